@@ -1,0 +1,42 @@
+import type { PGlite } from "@electric-sql/pglite";
+import { CamelCasePlugin, Kysely, PGliteDialect, PostgresDialect } from "kysely";
+import pg from "pg";
+import type { Db, Tables } from "./tables.ts";
+
+/** PostgreSQL type numbers whose values we carry as text or number, never as Date or bigint. */
+const TYPE = { int8: 20, date: 1082, timestamptz: 1184, numeric: 1700 } as const;
+
+const toInstant = (text: string): string => new Date(text).toISOString();
+const toNumber = (text: string): number => {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new Error("a bigint left the range of safe integers");
+  return value;
+};
+const asIs = (text: string): string => text;
+const PARSERS: Record<number, (text: string) => unknown> = {
+  [TYPE.int8]: toNumber,
+  [TYPE.date]: asIs,
+  [TYPE.timestamptz]: toInstant,
+  [TYPE.numeric]: Number,
+};
+
+const plugins = () => [new CamelCasePlugin({ maintainNestedObjectKeys: true })];
+
+/** A PostgreSQL server (embedded or outside). `max` is the number of connections. */
+export function openPostgres(url: string, max = 20): { db: Db; pool: pg.Pool } {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types: {
+      getTypeParser: ((oid: number, format?: "text") => PARSERS[oid] ?? pg.types.getTypeParser(oid, format)) as never,
+    },
+  });
+  pool.on("error", () => {}); // a connection lost while idle is replaced at the next use; /readyz tells
+  return { pool, db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: plugins() }) };
+}
+
+/** PGlite, for stories only: it is not a durable store. Open it with `PGLITE_PARSERS`. */
+export const openPglite = (pglite: PGlite): Db =>
+  new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }), plugins: plugins() });
+
+export const PGLITE_PARSERS = PARSERS;

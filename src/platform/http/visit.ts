@@ -1,0 +1,32 @@
+import type { Actor, Language } from "#kernel/actor.ts";
+import { refusal } from "#kernel/refusal.ts";
+import type { Caller, World } from "../world.ts";
+
+/** One HTTP request: the world, and who sent it when the session says so. */
+export type Visit = {
+  world: World;
+  actor: Actor | null;
+  /** SHA-256 of the session token, hex; null when there is no session. */
+  sessionKey: string | null;
+  language: Language;
+  ip: string;
+  agent: string;
+  setSession: (token: string, seconds: number) => void;
+  clearSession: () => void;
+};
+
+export const visitRefusals = {
+  signInFirst: refusal("session.sign-in-first", 401),
+};
+
+/** The caller behind a visit; refuses when nobody is signed in. */
+export function callerOf(visit: Visit): Caller {
+  if (!visit.actor) throw visitRefusals.signInFirst({});
+  return { world: visit.world, actor: visit.actor };
+}
+
+/** Turns a command or query into an API handler for signed-in people: `sign: os.sign.handler(answer(signCard))`. */
+export const answer =
+  <Output>(operation: (raw: unknown, by: Caller) => Promise<Output>) =>
+  ({ input, context }: { input: unknown; context: Visit }): Promise<Output> =>
+    operation(input, callerOf(context));

@@ -1,0 +1,51 @@
+import { type RawBuilder, sql } from "kysely";
+import { type Actor, groundFor } from "#kernel/actor.ts";
+import type { Instant } from "#kernel/instant.ts";
+import { rangeOf, type Territory } from "#kernel/territory.ts";
+import type { Tx } from "./db/tables.ts";
+
+/** Settings that row-level security reads. All values are made of digits, commas and hex, so quoting is safe. */
+export type Ground = { county: string; account: string; territories: readonly Territory[] };
+
+const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** The statements that put a transaction behind the second wall: app role, county, hull of the grounds, the grounds. */
+export function wallStatements(ground: Ground, now: Instant, commandId?: string): string[] {
+  const { territories } = ground;
+  const hull =
+    territories.length > 0
+      ? { from: territories[0] ?? "", until: rangeOf(territories.at(-1) as Territory).to }
+      : { from: "", until: "" };
+  const settings: Record<string, string> = {
+    "bangfu.county": ground.county,
+    "bangfu.account": ground.account,
+    "bangfu.from": hull.from,
+    "bangfu.until": hull.until,
+    "bangfu.grounds": territories.length > 1 ? territories.join(",") : "",
+    "bangfu.now": now,
+    "bangfu.command": commandId ?? "",
+  };
+  return [
+    "set local role bangfu_app",
+    ...Object.entries(settings).map(([name, value]) => `set local ${name} = ${quote(value)}`),
+  ];
+}
+
+export const setWalls = async (tx: Tx, statements: readonly string[], several: boolean): Promise<void> => {
+  if (several) await sql.raw(statements.join(";")).execute(tx);
+  else for (const one of statements) await sql.raw(one).execute(tx);
+};
+
+/**
+ * First wall: the condition that a column lies within the actor's ground for a verb.
+ * Written in every query on county data, also where row-level security would do it: each wall stands alone.
+ */
+export function within(actor: Actor, verb: string, column: string): RawBuilder<boolean> {
+  const territories = groundFor(actor, verb);
+  if (territories.length === 0) return sql<boolean>`false`;
+  const ranges = territories.map((one) => {
+    const { from, to } = rangeOf(one);
+    return sql`(${sql.ref(column)} >= ${from} collate "C" and ${sql.ref(column)} < ${to} collate "C")`;
+  });
+  return sql<boolean>`(${sql.join(ranges, sql` or `)})`;
+}

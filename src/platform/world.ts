@@ -1,0 +1,21 @@
+import type { Actor } from "#kernel/actor.ts";
+import type { Instant } from "#kernel/instant.ts";
+import type { Db } from "./db/tables.ts";
+import type { Files } from "./files/files.ts";
+import type { Vault } from "./vault/vault.ts";
+
+/** Everything outside the program that commands and queries lean on. Made once, in `apps`, or by a test. */
+export type World = {
+  db: Db;
+  /** May several statements travel in one message? True on a PostgreSQL server, false on PGlite. */
+  several: boolean;
+  now: () => Instant;
+  newId: () => string;
+  vault: Vault;
+  files: Files;
+  /** Where people reach this installation: `https://bangfu.example.gov.cn`. Used in links, QR codes and passkeys. */
+  origin: string;
+};
+
+/** Who asks, in which world. The second argument of every command and query. */
+export type Caller = { world: World; actor: Actor };
