@@ -1,0 +1,58 @@
+/**
+ * Who may do what: verb → posts. A right reaches as far as the territory of the office it comes from.
+ * Printed in `docs/generated/rights.md`. Administrators run the system and see no household (dossier 10.3: three separate administrators).
+ */
+const VILLAGE = ["village-head", "village-secretary", "village-clerk"] as const;
+const TEAM = ["helper", "first-secretary", "team-leader", "team-member"] as const;
+const OFFICERS = ["archive-keeper", "policy-guide"] as const;
+const TOWNSHIP = ["township-secretary", "township-head", "township-clerk", "township-village-cadre"] as const;
+const COUNTY = ["county-leader", "county-director", "county-officer", "supervisor"] as const;
+const ADMINISTRATION = ["administrator", "security-administrator", "auditor"] as const;
+
+const FIELD = [...VILLAGE, ...TEAM, ...OFFICERS, "unit-head", ...TOWNSHIP, ...COUNTY] as const;
+const EVERYBODY = [...FIELD, ...ADMINISTRATION] as const;
+/** Those who write the household's record: village clerks and teams, township and county clerks. */
+const RECORDERS = [...VILLAGE, ...TEAM, "archive-keeper", "township-clerk", "township-village-cadre", "county-officer"] as const;
+const CLERKS = ["township-clerk", "county-officer"] as const;
+/** Everyone who may have a seat on a card (seed 001 Y9); the pack says which. */
+const SIGNERS = [
+  "village-head", "village-secretary", "helper", "first-secretary", "team-leader", "township-village-cadre", "unit-head",
+  "township-secretary", "township-head",
+] as const;
+
+export const RIGHTS = {
+  "self.use": EVERYBODY,
+  "place.read": EVERYBODY,
+  "place.edit": [...CLERKS, "administrator"],
+  "village.edit": [...VILLAGE, "first-secretary", ...CLERKS],
+  "organisation.read": EVERYBODY,
+  "organisation.edit": ["county-officer", "county-director", "administrator"],
+  "account.manage": ["administrator", "security-administrator"],
+  "account.invite": ["administrator", "security-administrator", "county-officer"],
+  "household.read": FIELD,
+  "household.edit": RECORDERS,
+  "household.merge": CLERKS,
+  "household.unseal": [...RECORDERS, "policy-guide", "supervisor"],
+  "register.export": [...CLERKS, "archive-keeper", "supervisor"],
+  "import.run": CLERKS,
+  "card.read": FIELD,
+  "card.prepare": RECORDERS,
+  "card.sign": SIGNERS,
+  "card.file": ["archive-keeper", "township-clerk"],
+  "error.report": FIELD,
+  "error.prove": ["supervisor", "county-officer", "county-director"],
+  "responsibility.decide": ["county-director", "county-leader"],
+  "posting.read": FIELD,
+  "posting.draft": [...VILLAGE, "first-secretary", ...CLERKS],
+  "posting.approve": ["township-secretary", "township-head", "county-officer", "county-director"],
+  "posting.post": [...VILLAGE, "first-secretary", ...CLERKS],
+  "objection.record": [...VILLAGE, "first-secretary", ...CLERKS],
+  "objection.answer": ["township-clerk", "township-head", "township-secretary", "county-officer"],
+  "document.print": FIELD,
+  "rules.read": EVERYBODY,
+  "rules.edit": ["county-officer", "county-director"],
+  "audit.read": ["auditor", "supervisor", "county-director"],
+  "audit.prove": FIELD,
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type Verb = keyof typeof RIGHTS;

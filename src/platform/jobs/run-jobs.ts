@@ -1,0 +1,84 @@
+import { sql } from "kysely";
+import type { Actor } from "#kernel/actor.ts";
+import { Refusal } from "#kernel/refusal.ts";
+import { derivedId } from "../derived-id.ts";
+import type { Caller, World } from "../world.ts";
+
+const LEASE = "30 seconds";
+const TELL_EVERY_MS = 400;
+
+/** A job under way. It acts as the person who started it. After a crash it begins again with its last `checkpoint`. */
+export type RunningJob = {
+  id: string;
+  input: unknown;
+  checkpoint: unknown;
+  caller: Caller;
+  /** Tells how far it is and keeps the lease; cheap to call often. Throws `JobCancelled` when the person asked to stop. */
+  progress: (done: number, total?: number, step?: string) => Promise<void>;
+  /** Remembers where to go on after a crash. */
+  save: (checkpoint: object) => Promise<void>;
+  /** The id of a command this job gives: the same after a resume, so that nothing is applied twice. */
+  commandIdFor: (...parts: readonly string[]) => string;
+};
+
+export type JobKind = { kind: string; run: (job: RunningJob) => Promise<object> };
+
+/** Thrown inside a job when its person cancelled it. What was committed stays; the job says so in its result. */
+export class JobCancelled extends Error {}
+
+type Row = { countyCode: string; id: string; kind: string; input: unknown; checkpoint: unknown; actor: unknown; doneCount: number };
+
+/** Takes one waiting job, or one whose worker died, and runs it to its end. False when there was none. */
+export async function runNextJob(world: World, kinds: readonly JobKind[], report: (error: unknown) => void): Promise<boolean> {
+  const taken = await sql<Row>`
+    update job set state = 'running', lease_until = clock_timestamp() + interval ${sql.lit(LEASE)}, started_at = coalesce(started_at, now())
+    where (county_code, id) = (
+      select county_code, id from job
+      where state = 'waiting' or (state = 'running' and lease_until < clock_timestamp())
+      order by created_at limit 1 for update skip locked)
+    returning county_code, id, kind, input, checkpoint, actor, done_count`.execute(world.db);
+  const row = taken.rows[0];
+  if (!row) return false;
+  const mine = () => world.db.updateTable("job").where("countyCode", "=", row.countyCode).where("id", "=", row.id);
+  try {
+    const kind = kinds.find((one) => one.kind === row.kind);
+    if (!kind) throw new Error(`no job kind ${row.kind}`);
+    const result = await kind.run(running(world, row));
+    await mine().set({ state: "done", result: JSON.stringify(result), endedAt: world.now(), leaseUntil: null }).execute();
+  } catch (error) {
+    const state = error instanceof JobCancelled ? "cancelled" : "failed";
+    if (state === "failed") report(error);
+    const trouble = error instanceof Refusal ? { code: error.code, facts: error.facts } : { code: "server.trouble", facts: {} };
+    await mine()
+      .set({ state, trouble: state === "failed" ? JSON.stringify(trouble) : null, endedAt: world.now(), leaseUntil: null })
+      .execute();
+  }
+  return true;
+}
+
+function running(world: World, row: Row): RunningJob {
+  let told = 0;
+  const keep = (set: { doneCount?: number; totalCount?: number | null; step?: string; checkpoint?: string }) =>
+    world.db
+      .updateTable("job")
+      .set({ ...set, leaseUntil: sql`clock_timestamp() + interval ${sql.lit(LEASE)}` })
+      .where("countyCode", "=", row.countyCode)
+      .where("id", "=", row.id)
+      .returning("cancelAsked")
+      .executeTakeFirst();
+  return {
+    id: row.id,
+    input: row.input,
+    checkpoint: row.checkpoint,
+    caller: { world, actor: row.actor as Actor },
+    progress: async (done, total, step) => {
+      const now = performance.now();
+      if (now - told < TELL_EVERY_MS && done !== total) return;
+      told = now;
+      const answer = await keep({ doneCount: done, ...(total !== undefined && { totalCount: total }), ...(step && { step }) });
+      if (answer?.cancelAsked) throw new JobCancelled();
+    },
+    save: async (checkpoint) => void (await keep({ checkpoint: JSON.stringify(checkpoint) })),
+    commandIdFor: (...parts) => derivedId(row.id, ...parts),
+  };
+}
