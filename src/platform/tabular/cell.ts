@@ -1,0 +1,68 @@
+/** A day as a date-formatted cell shows it, `YYYY-MM-DD`. */
+export type DayCell = { readonly day: string };
+
+/** What a cell holds. Text is already cleaned (`cleanText`); an empty cell and a cell of blanks are null. */
+export type Cell = string | number | boolean | DayCell | null;
+
+/** One row of a sheet. `number` is the row number the clerk sees on the left of the sheet, from 1. */
+export type Row = { readonly number: number; readonly cells: readonly Cell[] };
+
+export type CellKind = "empty" | "text" | "number" | "date" | "boolean";
+
+export function kindOf(cell: Cell | undefined): CellKind {
+  if (cell === null || cell === undefined) return "empty";
+  if (typeof cell === "string") return "text";
+  if (typeof cell === "number") return "number";
+  return typeof cell === "boolean" ? "boolean" : "date";
+}
+
+/** A cell as text, the way it is read aloud: whole numbers without exponent, days as `YYYY-MM-DD`, yes and no as 是/否. */
+export function textOf(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return "";
+  if (typeof cell === "string") return cell;
+  if (typeof cell === "boolean") return cell ? "是" : "否";
+  if (typeof cell !== "number") return cell.day;
+  return Number.isInteger(cell) && Math.abs(cell) < 1e21 ? BigInt(cell).toString() : String(cell);
+}
+
+/** A spreadsheet keeps 15 digits of a number: a longer one has lost its last digits for good, and nothing can bring them back. */
+export const isRounded = (cell: Cell | undefined): boolean => typeof cell === "number" && Math.abs(cell) >= 1e15;
+
+/** Excel's own limit. A longer text cannot have come from a spreadsheet cell. */
+const MAX_TEXT = 32_767;
+const JUNK = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028\u2029\u2060\ufeff\ufffe\uffff\ud800-\udfff]/;
+const JUNK_ALL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028\u2029\u2060\ufeff\ufffe\uffff]/g;
+
+/** Text without control characters, zero-width characters and half characters, trimmed of blanks of every width; null when nothing is left. */
+export function cleanText(text: string): string | null {
+  let clean = text;
+  if (JUNK.test(clean)) clean = clean.replace(/\r\n?/g, "\n").replace(JUNK_ALL, "").toWellFormed();
+  clean = clean.trim();
+  return clean === "" ? null : clean.length > MAX_TEXT ? clean.slice(0, MAX_TEXT).toWellFormed() : clean;
+}
+
+const SERIAL_OF_1970 = 25_569;
+const MS_PER_DAY = 86_400_000;
+
+/** A spreadsheet's serial day number → `YYYY-MM-DD`; null outside 1900–9999. Excel counts a 29 February 1900 that never was. */
+export function dayOfSerial(serial: number, from1904: boolean): string | null {
+  const days = Math.floor(serial) + (from1904 ? 1462 : 0);
+  if (days < 1 || days > 2_958_465) return null;
+  const real = days < 60 ? days + 1 : days;
+  return new Date((real - SERIAL_OF_1970) * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** `A` → 0, `AQ` → 42. */
+export function columnOf(letters: string): number {
+  let column = 0;
+  for (let i = 0; i < letters.length; i++) column = column * 26 + letters.charCodeAt(i) - 64;
+  return column - 1;
+}
+
+/** 0 → `A`, 42 → `AQ`. */
+export function lettersOf(column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return letters;
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+/** Stories run on PGlite; with TEST_DATABASE_URL (a PostgreSQL server where databases may be made) they all run there. */
+export default defineConfig({
+  test: {
+    include: ["src/**/*.test.ts", "src/**/*.test.tsx", "tools/**/*.test.ts"],
+    globalSetup: "./src/testing/prepare-template.ts",
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    reporters: process.env.CI ? ["default", ["json", { outputFile: ".build/vitest.json" }]] : ["default"],
+  },
+});
