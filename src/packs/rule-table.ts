@@ -1,0 +1,23 @@
+import type { z } from "zod";
+import { calendarRules } from "./schemas/calendar.ts";
+import { cardRules } from "./schemas/card.ts";
+import { identificationRules } from "./schemas/identification.ts";
+import { incomeRules } from "./schemas/income.ts";
+import { postingRules } from "./schemas/posting.ts";
+import { teamRules } from "./schemas/team.ts";
+
+/** Every rule there is: the shape of its value and its name. A rule that is not here cannot be stated by a pack or a county. */
+export const RULES = {
+  ...cardRules,
+  ...teamRules,
+  ...postingRules,
+  ...identificationRules,
+  ...incomeRules,
+  ...calendarRules,
+} as const;
+
+export type RuleId = keyof typeof RULES;
+export type RuleValue<Id extends RuleId> = z.infer<(typeof RULES)[Id]["schema"]>;
+
+export const RULE_IDS = Object.keys(RULES) as readonly RuleId[];
+export const isRuleId = (id: string): id is RuleId => Object.hasOwn(RULES, id);
