@@ -15,6 +15,7 @@ const SENSITIVE_KEYS = new Set([
   "assertion",
   "attestation",
   "address",
+  "link",
 ]);
 
 export const isSensitive = (key: string): boolean => SENSITIVE_KEYS.has(key);

@@ -2,7 +2,7 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { AccountId, CadreId, CommandId, id } from "#kernel/ids.ts";
 import { Instant } from "#kernel/instant.ts";
-import { pageOf, PageAsked } from "#kernel/page.ts";
+import { PageAsked, pageOf } from "#kernel/page.ts";
 import { Territory } from "#kernel/territory.ts";
 import { PASSWORD_LENGTH } from "./domain/sign-in.ts";
 
@@ -12,14 +12,25 @@ export { whyNotPassword } from "./domain/sign-in.ts";
 
 export const InvitationId = id<"InvitationId">();
 
-const LoginName = z.string().trim().min(2).max(40).regex(/^[\p{L}\p{N}._-]+$/u);
+const LoginName = z
+  .string()
+  .trim()
+  .min(2)
+  .max(40)
+  .regex(/^[\p{L}\p{N}._-]+$/u);
 const Password = z.string().min(1).max(PASSWORD_LENGTH.max);
 const Language = z.enum(["zh", "en"]);
 
 export const SetUp = z.object({
   code: z.string().max(40).describe("Printed on the console at the first start"),
   countyCode: z.string().regex(/^\d{6}$/),
-  countyName: z.string().trim().min(2).max(40).optional().describe("Only for a code that is not in the shipped divisions"),
+  countyName: z
+    .string()
+    .trim()
+    .min(2)
+    .max(40)
+    .optional()
+    .describe("Only for a code that is not in the shipped divisions"),
   name: z.string().trim().min(1).max(40).describe("The administrator's own name"),
   loginName: LoginName,
   password: Password,
@@ -47,7 +58,11 @@ export type Me = z.infer<typeof Me>;
 const WebAuthn = z.record(z.string(), z.unknown());
 const Challenge = z.object({ challengeId: z.uuid(), options: WebAuthn });
 
-export const AcceptInvitation = z.object({ token: z.string().max(100), loginName: LoginName.optional(), password: Password });
+export const AcceptInvitation = z.object({
+  token: z.string().max(100),
+  loginName: LoginName.optional(),
+  password: Password,
+});
 export type AcceptInvitation = z.infer<typeof AcceptInvitation>;
 
 export const ChangePassword = z.object({ commandId: CommandId, password: Password, newPassword: Password });
@@ -79,7 +94,10 @@ export const accountsContract = {
   signOut: oc.route({ method: "DELETE", path: "/session" }).output(Done),
   me: oc.route({ method: "GET", path: "/me" }).output(Me),
   passkeySignInOptions: oc.route({ method: "POST", path: "/session/passkey-options" }).output(Challenge),
-  passkeySignIn: oc.route({ method: "POST", path: "/session/passkey" }).input(z.object({ challengeId: z.uuid(), assertion: WebAuthn })).output(Me),
+  passkeySignIn: oc
+    .route({ method: "POST", path: "/session/passkey" })
+    .input(z.object({ challengeId: z.uuid(), assertion: WebAuthn }))
+    .output(Me),
   passkeyOptions: oc.route({ method: "POST", path: "/me/passkey-options" }).output(Challenge),
   addPasskey: oc
     .route({ method: "POST", path: "/me/passkeys" })

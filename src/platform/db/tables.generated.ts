@@ -225,6 +225,18 @@ export type Tables = {
     key: string;
     value: JsonColumn;
   };
+  storedFile: {
+    countyCode: string;
+    id: string;
+    place: string;
+    sha256: string;
+    name: string;
+    kind: string;
+    bytes: number;
+    purpose: string;
+    uploadedBy: string;
+    uploadedAt: Instant;
+  };
   subGroup: {
     countyCode: string;
     id: string;

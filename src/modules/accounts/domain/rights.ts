@@ -12,12 +12,26 @@ const ADMINISTRATION = ["administrator", "security-administrator", "auditor"] as
 const FIELD = [...VILLAGE, ...TEAM, ...OFFICERS, "unit-head", ...TOWNSHIP, ...COUNTY] as const;
 const EVERYBODY = [...FIELD, ...ADMINISTRATION] as const;
 /** Those who write the household's record: village clerks and teams, township and county clerks. */
-const RECORDERS = [...VILLAGE, ...TEAM, "archive-keeper", "township-clerk", "township-village-cadre", "county-officer"] as const;
+const RECORDERS = [
+  ...VILLAGE,
+  ...TEAM,
+  "archive-keeper",
+  "township-clerk",
+  "township-village-cadre",
+  "county-officer",
+] as const;
 const CLERKS = ["township-clerk", "county-officer"] as const;
 /** Everyone who may have a seat on a card (seed 001 Y9); the pack says which. */
 const SIGNERS = [
-  "village-head", "village-secretary", "helper", "first-secretary", "team-leader", "township-village-cadre", "unit-head",
-  "township-secretary", "township-head",
+  "village-head",
+  "village-secretary",
+  "helper",
+  "first-secretary",
+  "team-leader",
+  "township-village-cadre",
+  "unit-head",
+  "township-secretary",
+  "township-head",
 ] as const;
 
 export const RIGHTS = {

@@ -30,7 +30,8 @@ export const accountRefusals = {
 /** Why this password will not do, or null. */
 export function whyNotPassword(password: string, loginName: string): Refusal | null {
   if (password.length < PASSWORD_LENGTH.min) return accountRefusals.weak({ min: PASSWORD_LENGTH.min });
-  if (loginName.length > 2 && password.toLowerCase().includes(loginName.toLowerCase())) return accountRefusals.containsName({});
+  if (loginName.length > 2 && password.toLowerCase().includes(loginName.toLowerCase()))
+    return accountRefusals.containsName({});
   return null;
 }
 

@@ -1,0 +1,88 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Actor } from "#kernel/actor.ts";
+import { dayOf } from "#kernel/day.ts";
+import { AccountId, CadreId } from "#kernel/ids.ts";
+import type { Instant } from "#kernel/instant.ts";
+import { officesOf } from "#modules/organisation/index.ts";
+import type { World } from "#platform/world.ts";
+import { actorOf } from "../domain/actor-of.ts";
+import { IDLE_HOURS, SESSION_HOURS } from "../domain/sign-in.ts";
+
+const later = (from: Instant, hours: number): Instant =>
+  new Date(Date.parse(from) + hours * 3_600_000).toISOString() as Instant;
+export const keyOf = (token: string): Buffer => createHash("sha256").update(token).digest();
+
+/** Opens a session and returns its token: 256 random bits, kept by the browser only. */
+export async function openSession(
+  world: World,
+  account: { countyCode: string; id: string },
+  agent: string,
+): Promise<{ token: string; seconds: number }> {
+  const token = randomBytes(32).toString("base64url");
+  const now = world.now();
+  await world.db
+    .insertInto("session")
+    .values({
+      countyCode: account.countyCode,
+      key: keyOf(token),
+      accountId: account.id,
+      agent: agent.slice(0, 200),
+      createdAt: now,
+      seenAt: now,
+      expiresAt: later(now, SESSION_HOURS),
+    })
+    .execute();
+  return { token, seconds: SESSION_HOURS * 3600 };
+}
+
+export const endSession = async (world: World, token: string): Promise<void> => {
+  known.delete(keyOf(token).toString("hex"));
+  await world.db.deleteFrom("session").where("key", "=", keyOf(token)).execute();
+};
+
+/** Actors of sessions seen in the last seconds, so that a page of requests asks the database once. */
+const known = new Map<string, { actor: Actor; until: number }>();
+const REMEMBER_MS = 3_000;
+const REMEMBER_MOST = 5_000;
+export const forgetSessions = (): void => known.clear();
+
+/** Who holds this token today, with the offices held today; null when the session is over, idle too long, or the account closed. */
+export async function findActor(world: World, token: string): Promise<Actor | null> {
+  const key = keyOf(token);
+  const name = key.toString("hex");
+  const now = world.now();
+  const kept = known.get(name);
+  if (kept && kept.until > Date.parse(now)) return kept.actor;
+
+  const row = await world.db
+    .selectFrom("session")
+    .innerJoin("account", (join) =>
+      join.onRef("account.countyCode", "=", "session.countyCode").onRef("account.id", "=", "session.accountId"),
+    )
+    .innerJoin("cadre", (join) =>
+      join.onRef("cadre.countyCode", "=", "account.countyCode").onRef("cadre.id", "=", "account.cadreId"),
+    )
+    .select(["account.countyCode", "account.id", "account.cadreId", "account.language", "cadre.name", "session.seenAt"])
+    .where("session.key", "=", key)
+    .where("session.expiresAt", ">", now)
+    .where("account.closedAt", "is", null)
+    .executeTakeFirst();
+  if (!row || later(row.seenAt, IDLE_HOURS) < now) return null;
+  await world.db.updateTable("session").set({ seenAt: now }).where("key", "=", key).execute();
+
+  const offices = await officesOf(world.db, row.countyCode, row.cadreId, dayOf(now));
+  const language = row.language === "en" ? "en" : "zh";
+  const actor = actorOf(
+    {
+      accountId: AccountId.parse(row.id),
+      cadreId: CadreId.parse(row.cadreId),
+      name: row.name,
+      countyCode: row.countyCode,
+      language,
+    },
+    offices,
+  );
+  if (known.size > REMEMBER_MOST) known.clear();
+  known.set(name, { actor, until: Date.parse(now) + REMEMBER_MS });
+  return actor;
+}
