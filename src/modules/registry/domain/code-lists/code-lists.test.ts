@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { FIELDS, LIST_NAMES, type ListName } from "../fields.ts";
+import { CODE_LISTS, codeOf, findLabel, findLabels, findYesNo, labelsOf } from "./find-label.ts";
+import { fromGb, type GbList, toGb } from "./gb-mapping.ts";
+import { NATIONALITIES } from "./nationality.ts";
+
+describe("code lists", () => {
+  it.each(LIST_NAMES)("%s: every label finds itself, with and without its code", (name) => {
+    for (const { code, label } of CODE_LISTS[name].codes) {
+      expect(findLabel(name, label).label).toBe(label);
+      if (/^\d/.test(code)) {
+        expect(findLabel(name, `${code} ${label}`).label).toBe(label);
+        expect(findLabel(name, `${code}.${label}`).label).toBe(label);
+        expect(findLabel(name, ` ${code}、${label} `).label).toBe(label);
+      }
+    }
+  });
+
+  it.each(LIST_NAMES)("%s: a synonym belongs to one label only", (name) => {
+    const owners = new Map<string, Set<string>>();
+    for (const { label, synonyms } of CODE_LISTS[name].codes)
+      for (const word of [label, ...synonyms]) owners.set(word, (owners.get(word) ?? new Set()).add(label));
+    expect([...owners].filter(([, labels]) => labels.size > 1).map(([word]) => word)).toEqual([]);
+  });
+
+  it("is used by the fields and by nothing twice", () => {
+    const used = new Set(FIELDS.flatMap((one) => (one.list ? [one.list] : [])));
+    expect([...LIST_NAMES].filter((one) => !used.has(one))).toEqual(["risk", "memberChange"]);
+  });
+
+  it.each<[ListName, string, string]>([
+    ["cause", "01 因病", "因病"],
+    ["cause", "０１　因病", "因病"],
+    ["cause", "01", "因病"],
+    ["cause", "1", "因病"],
+    ["cause", "缺劳动力", "缺劳力"],
+    ["cause", "12", "其他"],
+    ["relation", "本人", "户主"],
+    ["relation", "户 主", "户主"],
+    ["relation", "长子", "之子"],
+    ["relation", "妻", "配偶"],
+    ["relation", "儿媳", "之儿媳"],
+    ["nationality", "汉", "汉族"],
+    ["nationality", "01汉族", "汉族"],
+    ["nationality", "蒙族", "蒙古族"],
+    ["workRegion", "乡（镇）内", "乡(镇)内"],
+    ["workRegion", "02 乡镇外县内", "乡(镇)外县内"],
+    ["education", "文盲/半文盲".replace("/", ""), "文盲或半文盲"],
+    ["health", "慢性病", "长期慢性病"],
+    ["dangerGrade", "d", "D级"],
+    ["povertyStatus", "已脱贫（享受政策）", "已脱贫(享受政策)"],
+  ])("%s: reads %s as %s", (list, text, label) => expect(findLabel(list, text).label).toBe(label));
+
+  it.each<[ListName, string, string[]]>([
+    ["relation", "户 主之友", ["户主"]],
+    ["nationality", "中国", []],
+    ["nationality", "02", ["蒙古族"]],
+    ["relation", "02", ["配偶"]],
+    ["householdType", "05", ["一般脱贫户", "一般农户"]],
+    ["cause", "自生发展动力不足", ["自身发展动力不足"]],
+    ["cause", "", []],
+  ])("%s: does not guess at %s, but offers what is near", (list, text, near) => {
+    const found = findLabel(list, text);
+    expect(found.label).toBeUndefined();
+    expect(found.near.slice(0, near.length)).toEqual(near);
+  });
+
+  it("takes several labels from one cell and keeps what it cannot read", () => {
+    expect(findLabels("health", "残疾、长期慢性病").labels).toEqual(["残疾", "长期慢性病"]);
+    expect(findLabels("health", "02 长期慢性病;残疾").labels).toEqual(["长期慢性病", "残疾"]);
+    expect(findLabels("cause", "因病，没钱")).toMatchObject({ labels: ["因病"], unknown: [{ text: "没钱" }] });
+    expect(findLabels("houseStructure", "石/窑洞")).toEqual({ labels: ["石/窑洞"], unknown: [] });
+  });
+
+  it("offers each label once and knows its code", () => {
+    expect(labelsOf("cause").filter((one) => one === "其他")).toHaveLength(1);
+    expect(codeOf("cause", "因病")).toBe("01");
+    expect(codeOf("cause", "因婚")).toBeUndefined();
+    expect(NATIONALITIES).toHaveLength(56);
+    expect(codeOf("nationality", "基诺族")).toBe("56");
+  });
+
+  it.each<[string, boolean | undefined]>([
+    ["是", true],
+    [" 否 ", false],
+    ["１", true],
+    ["0", false],
+    ["√", true],
+    ["无", false],
+    ["也许", undefined],
+  ])("reads %s as %s", (text, value) => expect(findYesNo(text)).toBe(value));
+});
+
+describe("national standards", () => {
+  it.each<[GbList, string, string]>([
+    ["relation", "22", "之子"],
+    ["relation", "02", "户主"],
+    ["relation", "38", "之儿媳"],
+    ["education", "14", "本科及以上"],
+    ["education", "41", "高中"],
+    ["education", "90", "文盲或半文盲"],
+    ["health", "37", "长期慢性病"],
+    ["health", "41", "患有大病"],
+    ["health", "64", "残疾"],
+    ["political", "13", "群众"],
+    ["nationality", "11", "满族"],
+  ])("%s %s is %s", (list, code, label) => expect(fromGb(list, code)).toBe(label));
+
+  it.each<GbList>(["relation", "education", "health", "political", "nationality"])(
+    "%s: every label of ours with a counterpart comes back, old labels apart",
+    (list) => {
+      for (const label of labelsOf(list)) {
+        const code = toGb(list, label);
+        expect(code, label).toBeDefined();
+        if (code !== undefined && !["大专及以上", "学龄前儿童"].includes(label)) expect(fromGb(list, code)).toBe(label);
+      }
+    },
+  );
+});

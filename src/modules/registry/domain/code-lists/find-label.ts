@@ -1,0 +1,145 @@
+import type { ListName } from "../fields/kinds.ts";
+import type { Code, CodeList } from "./code-list.ts";
+import * as conditions from "./condition-lists.ts";
+import * as households from "./household-lists.ts";
+import { nationality } from "./nationality.ts";
+import * as persons from "./person-lists.ts";
+
+/** Every code list by name. */
+export const CODE_LISTS: Readonly<Record<ListName, CodeList>> = {
+  ...households,
+  ...conditions,
+  ...persons,
+  nationality,
+};
+
+/** The stored label, or undefined with the labels that come nearest. */
+export type LabelFound = { label: string | undefined; near: string[] };
+
+const plain = (text: string): string => text.normalize("NFKC").replace(/[\s​]/g, "").toLowerCase();
+
+type Index = { byName: Map<string, Code>; byCode: Map<string, Set<string>> };
+const INDEXES = new Map<ListName, Index>();
+
+function indexOf(list: CodeList): Index {
+  const known = INDEXES.get(list.name);
+  if (known) return known;
+  const index: Index = { byName: new Map(), byCode: new Map() };
+  for (const code of list.codes) if (!index.byName.has(plain(code.label))) index.byName.set(plain(code.label), code);
+  for (const code of list.codes)
+    for (const word of code.synonyms) if (!index.byName.has(plain(word))) index.byName.set(plain(word), code);
+  for (const { code, label } of list.codes) {
+    if (code === "") continue;
+    const bare = code.replace(/^0+(?=.)/, "");
+    index.byCode.set(bare, (index.byCode.get(bare) ?? new Set()).add(label));
+  }
+  INDEXES.set(list.name, index);
+  return index;
+}
+
+/** `01 因病`, `01.因病`, `01因病`, `因病(01)` → `因病`; a bare number stays. */
+function withoutCode(text: string): string {
+  const before = /^[0-9a-z]{1,4}[.、:_-]+(.+)$/.exec(text) ?? /^\d{1,4}(\D.*)$/.exec(text);
+  const after = /^(.+?)[([]\d{1,4}[)\]]$/.exec(text);
+  return before?.[1] ?? after?.[1] ?? text;
+}
+
+/** Shared characters over all characters (Dice): enough to catch a wrong or missing character in short labels. */
+function likeness(a: string, b: string): number {
+  const rest = [...b];
+  let shared = 0;
+  for (const char of a) {
+    const at = rest.indexOf(char);
+    if (at >= 0) {
+      shared += 1;
+      rest.splice(at, 1);
+    }
+  }
+  return (2 * shared) / ([...a].length + [...b].length || 1);
+}
+
+function nearest(list: CodeList, text: string): string[] {
+  const best = new Map<string, number>();
+  for (const { label, synonyms } of list.codes)
+    best.set(label, Math.max(best.get(label) ?? 0, ...[label, ...synonyms].map((one) => likeness(text, plain(one)))));
+  return [...best]
+    .filter(([, score]) => score >= 0.4)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 3)
+    .map(([label]) => label);
+}
+
+/**
+ * The stored label for what somebody wrote: label, synonym, `01 因病`, `因病`, `01`, full-width or spaced.
+ * The name decides over the code. A bare code is refused where lists disagree on it, and then suggested.
+ */
+export function findLabel(name: ListName, text: string): LabelFound {
+  const list = CODE_LISTS[name];
+  const index = indexOf(list);
+  const asked = plain(text);
+  const exact = index.byName.get(asked) ?? index.byName.get(withoutCode(asked));
+  if (exact) return { label: exact.label, near: [] };
+  if (/^\d{1,4}$/.test(asked)) {
+    const labels = [...(index.byCode.get(asked.replace(/^0+(?=.)/, "")) ?? [])];
+    if (labels.length === 1 && !list.byNameOnly) return { label: labels[0], near: [] };
+    return { label: undefined, near: labels };
+  }
+  return { label: undefined, near: nearest(list, withoutCode(asked)) };
+}
+
+/** Several labels in one cell, separated by 、，;+/ or line breaks; `unknown` keeps the parts that name none. */
+export function findLabels(
+  name: ListName,
+  text: string,
+): { labels: string[]; unknown: { text: string; near: string[] }[] } {
+  const whole = findLabel(name, text);
+  if (whole.label !== undefined) return { labels: [whole.label], unknown: [] };
+  const labels: string[] = [];
+  const unknown: { text: string; near: string[] }[] = [];
+  for (const part of text.normalize("NFKC").split(/[,、;+/|\n]|和|或者/)) {
+    if (part.trim() === "") continue;
+    const { label, near } = findLabel(name, part);
+    if (label === undefined) unknown.push({ text: part.trim(), near });
+    else if (!labels.includes(label)) labels.push(label);
+  }
+  return { labels, unknown };
+}
+
+export const isLabel = (name: ListName, label: string): boolean =>
+  CODE_LISTS[name].codes.some((one) => one.label === label);
+
+/** The labels offered in a form, each once, in list order. */
+export const labelsOf = (name: ListName): string[] => [...new Set(CODE_LISTS[name].codes.map((one) => one.label))];
+
+/** The code of a label in its list's version; undefined for local labels. */
+export const codeOf = (name: ListName, label: string): string | undefined =>
+  CODE_LISTS[name].codes.find((one) => one.label === label)?.code || undefined;
+
+const YES = new Set(["是", "有", "1", "y", "yes", "true", "√", "✓", "对", "01是", "1是", "已", "通"]);
+const NO = new Set([
+  "否",
+  "无",
+  "0",
+  "n",
+  "no",
+  "false",
+  "×",
+  "✗",
+  "x",
+  "没有",
+  "不是",
+  "00否",
+  "0否",
+  "02否",
+  "2否",
+  "未",
+  "不通",
+]);
+
+/** 是/否 and its usual spellings; undefined when it is neither. */
+export function findYesNo(text: string): boolean | undefined {
+  const asked = plain(text);
+  if (YES.has(asked)) return true;
+  if (NO.has(asked)) return false;
+  return undefined;
+}
