@@ -1,0 +1,25 @@
+import type { Sentences } from "../sentence.ts";
+
+export const organisation = {
+  "post.village-head": "Village head",
+  "post.village-secretary": "Village Party secretary",
+  "post.village-clerk": "Village clerk",
+  "post.helper": "Helper",
+  "post.first-secretary": "First secretary",
+  "post.team-leader": "Resident team leader",
+  "post.team-member": "Resident team member",
+  "post.archive-keeper": "Archive keeper",
+  "post.policy-guide": "Policy guide",
+  "post.township-secretary": "Township Party secretary",
+  "post.township-head": "Township head",
+  "post.township-clerk": "Township clerk",
+  "post.township-village-cadre": "Township cadre for the village",
+  "post.unit-head": "Head of the sending unit",
+  "post.county-leader": "County leader",
+  "post.county-director": "Director of the county assistance office",
+  "post.county-officer": "Officer of the county assistance office",
+  "post.supervisor": "Supervisor",
+  "post.administrator": "System administrator",
+  "post.security-administrator": "Security administrator",
+  "post.auditor": "Audit administrator",
+} as const satisfies Sentences;

@@ -1,0 +1,25 @@
+import type { Sentences } from "../sentence.ts";
+
+export const organisation = {
+  "post.village-head": "村委会主任",
+  "post.village-secretary": "村党支部书记",
+  "post.village-clerk": "村文书",
+  "post.helper": "帮扶责任人",
+  "post.first-secretary": "第一书记",
+  "post.team-leader": "驻村工作队队长",
+  "post.team-member": "驻村工作队员",
+  "post.archive-keeper": "档案管理员",
+  "post.policy-guide": "政策指导员",
+  "post.township-secretary": "乡镇党委书记",
+  "post.township-head": "乡镇长",
+  "post.township-clerk": "乡镇经办员",
+  "post.township-village-cadre": "包村干部",
+  "post.unit-head": "派出单位主要负责人",
+  "post.county-leader": "县级领导",
+  "post.county-director": "县帮扶办主任",
+  "post.county-officer": "县帮扶办经办员",
+  "post.supervisor": "督导员",
+  "post.administrator": "系统管理员",
+  "post.security-administrator": "安全管理员",
+  "post.auditor": "审计管理员",
+} as const satisfies Sentences;
