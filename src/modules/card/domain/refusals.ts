@@ -1,0 +1,50 @@
+import { refusal } from "#kernel/refusal.ts";
+import type { Action, Stage } from "./pipeline.ts";
+
+/** Every way this module says no. Codes are public; the sentences are in `src/i18n/<language>/card.ts`. */
+export const no = {
+  notFound: refusal("card.not-found", 404),
+  noHousehold: refusal("card.no-household", 404),
+  notNow: refusal<{ stage: Stage; action: Action }>("card.not-now", 409),
+  mustSeeMissing: refusal<{ missing: number; names: string }>("card.must-see-missing", 409),
+  blocked: refusal<{ count: number }>("card.blocked", 409),
+  notCompared: refusal<{ open: number }>("card.not-compared", 409),
+  mismatchOpen: refusal<{ open: number }>("card.mismatch-open", 409),
+  checklistOpen: refusal<{ open: number }>("card.checklist-open", 409),
+  changedSince: refusal("card.changed-since", 409),
+  notPrinted: refusal<{ version: number }>("card.not-printed", 409),
+  notComplete: refusal<{ signed: number; needed: number }>("card.signatures-missing", 409),
+  archiveOpen: refusal<{ open: number; names: string }>("card.archive-open", 409),
+
+  notInReview: refusal<{ stage: Stage }>("card.not-in-review", 409),
+  otherVersion: refusal<{ shown: string; frozen: string }>("card.other-version", 409),
+  noSuchSeat: refusal<{ seat: string }>("card.no-such-seat", 404),
+  notYourSeat: refusal<{ seat: string }>("card.not-your-seat", 403),
+  notYourTurn: refusal<{ seat: string; waitingFor: string }>("card.not-your-turn", 409),
+  seatTaken: refusal<{ seat: string; by: string }>("card.seat-taken", 409),
+  signedAlready: refusal<{ seat: string; other: string }>("card.signed-already", 409),
+  noDelegates: refusal<{ seat: string }>("card.no-delegates", 403),
+  delegationUnproven: refusal<{ seat: string }>("card.delegation-unproven", 422),
+  notShown: refusal("card.not-shown", 409),
+  tooQuick: refusal<{ seconds: number; needed: number }>("card.too-quick", 409),
+  passkeyOnly: refusal("card.passkey-only", 409),
+  badAssertion: refusal("card.bad-assertion", 422),
+  challengeUsed: refusal("card.challenge-used", 409),
+  challengeOld: refusal("card.challenge-old", 409),
+  reasonMissing: refusal("card.reason-missing", 422),
+
+  notFinal: refusal<{ version: number; signed: number; needed: number }>("card.not-final", 409),
+  noSuchField: refusal<{ field: string }>("card.no-such-field", 404),
+  nothingWrong: refusal<{ field: string }>("card.nothing-wrong", 422),
+  errorClosed: refusal<{ state: string }>("card.error-closed", 409),
+  judgeInOwnCause: refusal("card.judge-in-own-cause", 403),
+  notHeard: refusal<{ names: string }>("card.not-heard", 409),
+  entryClosed: refusal<{ state: string }>("card.entry-closed", 409),
+
+  noMismatch: refusal("card.no-mismatch", 409),
+  registryFirst: refusal<{ field: string }>("card.registry-first", 409),
+  sourceUnknown: refusal<{ source: string }>("card.source-unknown", 422),
+  rowUnknown: refusal<{ field: string }>("card.row-unknown", 404),
+  archiveKindUnknown: refusal<{ item: string }>("card.archive-kind-unknown", 422),
+  volumeLocked: refusal<{ volume: string }>("card.volume-locked", 409),
+};

@@ -1,0 +1,37 @@
+import { canonical, type Json } from "#kernel/canonical.ts";
+import type { HouseholdId } from "#kernel/ids.ts";
+import type { Instant } from "#kernel/instant.ts";
+import type { CardId, Hash } from "./card.ts";
+import type { CardFacts } from "./facts.ts";
+
+/** A rule as it stood when the version was frozen. */
+export type QuotedRule = { id: string; version: string; value: Json };
+
+/** Where the household lives, in words, because names of places change. */
+export type PlaceNames = { code: string; county: string; township: string; village: string };
+
+/**
+ * A frozen version of a card: everything its signers put their names to. The text is canonical JSON,
+ * its SHA-256 is what they sign, and `previous` chains it to the version before.
+ */
+export type CardContent = {
+  format: "bangfu.card/1";
+  cardId: CardId;
+  householdId: HouseholdId;
+  countyCode: string;
+  version: number;
+  previous: Hash | null;
+  frozenAt: Instant;
+  place: PlaceNames;
+  facts: CardFacts;
+  /** The income worksheet: totals, net per head, line in force, margin. It follows from facts and rules. */
+  worksheet: Json;
+  rules: readonly QuotedRule[];
+};
+
+/** The bytes that are hashed and signed. */
+export const cardText = (content: CardContent): string => canonical(content as unknown as Json);
+
+/** Does the new state of the register void what was signed? Any fact counts; a worksheet or rule that changed by itself does not. */
+export const voids = (signed: Pick<CardContent, "facts">, now: CardFacts): boolean =>
+  canonical(signed.facts) !== canonical(now);
