@@ -17,6 +17,7 @@ const TYPES: Record<string, string> = {
   jsonb: "Json",
   bytea: "Uint8Array",
   xid8: "string",
+  int8multirange: "string",
   _text: "string[]",
   _uuid: "string[]",
   _int4: "number[]",

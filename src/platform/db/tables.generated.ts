@@ -35,6 +35,20 @@ export type Tables = {
     endReason: string | null;
     changedAt: Instant;
   };
+  auditBlock: {
+    no: number;
+    entries: string;
+    entryCount: number;
+    leaves: Uint8Array;
+    root: Uint8Array;
+    previous: Uint8Array;
+    sealedAt: Instant;
+    sealedBelow: string;
+    aboveEntry: number;
+    hash: Uint8Array;
+    fromEntry: GeneratedAlways<number | null>;
+    toEntry: GeneratedAlways<number | null>;
+  };
   auditEntry: {
     no: GeneratedAlways<number>;
     countyCode: string;
@@ -172,6 +186,26 @@ export type Tables = {
     until: Day | null;
     changedAt: Instant;
   };
+  objection: {
+    countyCode: string;
+    id: string;
+    postingId: string;
+    place: string;
+    trackingNo: string;
+    channel: string;
+    receivedAt: Instant;
+    receivedOn: Day;
+    receivedBy: string | null;
+    sealed: Uint8Array;
+    answerBy: Day | null;
+    finding: string | null;
+    answer: string | null;
+    answeredAt: Instant | null;
+    answeredOn: Day | null;
+    answeredBy: string | null;
+    answeredName: string | null;
+    changedAt: Instant;
+  };
   outbox: {
     no: GeneratedAlways<number>;
     countyCode: string;
@@ -196,6 +230,90 @@ export type Tables = {
     usedAt: Instant | null;
     endedAt: Instant | null;
   };
+  portalObjection: {
+    countyCode: string;
+    key: Uint8Array;
+    postingId: string;
+    title: string;
+    place: string;
+    receivedOn: Day;
+    answerBy: Day | null;
+    finding: string | null;
+    answer: string | null;
+    answeredOn: Day | null;
+  };
+  portalPosting: {
+    countyCode: string;
+    postingId: string;
+    place: string;
+    no: number;
+    year: number;
+    kind: string;
+    title: string;
+    note: string;
+    contact: string;
+    postedOn: Day;
+    lastDay: Day | null;
+    columns: string[];
+    households: number;
+    state: string;
+    outcome: string | null;
+    conclusion: string | null;
+    shownUntil: Day | null;
+  };
+  portalPostingRow: {
+    countyCode: string;
+    postingId: string;
+    no: number;
+    cells: JsonColumn;
+    shownUntil: Day | null;
+  };
+  posting: {
+    countyCode: string;
+    id: string;
+    place: string;
+    no: number;
+    year: number;
+    kind: string;
+    title: string;
+    note: Generated<string>;
+    contact: Generated<string>;
+    state: string;
+    draftedBy: string;
+    rules: GeneratedJson;
+    postedOn: Day | null;
+    lastDay: Day | null;
+    photoId: string | null;
+    outcome: string | null;
+    conclusion: string | null;
+    changedAt: Instant;
+  };
+  postingItem: {
+    countyCode: string;
+    id: string;
+    postingId: string;
+    place: string;
+    no: number;
+    householdId: string;
+    cardId: string | null;
+    cardVersion: number | null;
+    decidedOn: Day | null;
+    measures: GeneratedJson;
+    board: GeneratedJson;
+    web: GeneratedJson;
+    changedAt: Instant;
+  };
+  postingStep: {
+    countyCode: string;
+    id: string;
+    postingId: string;
+    place: string;
+    action: string;
+    at: Instant;
+    byCadre: string;
+    byName: string;
+    note: string | null;
+  };
   responsibility: {
     countyCode: string;
     id: string;
@@ -210,6 +328,23 @@ export type Tables = {
     since: Day;
     until: Day | null;
     endReason: string | null;
+    changedAt: Instant;
+  };
+  ruleOverride: {
+    countyCode: string;
+    id: string;
+    ruleId: string;
+    value: JsonColumn;
+    since: Day;
+    until: Day | null;
+    documentNo: string;
+    reason: Generated<string>;
+    madeBy: string;
+    madeByName: string;
+    madeAt: Instant;
+    endedDocumentNo: string | null;
+    endedByName: string | null;
+    endedAt: Instant | null;
     changedAt: Instant;
   };
   session: {
@@ -398,7 +533,34 @@ export type Tables = {
     commandId: string | null;
     row: JsonColumn;
   };
+  "history.objection": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.posting": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
   "history.responsibility": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.ruleOverride": {
     countyCode: string;
     id: string;
     place: string | null;
