@@ -62,6 +62,9 @@ export const RIGHTS = {
   "posting.post": [...VILLAGE, "first-secretary", ...CLERKS],
   "objection.record": [...VILLAGE, "first-secretary", ...CLERKS],
   "objection.answer": ["township-clerk", "township-head", "township-secretary", "county-officer"],
+  /** Nobody by office: visitors of the portal, and the system's clock. */
+  "objection.submit": [],
+  "posting.run-clock": [],
   "document.print": FIELD,
   "rules.read": EVERYBODY,
   "rules.edit": ["county-officer", "county-director"],
