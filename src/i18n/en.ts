@@ -1,0 +1,10 @@
+import { office } from "./en/office.ts";
+import { organisation } from "./en/organisation.ts";
+import { ui } from "./en/ui.ts";
+
+/** Every English sentence. One line a module, in the order of `zh.ts`. */
+export const en = {
+  ...ui,
+  ...office,
+  ...organisation,
+} as const;

@@ -1,0 +1,19 @@
+import { startOf } from "#kernel/day.ts";
+import type { Instant } from "#kernel/instant.ts";
+import { today } from "./Deadline.tsx";
+
+const SHANGHAI_MS = 8 * 3_600_000;
+const local = (at: string): string => new Date(Date.parse(at) + SHANGHAI_MS).toISOString();
+
+/** `2026-11-22 10:42` in Asia/Shanghai, wherever the machine stands. */
+export const formatMoment = (at: string): string => `${local(at).slice(0, 10)} ${local(at).slice(11, 16)}`;
+
+/** A moment: the hour when it was today, the day and hour otherwise. */
+export function Moment({ at }: { at: Instant | string }) {
+  const isToday = Date.parse(at) >= Date.parse(startOf(today()));
+  return (
+    <time className="number" dateTime={at} title={formatMoment(at)}>
+      {isToday ? local(at).slice(11, 16) : formatMoment(at)}
+    </time>
+  );
+}

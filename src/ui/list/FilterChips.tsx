@@ -1,0 +1,82 @@
+import { Button, Input } from "antd";
+import { type ReactNode, useEffect, useState } from "react";
+import { useSay } from "../Speech.tsx";
+import styles from "./FilterChips.module.css";
+
+export type FilterOption = { value: string; label: string };
+export type Filter = {
+  key: string;
+  name: string;
+  /** Fixed choices; without them `render` shows something else (a place picker, a range). */
+  options?: readonly FilterOption[];
+  render?: (value: string | undefined, set: (value: string | undefined) => void) => ReactNode;
+  /** How a value reads in its chip when it is not one of the options. */
+  read?: (value: string) => string;
+};
+type Values = Readonly<Record<string, string | undefined>>;
+
+type Props = {
+  filters: readonly Filter[];
+  values: Values;
+  onChange: (change: Values) => void;
+  search?: { value: string | undefined; placeholder: string; onChange: (value: string | undefined) => void };
+};
+
+const TYPING_MS = 250;
+
+/** Filters as chips: what is set reads as words and can be taken off; what is not set waits behind its name. */
+export function FilterChips({ filters, values, onChange, search }: Props) {
+  const say = useSay();
+  const anySet = filters.some((one) => values[one.key] !== undefined);
+  return (
+    <div className={styles.row}>
+      {search && <SearchBox {...search} />}
+      {filters.map((filter) => {
+        const value = values[filter.key];
+        const set = (next: string | undefined) => onChange({ [filter.key]: next });
+        if (filter.render) return <span key={filter.key}>{filter.render(value, set)}</span>;
+        return (
+          <label key={filter.key} className={value === undefined ? styles.chip : styles.set}>
+            <span className={styles.name}>{filter.name}</span>
+            <select value={value ?? ""} onChange={(event) => set(event.target.value || undefined)}>
+              <option value="">{say("ui.filter.any")}</option>
+              {filter.options?.map((option) => (
+                <option key={option.value} value={option.value}>
+                  {option.label}
+                </option>
+              ))}
+              {value !== undefined && !filter.options?.some((one) => one.value === value) && (
+                <option value={value}>{filter.read?.(value) ?? value}</option>
+              )}
+            </select>
+          </label>
+        );
+      })}
+      {anySet && (
+        <Button type="link" onClick={() => onChange(Object.fromEntries(filters.map((one) => [one.key, undefined])))}>
+          {say("ui.filter.clear")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function SearchBox({ value, placeholder, onChange }: NonNullable<Props["search"]>) {
+  const [text, setText] = useState(value ?? "");
+  useEffect(() => setText(value ?? ""), [value]);
+  useEffect(() => {
+    if (text === (value ?? "")) return;
+    const timer = setTimeout(() => onChange(text.trim() || undefined), TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [text, value, onChange]);
+  return (
+    <Input
+      className={styles.search ?? ""}
+      value={text}
+      allowClear
+      placeholder={placeholder}
+      aria-label={placeholder}
+      onChange={(event) => setText(event.target.value)}
+    />
+  );
+}
