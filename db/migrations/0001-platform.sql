@@ -21,15 +21,15 @@ create function bangfu_command() returns uuid language sql stable parallel safe
   as $$ select nullif(current_setting('bangfu.command', true), '')::uuid $$;
 create function bangfu_among(place text) returns boolean language sql stable parallel safe
   as $$ select exists (select from unnest(string_to_array(current_setting('bangfu.grounds', true), ',')) g where place like g || '%') $$;
-comment on function bangfu_among is 'For an actor with several grounds: does the place lie in one of them? The range bangfu.from … bangfu.until is only their hull.';
+comment on function bangfu_among is 'For an actor with several grounds: does the place lie in one of them? The range bangfu.low … bangfu.high is only their hull.';
 
 -- Walls. Call once for each table that has a place.
 create function bangfu_wall(tab regclass) returns void language plpgsql as $$
 begin
   execute format('alter table %s enable row level security', tab);
   execute format($p$create policy ground on %s to bangfu_app
-    using (place >= nullif(current_setting('bangfu.from', true), '') collate "C"
-       and place <  nullif(current_setting('bangfu.until', true), '') collate "C"
+    using (place >= nullif(current_setting('bangfu.low', true), '') collate "C"
+       and place <  nullif(current_setting('bangfu.high', true), '') collate "C"
        and (coalesce(current_setting('bangfu.grounds', true), '') = '' or bangfu_among(place)))$p$, tab);
 end $$;
 comment on function bangfu_wall is 'Second wall: the app role sees rows of a table only where place lies in the ground of the transaction.';

@@ -19,8 +19,8 @@ export function wallStatements(ground: Ground, now: Instant, commandId?: string)
   const settings: Record<string, string> = {
     "bangfu.county": ground.county,
     "bangfu.account": ground.account,
-    "bangfu.from": hull.from,
-    "bangfu.until": hull.until,
+    "bangfu.low": hull.from,
+    "bangfu.high": hull.until,
     "bangfu.grounds": territories.length > 1 ? territories.join(",") : "",
     "bangfu.now": now,
     "bangfu.command": commandId ?? "",

@@ -1,0 +1,8 @@
+import { accountsContract } from "#modules/accounts/contract.ts";
+import { jobsContract } from "#modules/jobs/contract.ts";
+
+/** Everything the API answers, by module. */
+export const contract = {
+  accounts: accountsContract,
+  jobs: jobsContract,
+};

@@ -1,0 +1,43 @@
+import { Hono } from "hono";
+import { secureHeaders } from "hono/secure-headers";
+import { speak } from "#i18n/index.ts";
+import { attachmentRoutes } from "#modules/attachments/index.ts";
+import { jobStream } from "#modules/jobs/index.ts";
+import { serveApi } from "#platform/http/api.ts";
+import { bodyOf, refusalOf } from "#platform/http/refuse.ts";
+import type { Visit } from "#platform/http/visit.ts";
+import type { World } from "#platform/world.ts";
+import { office } from "./office.ts";
+import { router } from "./router.ts";
+import { visits } from "./visits.ts";
+
+type Env = { Variables: { visit: Visit } };
+
+/** The whole HTTP face of one installation. `report` hears of bugs; refusals are not bugs. */
+export function makeApp(world: World, report: (error: unknown) => void): Hono<Env> {
+  const api = serveApi(router, speak, report);
+  const app = new Hono<Env>();
+  app.use(
+    secureHeaders({ xFrameOptions: "DENY", referrerPolicy: "same-origin", crossOriginOpenerPolicy: "same-origin" }),
+  );
+  app.use("/api/*", visits(world));
+  app.use("/api/v1/*", async (c) => {
+    c.header("cache-control", "private, no-store");
+    const answered = await api(c.req.raw, c.get("visit"));
+    return answered ? c.body(answered.body, answered) : c.notFound();
+  });
+  app.route("/api/files", attachmentRoutes);
+  app.route("/api/jobs/stream", jobStream);
+  app.route("/", office());
+  app.onError((error, c) => {
+    const language = c.get("visit")?.language ?? "zh";
+    const refused = refusalOf(error);
+    if (refused) return c.json(bodyOf(refused, speak, language), refused.status);
+    report(error);
+    return c.json({ code: "server.trouble", status: 500, message: speak(language, "server.trouble"), data: {} }, 500);
+  });
+  app.notFound((c) =>
+    c.json({ code: "server.not-found", status: 404, message: speak("zh", "server.not-found"), data: {} }, 404),
+  );
+  return app;
+}

@@ -1,0 +1,4 @@
+import type { JobKind } from "#platform/jobs/run-jobs.ts";
+
+/** All kinds of long work. */
+export const jobKinds: readonly JobKind[] = [];

@@ -1,0 +1,4 @@
+import type { Reaction } from "#platform/reactions.ts";
+
+/** What follows from what: the only place where one module's event meets another module. */
+export const reactions: readonly Reaction[] = [];

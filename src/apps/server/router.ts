@@ -1,0 +1,8 @@
+import { accountsRoutes } from "#modules/accounts/index.ts";
+import { jobsRoutes } from "#modules/jobs/index.ts";
+
+/** The API's handlers, by module. */
+export const router = {
+  accounts: accountsRoutes,
+  jobs: jobsRoutes,
+};

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Visit } from "#platform/http/visit.ts";
+import { type County, id, openCounty } from "#testing/county.ts";
+import { acceptInvitation, readInvitation } from "./server/accept-invitation.ts";
+import { listAccounts } from "./server/accounts.ts";
+import { closeAccount, unlockAccount } from "./server/change-account.ts";
+import { invite } from "./server/invite.ts";
+import { endSession, findActor } from "./server/sessions.ts";
+import { rememberSetUpCode, setUp, setUpNeeded } from "./server/set-up.ts";
+import { signIn } from "./server/sign-in.ts";
+
+describe("people get into the system and out of it", () => {
+  let county: County;
+  let token = "";
+  const visit = (ip = "10.1.1.1"): Visit => ({
+    world: county.world,
+    actor: null,
+    sessionKey: null,
+    language: "zh",
+    ip,
+    agent: "story",
+    setSession: (value) => {
+      token = value;
+    },
+    clearSession: () => {},
+  });
+  const first = {
+    code: "AB12-CD34",
+    countyCode: "990101",
+    countyName: "云岭县",
+    name: "钱管理",
+    loginName: "admin",
+    password: "four wide rivers",
+  };
+  beforeAll(async () => {
+    county = await openCounty();
+  }, 60_000);
+  afterAll(() => county.close());
+
+  it("the first visitor who can read the console sets up the county, once", async () => {
+    expect(await setUpNeeded(county.world)).toBe(true);
+    await rememberSetUpCode(county.world, first.code);
+    await expect(setUp({ ...first, code: "guess" }, visit())).rejects.toMatchObject({
+      code: "account.set-up-code-wrong",
+    });
+    await expect(setUp({ ...first, password: "short" }, visit())).rejects.toMatchObject({
+      code: "account.password-too-short",
+    });
+    await setUp(first, visit());
+    await expect(setUp(first, visit())).rejects.toMatchObject({ code: "account.set-up-already" });
+  });
+
+  it("the administrator signs in, and sees no household", async () => {
+    const me = await signIn({ loginName: "Admin", password: first.password }, visit());
+    expect(me.countyName).toBe("云岭县");
+    expect(Object.keys(me.rights)).toContain("account.manage");
+    expect(Object.keys(me.rights)).not.toContain("household.read");
+    expect((await findActor(county.world, token))?.name).toBe("钱管理");
+  });
+
+  it("a wrong name and a wrong password look the same; the fifth wrong password locks for a quarter of an hour", async () => {
+    await expect(signIn({ loginName: "nobody", password: "x" }, visit())).rejects.toMatchObject({
+      code: "account.wrong-name-or-password",
+    });
+    for (let i = 0; i < 5; i++) {
+      await expect(signIn({ loginName: "admin", password: "x" }, visit())).rejects.toMatchObject({
+        code: "account.wrong-name-or-password",
+      });
+    }
+    await expect(signIn({ loginName: "admin", password: first.password }, visit())).rejects.toMatchObject({
+      code: "account.locked",
+    });
+    county.clock.moveBy(16 * 60_000);
+    await signIn({ loginName: "admin", password: first.password }, visit());
+  });
+
+  it("an invitation link works once, for seven days, and is not kept in the audit", async () => {
+    const admin = await findActor(county.world, token);
+    if (!admin) throw new Error("the administrator is not signed in");
+    const by = { world: county.world, actor: admin };
+    const cadreId = id();
+    await county.world.db
+      .insertInto("cadre")
+      .values({
+        countyCode: "990101",
+        id: cadreId,
+        name: "孙文书",
+        namePinyin: "sun wen shu",
+        nameInitials: "sws",
+        sealed: county.world.vault.seal(`cadre:${cadreId}`, {}),
+        since: "2026-01-01" as never,
+        changedAt: county.clock.now(),
+      })
+      .execute();
+    const { link } = await invite({ commandId: id(), cadreId }, by);
+    const secret = link.split("#")[1] ?? "";
+    const audit = await county.world.db
+      .selectFrom("auditEntry")
+      .selectAll()
+      .where("command", "=", "account.invite")
+      .execute();
+    expect(JSON.stringify(audit)).not.toContain(secret);
+
+    expect((await readInvitation({ token: secret }, visit())).name).toBe("孙文书");
+    const me = await acceptInvitation({ token: secret, loginName: "sun", password: "two slow carts" }, visit());
+    expect(me.name).toBe("孙文书");
+    await expect(
+      acceptInvitation({ token: secret, loginName: "sun2", password: "two slow carts" }, visit()),
+    ).rejects.toMatchObject({ code: "account.invitation-over" });
+
+    const second = await invite({ commandId: id(), cadreId }, by);
+    county.clock.moveBy(8 * 86_400_000);
+    await expect(readInvitation({ token: second.link.split("#")[1] ?? "" }, visit())).rejects.toMatchObject({
+      code: "account.invitation-over",
+    });
+  });
+
+  it("closing an account ends its sessions at once; nobody closes their own", async () => {
+    await signIn({ loginName: "admin", password: first.password }, visit("10.1.1.2"));
+    const admin = await findActor(county.world, token);
+    if (!admin) throw new Error("the administrator is not signed in");
+    const by = { world: county.world, actor: admin };
+    await signIn({ loginName: "sun", password: "two slow carts" }, visit("10.1.1.3"));
+    const hers = token;
+    const { rows } = await listAccounts({}, by);
+    const sun = rows.find((row) => row.loginName === "sun");
+    expect(sun).toMatchObject({ state: "active", sessions: 1 });
+    await expect(closeAccount({ commandId: id(), accountId: admin.accountId }, by)).rejects.toMatchObject({
+      code: "account.not-yourself",
+    });
+    await closeAccount({ commandId: id(), accountId: sun?.id }, by);
+    expect(await findActor(county.world, hers)).toBeNull();
+    await unlockAccount({ commandId: id(), accountId: sun?.id }, by);
+    await expect(signIn({ loginName: "sun", password: "two slow carts" }, visit("10.1.1.4"))).rejects.toMatchObject({
+      code: "account.wrong-name-or-password",
+    });
+  });
+
+  it("a session ends by signing out, after two idle hours, and after twelve hours", async () => {
+    await signIn({ loginName: "admin", password: first.password }, visit("10.1.1.5"));
+    const kept = token;
+    county.clock.moveBy(121 * 60_000);
+    expect(await findActor(county.world, kept)).toBeNull();
+    await signIn({ loginName: "admin", password: first.password }, visit("10.1.1.6"));
+    await endSession(county.world, token);
+    expect(await findActor(county.world, token)).toBeNull();
+  });
+});

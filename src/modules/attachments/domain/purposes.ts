@@ -1,0 +1,51 @@
+import { refusal } from "#kernel/refusal.ts";
+
+/** What a file may be handed in for, who may hand it in and read it, its kinds and largest size. */
+export const PURPOSES = {
+  import: { put: "import.run", get: "import.run", kinds: ["xlsx", "xls", "csv"], maxBytes: 150 * 1024 * 1024 },
+  proof: {
+    put: "household.edit",
+    get: "household.read",
+    kinds: ["pdf", "png", "jpeg", "webp"],
+    maxBytes: 20 * 1024 * 1024,
+  },
+  archive: {
+    put: "card.file",
+    get: "card.read",
+    kinds: ["pdf", "png", "jpeg", "webp", "xlsx"],
+    maxBytes: 50 * 1024 * 1024,
+  },
+  "return-paper": {
+    put: "card.prepare",
+    get: "card.read",
+    kinds: ["pdf", "png", "jpeg", "webp"],
+    maxBytes: 20 * 1024 * 1024,
+  },
+  "board-photo": {
+    put: "posting.post",
+    get: "posting.read",
+    kinds: ["png", "jpeg", "webp"],
+    maxBytes: 20 * 1024 * 1024,
+  },
+  posting: {
+    put: "posting.draft",
+    get: "posting.read",
+    kinds: ["pdf", "xlsx", "png", "jpeg"],
+    maxBytes: 20 * 1024 * 1024,
+  },
+  objection: {
+    put: "objection.record",
+    get: "posting.read",
+    kinds: ["pdf", "png", "jpeg", "webp"],
+    maxBytes: 20 * 1024 * 1024,
+  },
+  village: { put: "place.edit", get: "place.read", kinds: ["xlsx", "xls", "csv"], maxBytes: 20 * 1024 * 1024 },
+} as const satisfies Record<string, { put: string; get: string; kinds: readonly string[]; maxBytes: number }>;
+
+export type Purpose = keyof typeof PURPOSES;
+export const isPurpose = (text: string): text is Purpose => Object.hasOwn(PURPOSES, text);
+
+export const attachmentRefusals = {
+  purposeUnknown: refusal<{ purpose: string }>("attachment.purpose-unknown", 400),
+  placeUnknown: refusal("attachment.place-unknown", 400),
+};

@@ -1,0 +1,2 @@
+export { jobsRoutes } from "./server/routes.ts";
+export { jobStream } from "./server/stream.ts";
