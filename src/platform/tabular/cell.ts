@@ -22,7 +22,7 @@ export function textOf(cell: Cell | undefined): string {
   if (typeof cell === "string") return cell;
   if (typeof cell === "boolean") return cell ? "是" : "否";
   if (typeof cell !== "number") return cell.day;
-  return Number.isInteger(cell) && Math.abs(cell) < 1e21 ? BigInt(cell).toString() : String(cell);
+  return Math.abs(cell) < 1e21 ? String(cell) : BigInt(cell).toString();
 }
 
 /** A spreadsheet keeps 15 digits of a number: a longer one has lost its last digits for good, and nothing can bring them back. */
@@ -30,13 +30,13 @@ export const isRounded = (cell: Cell | undefined): boolean => typeof cell === "n
 
 /** Excel's own limit. A longer text cannot have come from a spreadsheet cell. */
 const MAX_TEXT = 32_767;
-const JUNK = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028\u2029\u2060\ufeff\ufffe\uffff\ud800-\udfff]/;
-const JUNK_ALL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028\u2029\u2060\ufeff\ufffe\uffff]/g;
+const JUNK = /(?![\t\n])[\p{Cc}\p{Cs}\u200b\u200e\u200f\u2028\u2029\u2060\ufeff\ufffe\uffff]/u;
+const JUNK_ALL = new RegExp(JUNK.source, "gu");
 
 /** Text without control characters, zero-width characters and half characters, trimmed of blanks of every width; null when nothing is left. */
 export function cleanText(text: string): string | null {
   let clean = text;
-  if (JUNK.test(clean)) clean = clean.replace(/\r\n?/g, "\n").replace(JUNK_ALL, "").toWellFormed();
+  if (JUNK.test(clean)) clean = clean.replace(/\r\n?/g, "\n").replace(JUNK_ALL, "");
   clean = clean.trim();
   return clean === "" ? null : clean.length > MAX_TEXT ? clean.slice(0, MAX_TEXT).toWellFormed() : clean;
 }

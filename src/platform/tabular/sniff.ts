@@ -28,7 +28,11 @@ export async function sniff(source: Source): Promise<Content> {
   if (isBareSheet(head)) return "ole";
   const isUtf16 = hex.startsWith("fffe") || hex.startsWith("feff") || looksUtf16(head) !== null;
   if (!isUtf16 && head.includes(0)) return "binary";
-  const start = head.toString("latin1").replace(/^(\u00ef\u00bb\u00bf|\u00ff\u00fe)/, "").replaceAll("\0", "").trimStart();
+  const start = head
+    .toString("latin1")
+    .replace(/^(\u00ef\u00bb\u00bf|\u00ff\u00fe)/, "")
+    .replaceAll("\0", "")
+    .trimStart();
   return /^<(\?xml|!doctype|html|head|meta|table|\w*:?workbook)/i.test(start) ? "markup" : "text";
 }
 

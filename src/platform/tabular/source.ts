@@ -32,7 +32,12 @@ export async function openSource(input: string | Uint8Array, limit: number): Pro
 }
 
 /** The bytes from `from` up to `until`, in pieces. */
-export async function* pieces(source: Source, from = 0, until = source.size, step = 256 * 1024): AsyncGenerator<Buffer> {
+export async function* pieces(
+  source: Source,
+  from = 0,
+  until = source.size,
+  step = 256 * 1024,
+): AsyncGenerator<Buffer> {
   for (let at = from; at < until; at += step) {
     const piece = await source.read(at, Math.min(step, until - at));
     if (piece.length === 0) throw no.damaged({ detail: "short-read" });

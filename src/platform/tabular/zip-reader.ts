@@ -11,6 +11,7 @@ export type Zip = { source: Source; parts: ReadonlyMap<string, Part>; limits: Li
 const EOCD = 0x06054b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
+const EOCD64_LOCATOR = 0x07064b50;
 const ZIP64 = 0xffffffff;
 const RATIO_FROM = 10 * 1024 * 1024;
 
@@ -19,12 +20,35 @@ export async function openZip(source: Source, limits: Limits): Promise<Zip> {
   const tail = await source.read(Math.max(0, source.size - 66_000), 66_000);
   const end = tail.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
   if (end < 0 || end + 22 > tail.length || tail.readUInt32LE(end) !== EOCD) throw no.damaged({ detail: "cut-off" });
-  const size = tail.readUInt32LE(end + 12);
-  const at = tail.readUInt32LE(end + 16);
-  if (at === ZIP64 || size === ZIP64 || at + size > source.size) throw no.damaged({ detail: "directory" });
+  const { size, at } = await directoryAt(source, tail, end);
+  if (at + size > source.size) throw no.damaged({ detail: "directory" });
   if (size > limits.parts * 400) throw no.bomb({});
   const parts = readDirectory(await source.read(at, size), limits);
   return { source, parts, limits };
+}
+
+/** Where the directory lies. Some writers put every position in 64-bit records, whatever the size of the file. */
+async function directoryAt(source: Source, tail: Buffer, end: number): Promise<{ size: number; at: number }> {
+  const size = tail.readUInt32LE(end + 12);
+  const at = tail.readUInt32LE(end + 16);
+  if (size !== ZIP64 && at !== ZIP64) return { size, at };
+  if (end < 20 || tail.readUInt32LE(end - 20) !== EOCD64_LOCATOR) throw no.damaged({ detail: "directory" });
+  const record = await source.read(Number(tail.readBigUInt64LE(end - 12)), 56);
+  if (record.length < 56) throw no.damaged({ detail: "directory" });
+  return { size: Number(record.readBigUInt64LE(40)), at: Number(record.readBigUInt64LE(48)) };
+}
+
+/** Replaces sizes and positions marked as too long for 32 bits by those of the entry's 64-bit field. */
+function widen(part: Part, extra: Buffer): void {
+  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+    if (extra.readUInt16LE(at) !== 1) continue;
+    let next = at + 4;
+    for (const key of ["size", "packed", "at"] as const) {
+      if (part[key] !== ZIP64 || next + 8 > extra.length) continue;
+      part[key] = Number(extra.readBigUInt64LE(next));
+      next += 8;
+    }
+  }
 }
 
 function readDirectory(directory: Buffer, limits: Limits): Map<string, Part> {
@@ -41,11 +65,13 @@ function readDirectory(directory: Buffer, limits: Limits): Map<string, Part> {
       at: directory.readUInt32LE(at + 42),
     };
     if ((directory.readUInt16LE(at + 8) & 1) === 1) throw no.locked({});
+    const after = at + 46 + nameLength;
+    widen(part, directory.subarray(after, after + directory.readUInt16LE(at + 30)));
     total += part.size;
     if (part.size > RATIO_FROM && part.size > part.packed * limits.ratio) throw no.bomb({});
     if (total > limits.unpacked || parts.size >= limits.parts) throw no.bomb({});
     parts.set(part.name, part);
-    at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
+    at = after + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
   }
   return parts;
 }
@@ -108,7 +134,9 @@ export async function readPart(zip: Zip, name: string, most = 64 * 1024 * 1024):
   if (!part) return undefined;
   const all: Buffer[] = [];
   for await (const piece of unpack(zip, part, most)) all.push(piece);
-  return Buffer.concat(all).toString("utf8").replace(/^\uFEFF/, "");
+  return Buffer.concat(all)
+    .toString("utf8")
+    .replace(/^\uFEFF/, "");
 }
 
 /** Part names are compared without regard to case, as the packaging standard (ECMA-376 part 2) asks. */
