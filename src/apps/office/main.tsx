@@ -1,0 +1,14 @@
+import "virtual:antd.css";
+import "#ui/tokens.css";
+import "#ui/base.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { Office } from "./Office.tsx";
+
+const place = document.getElementById("office");
+if (!place) throw new Error("index.html has lost its #office");
+createRoot(place).render(
+  <StrictMode>
+    <Office />
+  </StrictMode>,
+);

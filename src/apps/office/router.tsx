@@ -1,0 +1,54 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import type { ScreenEntry } from "#ui/screens.ts";
+import { NeedsRight } from "./NeedsRight.tsx";
+import { NotFound } from "./NotFound.tsx";
+import { SCREENS } from "./screens.ts";
+import { Shell } from "./shell/Shell.tsx";
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+
+/** Pages anybody may open: signing in, the first set-up, accepting an invitation. */
+const open = (path: string, load: ScreenEntry["load"]) =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    component: lazyRouteComponent(async () => ({ default: await load() })),
+  });
+
+const shell = createRoute({ getParentRoute: () => root, id: "shell", component: Shell });
+
+function behindSignIn({ path, verb, load }: ScreenEntry) {
+  const Page = lazyRouteComponent(async () => ({ default: await load() }));
+  const component = verb
+    ? () => (
+        <NeedsRight verb={verb}>
+          <Page />
+        </NeedsRight>
+      )
+    : Page;
+  return createRoute({ getParentRoute: () => shell, path, component });
+}
+
+const tree = root.addChildren([
+  open("/sign-in", async () => (await import("#modules/accounts/office/SignIn.tsx")).SignIn),
+  open("/set-up", async () => (await import("#modules/accounts/office/SetUp.tsx")).SetUp),
+  open("/invitation", async () => (await import("#modules/accounts/office/AcceptInvitation.tsx")).AcceptInvitation),
+  shell.addChildren(SCREENS.map(behindSignIn)),
+]);
+
+/** `?place=…&state=…` stays readable: values are plain text, never JSON. */
+const parseSearch = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text));
+function stringifySearch(search: Record<string, unknown>): string {
+  const shown = Object.entries(search).filter(([, value]) => value !== undefined && value !== "");
+  const text = new URLSearchParams(shown.map(([name, value]) => [name, String(value)])).toString();
+  return text && `?${text}`;
+}
+
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: "intent",
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+  parseSearch,
+  stringifySearch,
+});

@@ -1,0 +1,8 @@
+import { accountScreens } from "#modules/accounts/office/screens.ts";
+import type { ScreenEntry } from "#ui/screens.ts";
+
+/** Every page of the office behind the sign-in, one line a module. */
+export const SCREENS: readonly ScreenEntry[] = [
+  { path: "/", load: async () => (await import("./home/Home.tsx")).Home },
+  ...accountScreens,
+];

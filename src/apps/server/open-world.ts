@@ -1,0 +1,59 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+import type { Instant } from "#kernel/instant.ts";
+import { openPostgres } from "#platform/db/driver.ts";
+import { migrate } from "#platform/db/migrate.ts";
+import { startEmbedded } from "#platform/embedded/start-embedded.ts";
+import { openFiles } from "#platform/files/files.ts";
+import { newId } from "#platform/new-id.ts";
+import { openVault } from "#platform/vault/vault.ts";
+import type { World } from "#platform/world.ts";
+import type { Config } from "./config.ts";
+
+export type OpenWorld = { world: World; url: string; migrated: string[]; close: () => Promise<void> };
+
+const CONNECTIONS = 24;
+
+/** Starts or reaches the database, brings it up to date, opens vault and files. `close` leaves everything as it was found. */
+export async function openWorld(config: Config): Promise<OpenWorld> {
+  mkdirSync(config.dataDir, { recursive: true });
+  const embedded = config.databaseUrl ? null : await startEmbedded({ dir: join(config.dataDir, "postgres") });
+  const url = config.databaseUrl ?? embedded?.url ?? "";
+  try {
+    const migrated = await migrateServer(url);
+    const { db } = openPostgres(url, CONNECTIONS);
+    const world: World = {
+      db,
+      several: true,
+      now: () => new Date().toISOString() as Instant,
+      newId: () => newId(),
+      vault: openVault(config.keyFile),
+      files: openFiles(join(config.dataDir, "files")),
+      origin: config.origin,
+    };
+    return {
+      world,
+      url,
+      migrated,
+      close: async () => {
+        await db.destroy();
+        await embedded?.stop();
+      },
+    };
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+/** Runs the migrations that have not run yet; the login role must own the database. Returns their names. */
+export async function migrateServer(url: string): Promise<string[]> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    return await migrate({ exec: (text) => client.query(text), rows: async (text) => (await client.query(text)).rows });
+  } finally {
+    await client.end();
+  }
+}
