@@ -1,7 +1,16 @@
 export { withCountyYears } from "./holidays.ts";
 export type { Mark, Pack, PackName, PackRule } from "./pack.ts";
 export { isRuleId, RULE_IDS, RULES, type RuleId, type RuleValue } from "./rule-table.ts";
-export { holidaysOf, type InForce, type Quote, quote, type RuleOverride, type Rules, rulesOn } from "./rules-on.ts";
+export {
+  holidaysOf,
+  type InForce,
+  type Quote,
+  quote,
+  type RuleOverride,
+  type Rules,
+  rulesFor,
+  rulesOn,
+} from "./rules-on.ts";
 export { findIncomeLine, type IncomeLine, type IncomeLineKind } from "./schemas/income.ts";
 export { DEFAULT_COMPOSITION, PACK_NAMES, PACKS } from "./shipped.ts";
 export { signingRule } from "./signing-rule.ts";

@@ -1,5 +1,6 @@
 import type { Day } from "#kernel/day.ts";
 import type { RuleId, RuleValue } from "./rule-table.ts";
+import type { PackName } from "./schemas/composition.ts";
 import type { Text } from "./schemas/text.ts";
 
 /** `exact`: the account or document says so. `editable`: a sensible reading the county is meant to check (本县可改). */
@@ -10,7 +11,7 @@ export type PackRule = {
   [Id in RuleId]: { id: Id; value: RuleValue<Id>; source: string; mark: Mark; since: Day | null; until: Day | null };
 }[RuleId];
 
-export type PackName = "base" | "monitoring" | "bazhong" | "yuanyang";
+export type { PackName };
 export type Pack = { name: PackName; title: Text; about: Text; rules: readonly PackRule[] };
 
 const rule =

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { calendarRules } from "./schemas/calendar.ts";
 import { cardRules } from "./schemas/card.ts";
+import { compositionRules } from "./schemas/composition.ts";
 import { identificationRules } from "./schemas/identification.ts";
 import { incomeRules } from "./schemas/income.ts";
 import { postingRules } from "./schemas/posting.ts";
@@ -14,6 +15,7 @@ export const RULES = {
   ...identificationRules,
   ...incomeRules,
   ...calendarRules,
+  ...compositionRules,
 } as const;
 
 export type RuleId = keyof typeof RULES;

@@ -3,7 +3,7 @@ import type { Day } from "#kernel/day.ts";
 import { withCountyYears } from "./holidays.ts";
 import type { Mark, Pack, PackName, PackRule } from "./pack.ts";
 import { RULE_IDS, RULES, type RuleId, type RuleValue } from "./rule-table.ts";
-import { PACKS } from "./shipped.ts";
+import { DEFAULT_COMPOSITION, PACKS } from "./shipped.ts";
 
 /** One value a county has set for itself, in force from `since` up to but not including `until`. */
 export type RuleOverride = {
@@ -100,6 +100,12 @@ export function rulesOn(
     } as InForce;
   });
   return Object.fromEntries(all.map((one) => [one.id, one])) as unknown as Rules;
+}
+
+/** The rules a county lives under on a day, with the packs it has chosen for that day. */
+export function rulesFor(overrides: readonly RuleOverride[], day: Day): Rules {
+  const chosen = rulesOn(overrides, DEFAULT_COMPOSITION, day)["packs.composition"].value;
+  return rulesOn(overrides, chosen, day);
 }
 
 /** The public holidays under these rules: what ships, and the years the county has entered. */

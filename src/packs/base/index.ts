@@ -10,6 +10,7 @@ export const base: Pack = {
   title: { zh: "通用", en: "Common" },
   about: { zh: "其他制度包没有规定时适用。", en: "Holds where no other pack speaks." },
   rules: [
+    editable("packs.composition", "proposal: all that ship", ["yuanyang", "bazhong", "monitoring", "base"]),
     editable("posting.days.village", "dossier Appendix A: 5 or 7 days", calendar(7)),
     editable("posting.days.identification", "dossier 3.1: ≥ 7 days (F21)", calendar(7)),
     editable("posting.days.exit", "dossier Appendix A: 5 or 7 days", calendar(7)),

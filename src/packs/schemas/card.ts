@@ -62,6 +62,15 @@ export const cardRules = {
     listOf(Stage),
   ),
   "card.comparison.sources": shape("六对照的来源", "What each field is compared with", listOf(Item)),
+  "card.comparison.fields": shape(
+    "逐项对照：哪些内容对照哪些来源",
+    "Which facts are compared with which sources",
+    z
+      .array(
+        z.object({ id: z.string().regex(/^(household|person|year)\.[A-Za-z0-9]+$/), sources: z.array(Key).min(1) }),
+      )
+      .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, "fields repeat"),
+  ),
   "card.zero-errors": shape("三个零差错", "Three zero-error counters", listOf(Item)),
   "card.improvements": shape("三个显著提升", "Three marked improvements", listOf(Item)),
   "card.checklist.four-must-sees": shape(

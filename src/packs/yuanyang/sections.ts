@@ -89,6 +89,24 @@ export const sections: readonly PackRule[] = [
     item("national-system", "国扶系统", "National system"),
     item("facts", "入户所见实情", "What is seen in the home"),
   ]),
+  editable("card.comparison.fields", "dossier 7, 六对照: which original carries which fact (proposal)", [
+    {
+      id: "person.name",
+      sources: ["household-booklet", "originals", "survey-form", "handbook", "national-system", "facts"],
+    },
+    { id: "person.idNumber", sources: ["household-booklet", "originals", "survey-form", "national-system"] },
+    { id: "person.relation", sources: ["household-booklet", "survey-form", "national-system", "facts"] },
+    { id: "person.disabilityCard", sources: ["originals", "national-system"] },
+    { id: "person.health", sources: ["survey-form", "national-system", "facts"] },
+    { id: "person.labour", sources: ["survey-form", "national-system", "facts"] },
+    { id: "household.householdType", sources: ["survey-form", "handbook", "national-system"] },
+    { id: "household.cause", sources: ["survey-form", "handbook", "national-system", "facts"] },
+    { id: "household.povertyStatus", sources: ["handbook", "national-system"] },
+    { id: "household.bankCard", sources: ["originals"] },
+    { id: "year.farmland", sources: ["survey-form", "facts"] },
+    { id: "year.houseDangerous", sources: ["survey-form", "national-system", "facts"] },
+    { id: "year.waterSafe", sources: ["survey-form", "national-system", "facts"] },
+  ]),
   editable("card.pipeline", "names: seed 001, Y21 (exact); reading: dossier 7 (proposal)", [
     {
       ...asked(
