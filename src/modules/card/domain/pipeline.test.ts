@@ -17,7 +17,7 @@ import {
 import { AT, actorOf, PLACE, RULE } from "./seven.fixture.ts";
 
 const SEATS = RULE.seats.map((seat) => seat.key);
-const VERBS = ["card.record", "card.check", "card.freeze", "card.sign", "card.file", "card.system"];
+const VERBS = ["card.prepare", "card.sign", "card.file"];
 const may = (verbs: readonly string[], territory = PLACE): Actor => ({
   ...actorOf({ posts: ["x"], territory }),
   rights: Object.fromEntries(verbs.map((verb) => [verb, [territory as Territory]])),
@@ -73,7 +73,7 @@ describe("every stage × action × right", () => {
     expect(whyNotStep(at(stage), action, may([verb]), READY)?.code).toBe(expected);
   });
   it("and the right must reach the place", () =>
-    expect(whyNotStep(at("opened"), "enter", may(["card.record"], "990101100202"), READY)?.code).toBe(
+    expect(whyNotStep(at("opened"), "enter", may(["card.prepare"], "990101100202"), READY)?.code).toBe(
       "actor.not-your-place",
     ));
 });

@@ -21,23 +21,23 @@ type Step = { verb: string; to: Stage };
  * `sign` stays in review until the last seat. `void` is taken by the system when a fact on the card changes.
  */
 export const PIPELINE: Readonly<Record<Stage, Partial<Record<Action, Step>>>> = {
-  opened: { enter: { verb: "card.record", to: "entered" } },
-  entered: { enter: { verb: "card.record", to: "entered" }, record: { verb: "card.record", to: "recorded" } },
-  recorded: { enter: { verb: "card.record", to: "recorded" }, check: { verb: "card.check", to: "checked" } },
-  checked: { freeze: { verb: "card.freeze", to: "frozen" }, void: { verb: "card.system", to: "recorded" } },
-  frozen: { print: { verb: "card.freeze", to: "review" }, void: { verb: "card.system", to: "recorded" } },
+  opened: { enter: { verb: "card.prepare", to: "entered" } },
+  entered: { enter: { verb: "card.prepare", to: "entered" }, record: { verb: "card.prepare", to: "recorded" } },
+  recorded: { enter: { verb: "card.prepare", to: "recorded" }, check: { verb: "card.prepare", to: "checked" } },
+  checked: { freeze: { verb: "card.prepare", to: "frozen" }, void: { verb: "card.prepare", to: "recorded" } },
+  frozen: { print: { verb: "card.prepare", to: "review" }, void: { verb: "card.prepare", to: "recorded" } },
   review: {
-    print: { verb: "card.freeze", to: "review" },
+    print: { verb: "card.prepare", to: "review" },
     sign: { verb: "card.sign", to: "review" },
     return: { verb: "card.sign", to: "recorded" },
-    void: { verb: "card.system", to: "recorded" },
+    void: { verb: "card.prepare", to: "recorded" },
   },
   signed: {
-    print: { verb: "card.freeze", to: "signed" },
+    print: { verb: "card.prepare", to: "signed" },
     file: { verb: "card.file", to: "filed" },
-    void: { verb: "card.system", to: "recorded" },
+    void: { verb: "card.prepare", to: "recorded" },
   },
-  filed: { print: { verb: "card.freeze", to: "filed" }, void: { verb: "card.system", to: "recorded" } },
+  filed: { print: { verb: "card.prepare", to: "filed" }, void: { verb: "card.prepare", to: "recorded" } },
 };
 
 /** What happened to a card, in order. `seats` is set on `freeze`: whose signatures this version needs. */

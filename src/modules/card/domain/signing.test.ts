@@ -98,6 +98,14 @@ describe("one person with two posts", () => {
     ));
 });
 
+describe("the head of the sending unit", () => {
+  it("is any unit head over the village while no team unit is on record", () => {
+    const head = actorOf(KINDS["head of another unit"] ?? { posts: [], territory: "99" });
+    expect(whyNotSign(tableOf(5, { teamUnits: [] }), head, ask("unit-head"))).toBeNull();
+    expect(whyNotSign(tableOf(5), head, ask("unit-head"))?.code).toBe("card.not-your-seat");
+  });
+});
+
 describe("delegates", () => {
   const deputy = actorOf(KINDS["deputy of the team's unit"] ?? { posts: [], territory: "99" });
   const head = actorOf(KINDS["head of the next village"] ?? { posts: [], territory: "99" });

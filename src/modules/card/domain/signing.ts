@@ -19,7 +19,7 @@ export type SigningTable = {
   signatures: readonly Pick<Signature, "seat" | "signedBy" | "signerName" | "signedAt">[];
   /** Cadres who help this household today. */
   helpers: readonly CadreId[];
-  /** Units that send the village's resident team. */
+  /** Units that send the village's resident team; while none is on record, a unit head over the village is enough. */
   teamUnits: readonly UnitId[];
 };
 
@@ -29,13 +29,14 @@ export type Standing = { post: string; delegate: boolean };
 /** The office in which this actor fills the seat, as holder or as delegate, or null. */
 export function standingFor(table: SigningTable, seat: Seat, actor: Actor): Standing | null {
   if (seat.holder === "helper" && table.helpers.includes(actor.cadreId)) return { post: "helper", delegate: false };
+  const sendsTheTeam = (unitId: UnitId | null) =>
+    table.teamUnits.length === 0 || (unitId !== null && table.teamUnits.includes(unitId));
   const fits = (posts: readonly string[]) =>
     actor.offices.find(
       (office) =>
         posts.includes(office.post) &&
-        (seat.holder === "team-unit-head"
-          ? (office.unitId !== null && table.teamUnits.includes(office.unitId)) || office.territory === table.place
-          : contains(office.territory, table.place)),
+        contains(office.territory, table.place) &&
+        (seat.holder !== "team-unit-head" || sendsTheTeam(office.unitId)),
     );
   const own = seat.holder === "helper" ? undefined : fits(seat.posts);
   if (own) return { post: own.post, delegate: false };

@@ -1,11 +1,14 @@
 import { canonical, type Json } from "#kernel/canonical.ts";
-import type { HouseholdId } from "#kernel/ids.ts";
+import type { CadreId, HouseholdId } from "#kernel/ids.ts";
 import type { Instant } from "#kernel/instant.ts";
 import type { CardId, Hash } from "./card.ts";
 import type { CardFacts } from "./facts.ts";
 
 /** A rule as it stood when the version was frozen. */
 export type QuotedRule = { id: string; version: string; value: Json };
+
+/** Under this id a version quotes the whole signing rule: seats, order, pairs, delegates. */
+export const SIGNING_QUOTE = "card.signing";
 
 /** Where the household lives, in words, because names of places change. */
 export type PlaceNames = { code: string; county: string; township: string; village: string };
@@ -22,6 +25,7 @@ export type CardContent = {
   version: number;
   previous: Hash | null;
   frozenAt: Instant;
+  frozenBy: CadreId;
   place: PlaceNames;
   facts: CardFacts;
   /** The income worksheet: totals, net per head, line in force, margin. It follows from facts and rules. */
