@@ -35,6 +35,37 @@ export type Tables = {
     endReason: string | null;
     changedAt: Instant;
   };
+  archiveItem: {
+    countyCode: string;
+    id: string;
+    place: string;
+    volume: string;
+    cardId: string | null;
+    item: string;
+    title: string;
+    fileId: string | null;
+    made: Generated<boolean>;
+    version: number | null;
+    dated: Day;
+    keptBy: string;
+    keptAt: Instant;
+    takenOutAt: Instant | null;
+    takenOutBecause: string | null;
+    changedAt: Instant;
+  };
+  archiveLock: {
+    countyCode: string;
+    id: string;
+    place: string;
+    volume: string;
+    cardId: string | null;
+    lockedBy: string;
+    lockedName: string;
+    lockedAt: Instant;
+    openedAt: Instant | null;
+    openedBecause: string | null;
+    changedAt: Instant;
+  };
   auditBlock: {
     no: number;
     entries: string;
@@ -85,6 +116,104 @@ export type Tables = {
     endReason: string | null;
     changedAt: Instant;
   };
+  card: {
+    countyCode: string;
+    id: string;
+    place: string;
+    householdId: string;
+    stage: string;
+    version: number | null;
+    lastVersion: Generated<number>;
+    versionHash: string | null;
+    factsHash: string | null;
+    checkedHash: string | null;
+    headName: Generated<string>;
+    sortKey: Generated<string>;
+    naturalVillage: Generated<string>;
+    signedCount: Generated<number>;
+    neededCount: Generated<number>;
+    turnSeats: Generated<string[]>;
+    turnSince: Instant | null;
+    dueOn: Day | null;
+    setBack: string | null;
+    wanted: Generated<number>;
+    filled: Generated<number>;
+    blocks: Generated<number>;
+    warns: Generated<number>;
+    sealed: Uint8Array;
+    changedAt: Instant;
+  };
+  cardEvent: {
+    countyCode: string;
+    cardId: string;
+    no: number;
+    place: string;
+    action: string;
+    at: Instant;
+    byCadre: string | null;
+    byName: string;
+    version: number | null;
+    seat: string | null;
+    seats: string[] | null;
+    note: string | null;
+    detail: GeneratedJson;
+    commandId: string;
+  };
+  cardSignature: {
+    countyCode: string;
+    cardId: string;
+    version: number;
+    seat: string;
+    place: string;
+    signedBy: string;
+    signerName: string;
+    post: string;
+    delegation: string | null;
+    method: string;
+    signedAt: Instant;
+    shownAt: Instant;
+    shownSeconds: number;
+    statement: string;
+    batch: string[] | null;
+    assertion: JsonColumn | null;
+    passkeyId: string | null;
+    publicKey: Uint8Array | null;
+    relyingParty: string | null;
+    origin: string | null;
+    commandId: string;
+  };
+  cardVersion: {
+    countyCode: string;
+    cardId: string;
+    version: number;
+    place: string;
+    householdId: string;
+    text: string;
+    hash: string;
+    previous: string | null;
+    rule: JsonColumn;
+    frozenAt: Instant;
+    frozenBy: string;
+    commandId: string;
+    sealed: Uint8Array;
+  };
+  comparisonEntry: {
+    countyCode: string;
+    id: string;
+    place: string;
+    cardId: string;
+    path: string;
+    source: string;
+    verdict: string;
+    cardValue: string;
+    sourceValue: string | null;
+    note: string | null;
+    byCadre: string;
+    at: Instant;
+    resolution: JsonColumn | null;
+    sealed: Uint8Array | null;
+    changedAt: Instant;
+  };
   division: {
     code: string;
     name: string;
@@ -110,6 +239,35 @@ export type Tables = {
     documentNo: string | null;
     changedAt: Instant;
   };
+  errorReport: {
+    countyCode: string;
+    id: string;
+    place: string;
+    cardId: string;
+    version: number;
+    path: string;
+    label: string;
+    kind: string;
+    said: string;
+    shouldBe: string;
+    grounds: string;
+    fileId: string | null;
+    state: string;
+    reportedBy: string;
+    reportedName: string;
+    reportedAt: Instant;
+    provenBy: string | null;
+    provenName: string | null;
+    provenAt: Instant | null;
+    proof: string | null;
+    outcome: string | null;
+    documentNo: string | null;
+    decidedBy: string | null;
+    decidedName: string | null;
+    decidedAt: Instant | null;
+    sealed: Uint8Array | null;
+    changedAt: Instant;
+  };
   groupMember: {
     countyCode: string;
     id: string;
@@ -118,6 +276,16 @@ export type Tables = {
     cadreId: string;
     role: string;
     fullTime: Generated<boolean>;
+    since: Day;
+    until: Day | null;
+    changedAt: Instant;
+  };
+  householdHelper: {
+    countyCode: string;
+    id: string;
+    place: string;
+    householdId: string;
+    cadreId: string;
     since: Day;
     until: Day | null;
     changedAt: Instant;
@@ -330,6 +498,23 @@ export type Tables = {
     endReason: string | null;
     changedAt: Instant;
   };
+  responsibilityEntry: {
+    countyCode: string;
+    id: string;
+    place: string;
+    errorId: string;
+    seat: string;
+    cadreId: string;
+    name: string;
+    post: string;
+    share: string;
+    state: string;
+    statement: string | null;
+    heardAt: Instant | null;
+    heardBy: string | null;
+    outcome: string | null;
+    changedAt: Instant;
+  };
   ruleOverride: {
     countyCode: string;
     id: string;
@@ -346,6 +531,18 @@ export type Tables = {
     endedByName: string | null;
     endedAt: Instant | null;
     changedAt: Instant;
+  };
+  seatShown: {
+    countyCode: string;
+    id: string;
+    cardId: string;
+    version: number;
+    place: string;
+    seat: string;
+    cadreId: string;
+    nonce: string;
+    shownAt: Instant;
+    usedAt: Instant | null;
   };
   session: {
     countyCode: string;
@@ -488,7 +685,34 @@ export type Tables = {
     commandId: string | null;
     row: JsonColumn;
   };
+  "history.archiveItem": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.archiveLock": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
   "history.cadre": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.comparisonEntry": {
     countyCode: string;
     id: string;
     place: string | null;
@@ -506,7 +730,25 @@ export type Tables = {
     commandId: string | null;
     row: JsonColumn;
   };
+  "history.errorReport": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
   "history.groupMember": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.householdHelper": {
     countyCode: string;
     id: string;
     place: string | null;
@@ -552,6 +794,15 @@ export type Tables = {
     row: JsonColumn;
   };
   "history.responsibility": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.responsibilityEntry": {
     countyCode: string;
     id: string;
     place: string | null;

@@ -1,0 +1,14 @@
+import { implement } from "@orpc/server";
+import { answer, type Visit } from "#platform/http/visit.ts";
+import { auditContract } from "../contract.ts";
+import { startAuditCheck } from "./check-audit.ts";
+import { getAuditHead, listAudit, listAuditAbout } from "./entries.ts";
+
+const os = implement(auditContract).$context<Visit>();
+
+export const auditRoutes = os.router({
+  list: os.list.handler(answer(listAudit)),
+  about: os.about.handler(answer(listAuditAbout)),
+  head: os.head.handler(answer(getAuditHead)),
+  startCheck: os.startCheck.handler(answer(startAuditCheck)),
+});
