@@ -10,8 +10,8 @@ import {
   whyNotResolve,
 } from "./comparison.ts";
 import { factsOf } from "./facts.ts";
-import { household, LI, WANG } from "./household.fixture.ts";
-import { AT, cadreId } from "./seven.fixture.ts";
+import { household, LI, WANG } from "./fixtures/household.ts";
+import { AT, cadreId } from "./fixtures/seven.ts";
 
 const PLAN: ComparisonPlan = {
   sources: [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { zeroErrorCounters } from "./counters.ts";
 import { factsOf } from "./facts.ts";
-import { household } from "./household.fixture.ts";
+import { household } from "./fixtures/household.ts";
+import { actorOf, cadreId, RULE } from "./fixtures/seven.ts";
 import {
   carriedBy,
   openEntries,
@@ -11,7 +12,6 @@ import {
   whyNotProve,
   whyNotReport,
 } from "./liability.ts";
-import { actorOf, cadreId, RULE } from "./seven.fixture.ts";
 
 const SEATS = RULE.seats.map((seat) => seat.key);
 const signed = (version: number, over: Record<string, unknown> = {}, names = SEATS): SignedVersion => ({

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Actor } from "#kernel/actor.ts";
 import type { Instant } from "#kernel/instant.ts";
 import type { Territory } from "#kernel/territory.ts";
+import { AT, actorOf, PLACE, RULE } from "./fixtures/seven.ts";
 import { NOTHING_READY, type Readiness } from "./gates.ts";
 import {
   ACTIONS,
@@ -14,7 +15,6 @@ import {
   STAGES,
   whyNotStep,
 } from "./pipeline.ts";
-import { AT, actorOf, PLACE, RULE } from "./seven.fixture.ts";
 
 const SEATS = RULE.seats.map((seat) => seat.key);
 const VERBS = ["card.prepare", "card.sign", "card.file"];

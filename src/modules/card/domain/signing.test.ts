@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Instant } from "#kernel/instant.ts";
 import type { Hash } from "./card.ts";
+import { AT, actorOf, cadreId, HASH, KINDS, RULE, tableOf } from "./fixtures/seven.ts";
 import { STAGES } from "./pipeline.ts";
-import { AT, actorOf, cadreId, HASH, KINDS, RULE, tableOf } from "./seven.fixture.ts";
 import { deadlineOf, mySeatsNow, type SignAsked, turnSince, whoseTurn, whyNotReturn, whyNotSign } from "./signing.ts";
 
 const SEATS = RULE.seats.map((seat) => seat.key);

@@ -4,7 +4,7 @@ import { canonical } from "#kernel/canonical.ts";
 import type { Hash } from "./card.ts";
 import { diff } from "./diff.ts";
 import { factsOf, fieldIdOf, isSealedField, open, seal } from "./facts.ts";
-import { household, LI, WANG } from "./household.fixture.ts";
+import { household, LI, WANG } from "./fixtures/household.ts";
 import { voids } from "./version.ts";
 
 /** Not a hash, but as deterministic: enough for the pure part. */
