@@ -1,5 +1,6 @@
 import { office } from "./en/office.ts";
 import { organisation } from "./en/organisation.ts";
+import { rules } from "./en/rules.ts";
 import { ui } from "./en/ui.ts";
 
 /** Every English sentence. One line a module, in the order of `zh.ts`. */
@@ -7,4 +8,5 @@ export const en = {
   ...ui,
   ...office,
   ...organisation,
+  ...rules,
 } as const;

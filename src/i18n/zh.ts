@@ -1,5 +1,6 @@
 import { office } from "./zh/office.ts";
 import { organisation } from "./zh/organisation.ts";
+import { rules } from "./zh/rules.ts";
 import { ui } from "./zh/ui.ts";
 
 /** Every Chinese sentence. One line a module; the catalogue test says when a file is missing here. */
@@ -7,4 +8,5 @@ export const zh = {
   ...ui,
   ...office,
   ...organisation,
+  ...rules,
 } as const;
