@@ -1,6 +1,9 @@
 import { office } from "./en/office.ts";
 import { organisation } from "./en/organisation.ts";
 import { platform } from "./en/platform.ts";
+import { registry } from "./en/registry.ts";
+import { registryFields } from "./en/registry-fields.ts";
+import { registryFindings } from "./en/registry-findings.ts";
 import { rules } from "./en/rules.ts";
 import { ui } from "./en/ui.ts";
 
@@ -10,5 +13,8 @@ export const en = {
   ...platform,
   ...office,
   ...organisation,
+  ...registry,
+  ...registryFields,
+  ...registryFindings,
   ...rules,
 } as const;

@@ -1,6 +1,9 @@
 import { office } from "./zh/office.ts";
 import { organisation } from "./zh/organisation.ts";
 import { platform } from "./zh/platform.ts";
+import { registry } from "./zh/registry.ts";
+import { registryFields } from "./zh/registry-fields.ts";
+import { registryFindings } from "./zh/registry-findings.ts";
 import { rules } from "./zh/rules.ts";
 import { ui } from "./zh/ui.ts";
 
@@ -10,5 +13,8 @@ export const zh = {
   ...platform,
   ...office,
   ...organisation,
+  ...registry,
+  ...registryFields,
+  ...registryFindings,
   ...rules,
 } as const;

@@ -1,0 +1,50 @@
+import type { Finding } from "#kernel/finding.ts";
+import type { Household } from "../household.ts";
+import { CONDITION_RULES } from "./condition-rules.ts";
+import { FACT_RULES } from "./fact-rules.ts";
+import { FAMILY_RULES } from "./family-rules.ts";
+import { IDENTITY_RULES } from "./identity-rules.ts";
+import { INCOME_RULES } from "./income-rules.ts";
+import { LIVELIHOOD_RULES } from "./livelihood-rules.ts";
+import { type Hit, isPresent, type Rule, type RuleContext, subjectOf, toFinding } from "./rule.ts";
+import { SCHOOLING_RULES } from "./schooling-rules.ts";
+
+/** Every rule in the order it is judged: roots first, what could follow from them later. */
+export const RULES: readonly Rule[] = [
+  ...IDENTITY_RULES,
+  ...FAMILY_RULES,
+  ...FACT_RULES,
+  ...SCHOOLING_RULES,
+  ...LIVELIHOOD_RULES,
+  ...CONDITION_RULES,
+  ...INCOME_RULES,
+];
+
+const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((one) => [one.id, one]));
+export const findRule = (id: string): Rule | undefined => BY_ID.get(id);
+
+/** A finding made by the reader of a cell (`atReading` rules, or an unreadable label of a field with its own rule). */
+export function findingOf(id: string, hit: Hit): Finding {
+  const rule = BY_ID.get(id);
+  if (!rule) throw new Error(`no rule ${id}`);
+  return toFinding(rule, hit);
+}
+
+/**
+ * Everything the rules find on a household. `already` = what the reader of the cells found on it; like every root error it
+ * silences the rules that would only repeat it (`unless`).
+ */
+export function check(household: Household, context: RuleContext, already: readonly Finding[] = []): Finding[] {
+  const found: Finding[] = [];
+  const explained = new Set(already.map((one) => `${subjectOf(one.field)} ${one.rule}`));
+  for (const rule of RULES) {
+    if (!rule.needs.every((id) => isPresent(context, id))) continue;
+    for (const hit of rule.check(household, context)) {
+      const subject = subjectOf(hit.field);
+      if (rule.unless.some((id) => explained.has(`${subject} ${id}`))) continue;
+      explained.add(`${subject} ${rule.id}`);
+      found.push(toFinding(rule, hit));
+    }
+  }
+  return found;
+}
