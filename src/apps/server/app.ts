@@ -22,9 +22,10 @@ export function makeApp(world: World, report: (error: unknown) => void): Hono<En
   );
   app.use("/api/*", visits(world));
   app.use("/api/v1/*", async (c) => {
-    c.header("cache-control", "private, no-store");
     const answered = await api(c.req.raw, c.get("visit"));
-    return answered ? c.body(answered.body, answered) : c.notFound();
+    if (!answered) return c.notFound();
+    c.header("cache-control", "private, no-store");
+    return c.newResponse(answered.body, answered);
   });
   app.route("/api/files", attachmentRoutes);
   app.route("/api/jobs/stream", jobStream);
