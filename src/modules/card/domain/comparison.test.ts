@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Day } from "#kernel/day.ts";
+import { DEFAULT_COMPOSITION, rulesOn } from "#packs/index.ts";
 import {
   type ComparisonPlan,
   comparisonProgress,
@@ -9,9 +11,11 @@ import {
   whyNotCompare,
   whyNotResolve,
 } from "./comparison.ts";
+import { planFor } from "./comparison-plan.ts";
 import { factsOf } from "./facts.ts";
 import { household, LI, WANG } from "./fixtures/household.ts";
 import { AT, cadreId } from "./fixtures/seven.ts";
+import { findField } from "./registry.ts";
 
 const PLAN: ComparisonPlan = {
   sources: [
@@ -42,6 +46,16 @@ const right = (side: "card" | "source") => ({ right: side, note: "量过了", pr
 const differs = { verdict: "differs" as const, sourceValue: "420" };
 
 describe("six-way comparison", () => {
+  it("asks for facts that exist, of sources the pack names", () => {
+    const sources = rulesOn([], DEFAULT_COMPOSITION, "2026-03-02" as Day)["card.comparison.sources"].value;
+    const plan = planFor(sources);
+    expect(plan.fields.length).toBeGreaterThan(12);
+    expect(plan.fields.filter((one) => !findField(one.id) && !one.id.startsWith("income."))).toEqual([]);
+    const used = new Set(plan.fields.flatMap((one) => one.sources));
+    expect([...used].sort()).toEqual(sources.map((one) => one.key).sort());
+    expect(planFor(sources.slice(0, 1)).fields.every((one) => one.sources.length === 1)).toBe(true);
+  });
+
   it("has a row for each fact, personal ones for every member who counts today", () => {
     expect(rows.map((one) => one.path)).toEqual([`person:${WANG}.name`, `person:${LI}.name`, "year.farmland"]);
     const members = household().members.map((one) => (one.id === LI ? { ...one, status: "left" } : one));

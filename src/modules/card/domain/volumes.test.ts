@@ -58,8 +58,8 @@ describe("the walk", () => {
     ]);
     expect(groups[0]?.stops[1]?.items.map((item) => item.code)).toEqual([
       "card.walk.returned",
-      "registry.person.id-check",
-      "registry.person.phone",
+      "finding.registry.person.id-check",
+      "finding.registry.person.phone",
     ]);
   });
 });

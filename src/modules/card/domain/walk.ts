@@ -54,7 +54,7 @@ const itemsOf = (house: WalkHouse): WalkItem[] => [
     .map((one) => ({
       kind: "finding" as const,
       urgent: one.severity === "block",
-      code: one.rule,
+      code: `finding.${one.rule}`,
       field: one.field,
       facts: one.facts,
     })),
