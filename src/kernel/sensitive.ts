@@ -16,6 +16,8 @@ const SENSITIVE_KEYS = new Set([
   "attestation",
   "address",
   "link",
+  "sourceValue",
+  "shouldBe",
 ]);
 
 export const isSensitive = (key: string): boolean => SENSITIVE_KEYS.has(key);
