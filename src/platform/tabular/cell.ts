@@ -1,32 +1,4 @@
-/** A day as a date-formatted cell shows it, `YYYY-MM-DD`. */
-export type DayCell = { readonly day: string };
-
-/** What a cell holds. Text is already cleaned (`cleanText`); an empty cell and a cell of blanks are null. */
-export type Cell = string | number | boolean | DayCell | null;
-
-/** One row of a sheet. `number` is the row number the clerk sees on the left of the sheet, from 1. */
-export type Row = { readonly number: number; readonly cells: readonly Cell[] };
-
-export type CellKind = "empty" | "text" | "number" | "date" | "boolean";
-
-export function kindOf(cell: Cell | undefined): CellKind {
-  if (cell === null || cell === undefined) return "empty";
-  if (typeof cell === "string") return "text";
-  if (typeof cell === "number") return "number";
-  return typeof cell === "boolean" ? "boolean" : "date";
-}
-
-/** A cell as text, the way it is read aloud: whole numbers without exponent, days as `YYYY-MM-DD`, yes and no as 是/否. */
-export function textOf(cell: Cell | undefined): string {
-  if (cell === null || cell === undefined) return "";
-  if (typeof cell === "string") return cell;
-  if (typeof cell === "boolean") return cell ? "是" : "否";
-  if (typeof cell !== "number") return cell.day;
-  return Math.abs(cell) < 1e21 ? String(cell) : BigInt(cell).toString();
-}
-
-/** A spreadsheet keeps 15 digits of a number: a longer one has lost its last digits for good, and nothing can bring them back. */
-export const isRounded = (cell: Cell | undefined): boolean => typeof cell === "number" && Math.abs(cell) >= 1e15;
+export { type Cell, type DayCell, isRounded, type Merge, type Row, textOf } from "#kernel/cell.ts";
 
 /** Excel's own limit. A longer text cannot have come from a spreadsheet cell. */
 const MAX_TEXT = 32_767;

@@ -1,4 +1,4 @@
-import type { Row } from "./cell.ts";
+import type { Merge, Row } from "./cell.ts";
 import { decoded, detectEncoding, type Encoding } from "./encoding.ts";
 import { LIMITS, type Limits } from "./limits.ts";
 import { detectDelimiter, readCsv } from "./read-csv.ts";
@@ -11,9 +11,6 @@ import { readPlan } from "./xlsx-parts.ts";
 import { findPart, openZip, readPart } from "./zip-reader.ts";
 
 export type Sheet = { name: string; hidden: boolean };
-
-/** A merged area: rows from 1, columns from 0, ends included. */
-export type Merge = { top: number; left: number; bottom: number; right: number };
 
 export type TableFormat = "xlsx" | "xls" | "csv";
 
