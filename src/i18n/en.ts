@@ -1,3 +1,5 @@
+import { accounts } from "./en/accounts.ts";
+import { jobs } from "./en/jobs.ts";
 import { office } from "./en/office.ts";
 import { organisation } from "./en/organisation.ts";
 import { platform } from "./en/platform.ts";
@@ -12,6 +14,8 @@ export const en = {
   ...ui,
   ...platform,
   ...office,
+  ...accounts,
+  ...jobs,
   ...organisation,
   ...registry,
   ...registryFields,

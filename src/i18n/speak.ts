@@ -3,9 +3,19 @@ import { fill, type Sentences } from "./sentence.ts";
 
 const JOIN: Readonly<Record<Language, string>> = { zh: "、", en: ", " };
 
+/** Facts that carry codes of another name: `{by}` lists posts. */
+const ALIAS: Readonly<Record<string, string>> = { by: "post" };
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/;
+const SHANGHAI_MS = 8 * 3_600_000;
+/** A moment as people here write it: `2026-11-22 10:42`. */
+const inShanghai = (at: string): string =>
+  new Date(Date.parse(at) + SHANGHAI_MS).toISOString().slice(0, 16).replace("T", " ");
+
 /**
  * The sentence of a code with its facts put in. A fact that is itself a code is put in words: `{verb}` = `card.sign`
- * looks for the sentence `verb.card.sign`; a list of them is joined. Without a sentence the code itself comes back.
+ * looks for the sentence `verb.card.sign`; a list of them is joined; a moment is shown as local time.
+ * Without a sentence the code itself comes back.
  */
 export function speakFrom(
   sentences: Sentences,
@@ -15,9 +25,10 @@ export function speakFrom(
 ): string {
   const sentence = sentences[code];
   if (sentence === undefined) return code;
-  const word = (name: string, value: unknown): unknown =>
-    Array.isArray(value)
-      ? value.map((one) => word(name, one)).join(JOIN[language])
-      : (sentences[`${name}.${value}`] ?? value);
+  const word = (name: string, value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map((one) => word(name, one)).join(JOIN[language]);
+    if (typeof value === "string" && INSTANT.test(value)) return inShanghai(value);
+    return sentences[`${ALIAS[name] ?? name}.${value}`] ?? value;
+  };
   return fill(sentence, Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, word(name, value)])));
 }

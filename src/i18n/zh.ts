@@ -1,3 +1,5 @@
+import { accounts } from "./zh/accounts.ts";
+import { jobs } from "./zh/jobs.ts";
 import { office } from "./zh/office.ts";
 import { organisation } from "./zh/organisation.ts";
 import { platform } from "./zh/platform.ts";
@@ -12,6 +14,8 @@ export const zh = {
   ...ui,
   ...platform,
   ...office,
+  ...accounts,
+  ...jobs,
   ...organisation,
   ...registry,
   ...registryFields,

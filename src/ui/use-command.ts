@@ -23,7 +23,7 @@ const wait = (ms: number) => new Promise((go) => setTimeout(go, ms));
  * A command as a button needs it. The same input keeps its commandId until the server has answered, so a retry,
  * by us or by an impatient second click, is applied once. What is on screen is read again when it is done.
  */
-export function useCommand<Input extends { commandId: CommandId }, Output>(
+export function useCommand<Input extends { commandId: string }, Output>(
   operation: Operation<Input, Output>,
   { onDone }: Options<Output> = {},
 ): Running<Input, Output> {

@@ -1,18 +1,18 @@
 import { StyleProvider } from "@ant-design/cssinjs";
-import { ConfigProvider } from "antd";
-import type { Locale } from "antd/es/locale";
+import { ConfigProvider, type ConfigProviderProps } from "antd";
 import { type ReactNode, use } from "react";
 import type { Language } from "#kernel/actor.ts";
 import { theme } from "#ui/theme.ts";
 
+type Locale = NonNullable<ConfigProviderProps["locale"]>;
+
 const loaded = new Map<Language, Promise<Locale>>();
-/** antd's own words (calendar, empty lists) and the calendar's month names, for one language. */
-async function load(language: Language): Promise<Locale> {
-  if (language === "en") return (await import("antd/es/locale/en_US.js")).default;
-  return (await import("antd/es/locale/zh_CN.js")).default;
-}
+/** antd's own few words, for one language. */
+const load = (language: Language): Promise<{ default: unknown }> =>
+  language === "en" ? import("antd/es/locale/en_US.js") : import("antd/es/locale/zh_CN.js");
+
 const localeOf = (language: Language): Promise<Locale> => {
-  const known = loaded.get(language) ?? load(language);
+  const known = loaded.get(language) ?? load(language).then((one) => one.default as Locale);
   loaded.set(language, known);
   return known;
 };

@@ -1,8 +1,8 @@
+import { routes } from "virtual:contract-routes";
 import { createORPCClient } from "@orpc/client";
 import { OpenAPILink } from "@orpc/openapi-client/fetch";
 import { createTanstackQueryUtils } from "@orpc/tanstack-query";
 import { QueryClient } from "@tanstack/react-query";
-import { routes } from "virtual:contract-routes";
 import { troubleOf, worthRetrying } from "#ui/trouble.ts";
 import { languageOfDesk } from "./language.ts";
 import { session } from "./session.ts";

@@ -1,4 +1,12 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  type RouteComponent,
+} from "@tanstack/react-router";
+import type { ComponentType } from "react";
 import type { ScreenEntry } from "#ui/screens.ts";
 import { NeedsRight } from "./NeedsRight.tsx";
 import { NotFound } from "./NotFound.tsx";
@@ -18,7 +26,7 @@ const open = (path: string, load: ScreenEntry["load"]) =>
 const shell = createRoute({ getParentRoute: () => root, id: "shell", component: Shell });
 
 function behindSignIn({ path, verb, load }: ScreenEntry) {
-  const Page = lazyRouteComponent(async () => ({ default: await load() }));
+  const Page = lazyRouteComponent(async () => ({ default: await load() })) as RouteComponent & ComponentType;
   const component = verb
     ? () => (
         <NeedsRight verb={verb}>

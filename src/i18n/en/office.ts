@@ -1,3 +1,31 @@
 import type { Sentences } from "../sentence.ts";
 
-export const office = {} satisfies Sentences;
+export const office = {
+  "office.nav": "Main navigation",
+  "office.nav.today": "Today",
+  "office.nav.households": "Households",
+  "office.nav.villages": "Villages",
+  "office.nav.cards": "Cards",
+  "office.nav.postings": "Postings",
+  "office.nav.errors": "Errors",
+  "office.nav.imports": "Import",
+  "office.nav.organisation": "People",
+  "office.nav.settings": "Settings",
+  "office.nav.accounts": "Accounts",
+  "office.nav.rules": "Rules",
+  "office.nav.audit": "Audit",
+  "office.menu": "Open the menu",
+  "office.menu-close": "Close the menu",
+  "office.skip": "Skip to the page",
+  "office.search": "Find a household, person or village",
+  "office.my-account": "My account",
+  "office.sign-out": "Sign out",
+  "office.offline": "The network is gone. You can go on typing, nothing is lost; save when it is back.",
+  "office.not-found": "There is no such page, or it lies outside your territory.",
+  "office.not-found.do": "Check the address, or start again from the navigation.",
+  "office.no-right.do": "If you should have this right, ask the county's administrator to check your appointments.",
+  "office.to-today": "Back to today",
+  "office.session-ended": "Your session has ended",
+  "office.session-ended.do": "Please sign in again. What you typed is still here and you go on where you were.",
+  "office.hello": "Hello, {name}",
+} as const satisfies Sentences;

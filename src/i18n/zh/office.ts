@@ -1,3 +1,32 @@
 import type { Sentences } from "../sentence.ts";
 
-export const office = {} satisfies Sentences;
+/** The frame of the office: navigation, search, home. */
+export const office = {
+  "office.nav": "主导航",
+  "office.nav.today": "今天",
+  "office.nav.households": "户",
+  "office.nav.villages": "村",
+  "office.nav.cards": "核签",
+  "office.nav.postings": "公示",
+  "office.nav.errors": "差错与责任",
+  "office.nav.imports": "导入",
+  "office.nav.organisation": "队伍",
+  "office.nav.settings": "设置",
+  "office.nav.accounts": "账号",
+  "office.nav.rules": "制度",
+  "office.nav.audit": "审计",
+  "office.menu": "打开菜单",
+  "office.menu-close": "关闭菜单",
+  "office.skip": "跳到正文",
+  "office.search": "查户、查人、查村",
+  "office.my-account": "我的账号",
+  "office.sign-out": "退出登录",
+  "office.offline": "网络断开了。可以继续填写，内容会留着；连上后再保存。",
+  "office.not-found": "没有这个页面，或者它不在您的辖区里。",
+  "office.not-found.do": "请核对地址，或从左边的导航重新进入。",
+  "office.no-right.do": "如果您应该有这项权限，请让本县管理员核对您的任职。",
+  "office.to-today": "回到今天",
+  "office.session-ended": "登录已过期",
+  "office.session-ended.do": "请重新登录，刚才填写的内容都还在，登录后接着做。",
+  "office.hello": "{name}，您好",
+} as const satisfies Sentences;

@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+
+const icon = (drawn: ReactNode) => (
+  <svg
+    width="18"
+    height="18"
+    viewBox="0 0 18 18"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.4"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+    aria-hidden="true"
+    focusable="false"
+  >
+    {drawn}
+  </svg>
+);
+
+/** One line drawing for each job; the word beside it says what it is. */
+export const NAV_ICONS: Readonly<Record<string, ReactNode>> = {
+  "/": icon(<path d="M3 4.5h12v10.5H3zM3 8h12M6.5 2.5v3M11.5 2.5v3" />),
+  "/households": icon(<path d="M2.5 8.5 9 3l6.5 5.5M4.5 7.5V15h9V7.5M7.5 15v-4h3v4" />),
+  "/villages": icon(<path d="M2 15h14M3.5 15V8.5L7 5.5l3.5 3V15M10.5 10h4v5M6 15v-3h2v3" />),
+  "/cards": icon(<path d="M4 2.5h7l3 3v10H4zM11 2.5v3h3M6.5 11l1.5 1.5 3-3.5" />),
+  "/postings": icon(<path d="M3 3h12v9H3zM6 15h6M9 12v3M6 6h6M6 9h4" />),
+  "/errors": icon(<path d="M9 2.5 16 15H2zM9 7.5v3.5M9 13v.2" />),
+  "/imports": icon(<path d="M9 2.5v8M5.5 7.5 9 11l3.5-3.5M3 12.5V15h12v-2.5" />),
+  "/organisation": icon(<path d="M6.5 2.5h5v3.5h-5zM2.5 12h4v3.5h-4zM11.5 12h4v3.5h-4zM9 6v3M4.5 12V9h9v3" />),
+  "/accounts": icon(<path d="M9 9a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM3.5 15c.6-3 2.6-4.5 5.5-4.5s4.9 1.5 5.5 4.5" />),
+  "/rules": icon(<path d="M4 2.5h10v13H4zM6.5 6h5M6.5 9h5M6.5 12h3" />),
+  "/audit": icon(<path d="M8 13a5 5 0 1 0 0-10 5 5 0 0 0 0 10zM11.7 11.7 15.5 15.5" />),
+};

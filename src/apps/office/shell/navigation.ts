@@ -1,0 +1,36 @@
+import type { Key } from "#i18n/index.ts";
+
+/** One job people have, in their words. Shown when any of its verbs is theirs. */
+export type NavItem = { to: string; name: Key; verbs: readonly string[]; inside?: readonly NavItem[] };
+
+export const NAVIGATION: readonly NavItem[] = [
+  { to: "/", name: "office.nav.today", verbs: ["self.use"] },
+  { to: "/households", name: "office.nav.households", verbs: ["household.read"] },
+  { to: "/villages", name: "office.nav.villages", verbs: ["place.read"] },
+  { to: "/cards", name: "office.nav.cards", verbs: ["card.read"] },
+  { to: "/postings", name: "office.nav.postings", verbs: ["posting.read"] },
+  { to: "/errors", name: "office.nav.errors", verbs: ["error.report"] },
+  { to: "/imports", name: "office.nav.imports", verbs: ["import.run"] },
+  { to: "/organisation", name: "office.nav.organisation", verbs: ["organisation.read"] },
+  {
+    to: "/settings",
+    name: "office.nav.settings",
+    verbs: ["account.invite", "account.manage", "rules.read", "audit.read"],
+    inside: [
+      { to: "/accounts", name: "office.nav.accounts", verbs: ["account.invite", "account.manage"] },
+      { to: "/rules", name: "office.nav.rules", verbs: ["rules.read"] },
+      { to: "/audit", name: "office.nav.audit", verbs: ["audit.read"] },
+    ],
+  },
+];
+
+const mayUse =
+  (rights: Readonly<Record<string, readonly unknown[]>>) =>
+  (item: NavItem): boolean =>
+    item.verbs.some((verb) => (rights[verb]?.length ?? 0) > 0);
+
+/** The part of the navigation that this person's rights open. */
+export const navigationFor = (rights: Readonly<Record<string, readonly unknown[]>>): NavItem[] =>
+  NAVIGATION.filter(mayUse(rights)).map((item) =>
+    item.inside ? { ...item, inside: item.inside.filter(mayUse(rights)) } : item,
+  );

@@ -1,0 +1,33 @@
+import type { Sentences } from "../sentence.ts";
+
+export const accounts = {
+  "accounts.product-line": "Bangfu · household assistance",
+  "accounts.sign-in-title": "Sign in",
+  "accounts.sign-in-lead": "Use your own account. What you see follows from your posts and your territory.",
+  "accounts.sign-in": "Sign in",
+  "accounts.sign-in-passkey": "Sign in with a passkey",
+  "accounts.or": "or",
+  "accounts.forgot": "If you forgot your password, ask the county's administrator for a new invitation link.",
+  "accounts.login-name": "User name",
+  "accounts.login-name-hint": "Letters, figures or Chinese characters. You will need it to sign in.",
+  "accounts.password": "Password",
+  "accounts.new-password": "Choose a password",
+  "accounts.password-hint": "At least 10 characters, the longer the better; a few words you remember will do.",
+  "accounts.invitation-title": "Accept the invitation",
+  "accounts.invitation-lead": "Hello {name}. Choose a user name and a password to begin.",
+  "accounts.invitation-accept": "Begin",
+  "accounts.set-up-title": "Set up the county",
+  "accounts.set-up-lead":
+    "First start: say which county this is and make an administrator's account. Administrators run the system and see no household.",
+  "accounts.set-up-code": "Set-up code",
+  "accounts.set-up-code-hint": "Printed in the window where the server was started.",
+  "accounts.county-code": "Division code of the county (6 digits)",
+  "accounts.county-code-hint": "The first 6 digits of the statistical division code.",
+  "accounts.county-code-wrong": "This takes 6 digits.",
+  "accounts.county-name": "Name of the county",
+  "accounts.county-name-hint": "Not needed for a county that is in the shipped list.",
+  "accounts.own-name": "The administrator's name",
+  "accounts.set-up-do": "Set up and sign in",
+  "accounts.mine": "My account",
+  "accounts.title": "Accounts",
+} as const satisfies Sentences;

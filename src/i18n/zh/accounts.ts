@@ -1,0 +1,33 @@
+import type { Sentences } from "../sentence.ts";
+
+/** Signing in, setting up, invitations, one's own account, everybody's accounts. */
+export const accounts = {
+  "accounts.product-line": "帮扶 · 精准帮扶工作平台",
+  "accounts.sign-in-title": "登录",
+  "accounts.sign-in-lead": "请用自己的账号登录，您看到的内容按任职和辖区而定。",
+  "accounts.sign-in": "登录",
+  "accounts.sign-in-passkey": "用通行密钥登录",
+  "accounts.or": "或者",
+  "accounts.forgot": "忘了密码，请找本县管理员重新发一个邀请链接。",
+  "accounts.login-name": "用户名",
+  "accounts.login-name-hint": "汉字、字母、数字都可以，以后登录要用。",
+  "accounts.password": "密码",
+  "accounts.new-password": "设一个密码",
+  "accounts.password-hint": "至少 10 个字符，越长越好；用几个好记的词连起来就行。",
+  "accounts.invitation-title": "接受邀请",
+  "accounts.invitation-lead": "{name}，您好。请设好用户名和密码，就可以开始使用。",
+  "accounts.invitation-accept": "开始使用",
+  "accounts.set-up-title": "设置本县",
+  "accounts.set-up-lead": "第一次启动：说明这是哪个县，并建一个管理员账号。管理员管系统，看不到农户资料。",
+  "accounts.set-up-code": "设置码",
+  "accounts.set-up-code-hint": "印在服务器启动的窗口里。",
+  "accounts.county-code": "本县区划代码（前 6 位）",
+  "accounts.county-code-hint": "统计用区划代码的前 6 位。",
+  "accounts.county-code-wrong": "要 6 位数字。",
+  "accounts.county-name": "本县名称",
+  "accounts.county-name-hint": "区划代码在目录里的县不用填。",
+  "accounts.own-name": "管理员姓名",
+  "accounts.set-up-do": "建好并登录",
+  "accounts.mine": "我的账号",
+  "accounts.title": "账号",
+} as const satisfies Sentences;
