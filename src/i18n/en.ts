@@ -2,6 +2,7 @@ import { accounts } from "./en/accounts.ts";
 import { jobs } from "./en/jobs.ts";
 import { office } from "./en/office.ts";
 import { organisation } from "./en/organisation.ts";
+import { places } from "./en/places.ts";
 import { platform } from "./en/platform.ts";
 import { registry } from "./en/registry.ts";
 import { registryFields } from "./en/registry-fields.ts";
@@ -12,6 +13,7 @@ import { ui } from "./en/ui.ts";
 /** Every English sentence. One line a module, in the order of `zh.ts`. */
 export const en = {
   ...ui,
+  ...places,
   ...platform,
   ...office,
   ...accounts,

@@ -1,14 +1,17 @@
 /** The front door of places for other modules, on the server. */
+export { placesContract } from "./contract.ts";
+export type { Division } from "./domain/divisions.ts";
 export {
   addDivisions,
-  type Division,
+  childrenOf,
   findDivision,
   getDivision,
   loadShippedCounty,
   type NewDivision,
+  type PlaceStep,
   placeNames,
   placePath,
 } from "./server/divisions.ts";
-export { initialsOf, pinyinOf } from "./server/pinyin.ts";
 export { openPlaceResolver, resolvePlace } from "./server/resolve-place.ts";
+export { placesRoutes } from "./server/routes.ts";
 export { type ShippedDivision, shippedDivisions } from "./server/shipped-divisions.ts";

@@ -1,4 +1,5 @@
 import type { Db, Tx } from "#platform/db/tables.ts";
+import { pinyinKeys } from "#platform/pinyin.ts";
 import { villageKey } from "../domain/names.ts";
 import {
   type KnownVillage,
@@ -7,7 +8,8 @@ import {
   type PlaceResolver,
   placeResolver,
 } from "../domain/resolve.ts";
-import { pinyinOf } from "./pinyin.ts";
+
+const pinyinOf = (name: string): string => pinyinKeys(name).pinyin;
 
 /** All villages of a county, ended ones too, with the words by which their townships are known. */
 async function knownVillages(tx: Tx | Db, countyCode: string): Promise<KnownVillage[]> {

@@ -1,0 +1,40 @@
+import type { Sentences } from "../sentence.ts";
+
+export const places = {
+  "place.not-found": "There is no such place, or it lies outside your ground.",
+  "place.code-taken": "Code {code} already belongs to {name}. Check the code.",
+  "place.codes-used-up": "{township} has no free village code left. Enter the statistical code.",
+  "place.wrong-parent": "Code {code} does not fit the township “{parent}”. Check the code or the township's name.",
+  "place.not-village-code": "“{code}” is not a valid code: 9 digits for a township, 12 for a village.",
+  "place.class-unknown":
+    "Urban-rural class {classCode} is not in the national list (111, 112, 121, 122, 123, 210, 220).",
+  "place.name-taken": "{township} already has {name}. Two of one name cannot lie in one township.",
+  "place.twice-in-list": "{name} ({code}) stands twice in the list. Delete one line.",
+  "place.ended": "{name} ended on {until} and can no longer be changed.",
+  "place.ends-before-it-began": "The end must be later than the beginning on {since}.",
+  "place.still-has-villages": "It still has {count} villages. End or merge them first.",
+  "place.same-successor": "It cannot be merged into itself. Choose another.",
+  "place.successor-unfit": "{name} is of another level or is no more by then: it cannot take this over.",
+  "place.list-has-errors":
+    "{lines} lines of the list cannot be taken. Mend them, or choose to take only the good lines.",
+  "place.list-unreadable": "No list of villages found: the header needs a column 行政村 and one of 区划代码 or 乡镇.",
+  "place.natural-village-not-found": "There is no such natural village or group.",
+  "place.natural-village-taken": "The village already has {name}.",
+  "place.natural-village-ended": "{name} has already ended.",
+  "place.year-ahead": "The year {year} has not come yet.",
+  "place.file-changed": "Somebody has just changed this file. Reload and try again; what you typed is kept as a draft.",
+
+  "village.exit-needs": "May not be empty for a village that has exited. Enter 0 where there is none.",
+  "village.exit-needs-more-than-zero": "Must be more than 0 for a village that has exited.",
+  "village.more-than-households": "{part} is more than the village's {whole} households.",
+  "village.more-than-population": "{part} is more than the village's {whole} people.",
+  "village.more-than-labour": "More migrant workers than labour force.",
+  "village.fewer-people-than-households": "Fewer people than households.",
+  "village.more-than-farmland": "More irrigated land than farmland. Please check.",
+  "village.more-than-natural-villages": "More than there are natural villages.",
+  "village.exit-year-missing": "The village has exited: enter the year.",
+  "village.exit-year-later": "The year of exit is later than the year of this file, {year}.",
+  "village.exit-year-without-exit": "There is a year of exit, but the village is not marked as exited.",
+  "village.half-a-position": "Enter both longitude and latitude, or neither.",
+  "village.natural-villages-differ": "{written} are entered here, {listed} are on the list. Please check.",
+} as const satisfies Sentences;
