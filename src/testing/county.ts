@@ -42,8 +42,18 @@ export async function openCounty(start = "2026-03-02T01:00:00Z"): Promise<County
     origin: "http://localhost:8080",
   };
   const holding: County["holding"] = (offices, name = "测试员") => {
-    const person = { accountId: AccountId.parse(newId()), cadreId: CadreId.parse(newId()), name, countyCode: COUNTY, language: "zh" as const };
-    const held: Office[] = offices.map((one) => ({ post: one.post, unitId: null, territory: Territory.parse(one.territory) }));
+    const person = {
+      accountId: AccountId.parse(newId()),
+      cadreId: CadreId.parse(newId()),
+      name,
+      countyCode: COUNTY,
+      language: "zh" as const,
+    };
+    const held: Office[] = offices.map((one) => ({
+      post: one.post,
+      unitId: null,
+      territory: Territory.parse(one.territory),
+    }));
     return { world, actor: actorOf(person, held) satisfies Actor };
   };
   return {

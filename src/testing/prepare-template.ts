@@ -5,7 +5,14 @@ import pg from "pg";
 import { migrate, readMigrations } from "#platform/db/migrate.ts";
 
 const fingerprint = (): string =>
-  createHash("sha256").update(readMigrations().map((one) => one.sha256).join()).digest("hex").slice(0, 12);
+  createHash("sha256")
+    .update(
+      readMigrations()
+        .map((one) => one.sha256)
+        .join(),
+    )
+    .digest("hex")
+    .slice(0, 12);
 
 /** The migrated, empty database that every story starts from: a PGlite dump, or a template database on the server. */
 export const templateFile = (): string => `.build/template-${fingerprint()}.tar`;
@@ -18,7 +25,10 @@ export default async function prepare(): Promise<void> {
 
 async function preparePglite(): Promise<void> {
   const pglite = await PGlite.create();
-  await migrate({ exec: (text) => pglite.exec(text), rows: async (text) => (await pglite.query<Record<string, unknown>>(text)).rows });
+  await migrate({
+    exec: (text) => pglite.exec(text),
+    rows: async (text) => (await pglite.query<Record<string, unknown>>(text)).rows,
+  });
   const dump = await pglite.dumpDataDir("none");
   mkdirSync(".build", { recursive: true });
   const temporary = `${templateFile()}.${process.pid}`;
