@@ -18,6 +18,7 @@ export type PostingField = z.infer<typeof PostingField>;
 /** `board`: paper on the village board, for limited days. `web`: the public portal. */
 export const Channel = z.enum(["board", "web"]);
 export type Channel = z.infer<typeof Channel>;
+export const CHANNELS = Channel.options;
 
 /** What a posting is about; each has its own number of days. */
 export const PostingKind = z.enum([
