@@ -50,6 +50,8 @@ export const Person = z.object({
   /** The day from which the person no longer counts, and the label of the natural change that says why. */
   leftOn: Day.nullable().default(null),
   leftReason: z.string().max(60).nullable().default(null),
+  /** The record this one was merged into, when two records were one person. */
+  mergedInto: PersonId.nullable().default(null),
   /** The police proof under which an ID number that breaks the standard is accepted (dossier 9.1). */
   idOverrideProofFileId: FileId.nullable().default(null),
   listVersion: ListVersion,
