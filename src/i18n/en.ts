@@ -1,6 +1,7 @@
 import { accounts } from "./en/accounts.ts";
 import { jobs } from "./en/jobs.ts";
 import { office } from "./en/office.ts";
+import { operations } from "./en/operations.ts";
 import { organisation } from "./en/organisation.ts";
 import { places } from "./en/places.ts";
 import { platform } from "./en/platform.ts";
@@ -18,6 +19,7 @@ export const en = {
   ...office,
   ...accounts,
   ...jobs,
+  ...operations,
   ...organisation,
   ...registry,
   ...registryFields,

@@ -1,6 +1,7 @@
 import { accounts } from "./zh/accounts.ts";
 import { jobs } from "./zh/jobs.ts";
 import { office } from "./zh/office.ts";
+import { operations } from "./zh/operations.ts";
 import { organisation } from "./zh/organisation.ts";
 import { places } from "./zh/places.ts";
 import { platform } from "./zh/platform.ts";
@@ -18,6 +19,7 @@ export const zh = {
   ...office,
   ...accounts,
   ...jobs,
+  ...operations,
   ...organisation,
   ...registry,
   ...registryFields,

@@ -1,0 +1,13 @@
+import { startEmbedded } from "../start-embedded.ts";
+
+/** A process that keeps an embedded server until it is ended: prints its address or the refusal as one line of JSON. */
+const [dir = ""] = process.argv.slice(2);
+try {
+  const { url, stop } = await startEmbedded({ dir });
+  console.log(JSON.stringify({ url }));
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.once(signal, () => void stop().then(() => process.exit(0)));
+  setInterval(() => {}, 1000);
+} catch (error) {
+  console.log(JSON.stringify({ refused: (error as Error).message }));
+}
