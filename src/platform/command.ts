@@ -6,7 +6,7 @@ import type { Refusal } from "#kernel/refusal.ts";
 import type { Tx } from "./db/tables.ts";
 import { type Emit, emitter } from "./outbox.ts";
 import { findReceipt, hashInput, type Marks, writeReceipt } from "./receipts.ts";
-import { setWalls, wallStatements } from "./scope.ts";
+import { walled, wallStatements } from "./scope.ts";
 import type { Caller, World } from "./world.ts";
 
 /** One command under way. `emit` queues an outbox event; `mark` names the place and thing for the audit entry. */
@@ -48,8 +48,7 @@ export function command<Input extends { commandId: CommandId }, Subject, Output 
     const now = world.now();
     const ground = { county: actor.countyCode, account: actor.accountId, territories: groundFor(actor, def.verb) };
 
-    return world.db.transaction().execute(async (tx) => {
-      await setWalls(tx, wallStatements(ground, now, input.commandId), world.several);
+    return walled(world, wallStatements(ground, now, input.commandId), async (tx) => {
       const inputHash = hashInput(def.name, input);
       const earlier = await findReceipt(tx, actor, input.commandId, inputHash);
       if (earlier) return def.output.parse(earlier);

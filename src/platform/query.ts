@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { type Actor, groundFor, whyNotMay } from "#kernel/actor.ts";
 import type { Instant } from "#kernel/instant.ts";
 import type { Tx } from "./db/tables.ts";
-import { setWalls, wallStatements } from "./scope.ts";
+import { walled, wallStatements } from "./scope.ts";
 import type { Caller, World } from "./world.ts";
 
 export type Asked<Input> = { tx: Tx; world: World; actor: Actor; input: Input; now: Instant };
@@ -25,8 +25,7 @@ export function query<Input, Output>(def: Definition<Input, Output>): Query<Outp
     const input = def.input.parse(raw);
     const now = world.now();
     const ground = { county: actor.countyCode, account: actor.accountId, territories: groundFor(actor, def.verb) };
-    return world.db.transaction().execute(async (tx) => {
-      await setWalls(tx, [...wallStatements(ground, now), "set local transaction_read_only = on"], world.several);
+    return walled(world, [...wallStatements(ground, now), "set local transaction_read_only = on"], async (tx) => {
       return def.run({ tx, world, actor, input, now });
     });
   };

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { type Actor, groundFor } from "#kernel/actor.ts";
 import type { Instant } from "#kernel/instant.ts";
 import { rangeOf, type Territory } from "#kernel/territory.ts";
-import type { Tx } from "./db/tables.ts";
+import type { Db, Tx } from "./db/tables.ts";
 
 /** Settings that row-level security reads. All values are made of digits, commas and hex, so quoting is safe. */
 export type Ground = { county: string; account: string; territories: readonly Territory[] };
@@ -31,10 +31,38 @@ export function wallStatements(ground: Ground, now: Instant, commandId?: string)
   ];
 }
 
-export const setWalls = async (tx: Tx, statements: readonly string[], several: boolean): Promise<void> => {
-  if (several) await sql.raw(statements.join(";")).execute(tx);
-  else for (const one of statements) await sql.raw(one).execute(tx);
-};
+/**
+ * A transaction behind the second wall. On a server the beginning and all settings travel in one message,
+ * because on a small read the round trips cost more than the work.
+ */
+export async function walled<Result>(
+  { db, several }: { db: Db; several: boolean },
+  statements: readonly string[],
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
+  if (!several) {
+    return db.transaction().execute(async (tx) => {
+      for (const one of statements) await sql.raw(one).execute(tx);
+      return work(tx);
+    });
+  }
+  return db.connection().execute(async (connection) => {
+    const tx = connection as unknown as Tx;
+    try {
+      await sql.raw(["begin", ...statements].join(";")).execute(tx);
+      const result = await work(tx);
+      await sql.raw("commit").execute(tx);
+      return result;
+    } catch (error) {
+      // A connection that is gone takes its transaction with it; the first error is the one to tell.
+      await sql
+        .raw("rollback")
+        .execute(tx)
+        .catch(() => {});
+      throw error;
+    }
+  });
+}
 
 /**
  * First wall: the condition that a column lies within the actor's ground for a verb.

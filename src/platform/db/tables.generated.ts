@@ -591,6 +591,7 @@ export type Tables = {
     level: string;
     parentId: string | null;
     territory: string;
+    leaderId: string | null;
     establishment: number | null;
     heavy: Generated<boolean>;
     premises: boolean | null;
