@@ -68,7 +68,7 @@ export const FreezeVersion = z.object(change);
 export const PrintCard = z.object({ ...change, version: Version });
 export const ShowCard = z.object({ ...change, seat: SeatKey, versionHash: Hash });
 
-const OneSignature = z.object({
+export const OneSignature = z.object({
   cardId: CardId,
   seat: SeatKey,
   versionHash: Hash,

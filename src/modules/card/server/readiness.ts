@@ -1,0 +1,87 @@
+import type { Rules } from "#packs/index.ts";
+import type { Tx } from "#platform/db/tables.ts";
+import { comparisonProgress } from "../domain/comparison.ts";
+import type { MustSee, Readiness } from "../domain/gates.ts";
+import type { CardState } from "./cards.ts";
+import { comparisonRows, readEntries } from "./comparison-rows.ts";
+import type { FactsNow } from "./facts-now.ts";
+import { openPapers } from "./volumes.ts";
+
+type Tick = { key: string; seen: boolean; evidence: string | null; exception: string | null };
+type Point = { key: string; ok: boolean; note: string | null };
+
+/** The last of a kind of detail, since the card was last set back when `fresh`. */
+function last<Detail>(card: CardState, action: string, key: string): Detail[] {
+  const found = card.events.findLast((event) => event.action === action && Array.isArray(event.detail[key]));
+  return (found?.detail[key] as Detail[] | undefined) ?? [];
+}
+
+/** The four must-sees of the pack, with what the visits so far have ticked. */
+export function mustSeesOf(rules: Rules, card: CardState, more: readonly Tick[] = []): MustSee[] {
+  const visits = card.events.filter((event) => event.action === "enter");
+  const ticks = [...visits.flatMap((event) => (event.detail.mustSees as Tick[] | undefined) ?? []), ...more];
+  return rules["card.checklist.four-must-sees"].value.items.map(({ key, zh }) => {
+    const tick = ticks.findLast((one) => one.key === key);
+    return {
+      key,
+      name: zh,
+      seen: tick?.seen ?? false,
+      evidence: tick?.evidence ?? null,
+      exception: tick?.exception ?? null,
+    };
+  });
+}
+
+export type ChecklistPoint = {
+  key: string;
+  section: { zh: string; en: string };
+  check: { zh: string; en: string };
+  ok: boolean;
+  note: string | null;
+};
+
+/** The six sections with their points, as last ticked. */
+export function checklistOf(rules: Rules, card: CardState, more: readonly Point[] = []): ChecklistPoint[] {
+  const ticks = [...last<Point>(card, "check", "checklist"), ...more];
+  return rules["card.sections"].value.flatMap((section) =>
+    section.checks.map((check) => {
+      const key = `${section.key}.${check.key}`;
+      const tick = ticks.findLast((one) => one.key === key);
+      return {
+        key,
+        section: { zh: section.zh, en: section.en },
+        check: { zh: check.zh, en: check.en },
+        ok: tick?.ok ?? false,
+        note: tick?.note ?? null,
+      };
+    }),
+  );
+}
+
+/** A point is answered when it holds, or when somebody wrote why it does not apply. */
+export const isAnswered = (point: ChecklistPoint): boolean => point.ok || (point.note ?? "").trim() !== "";
+
+/** Everything the gates look at, for this card now. `more` is what the step being taken brings. */
+export async function readinessOf(
+  tx: Tx,
+  rules: Rules,
+  card: CardState,
+  now: FactsNow,
+  more: { mustSees?: readonly Tick[]; checklist?: readonly Point[] } = {},
+): Promise<Readiness> {
+  const progress = comparisonProgress(comparisonRows(rules, now.facts), await readEntries(tx, card));
+  const { version, stage, signed, needed } = card.progress;
+  return {
+    mustSees: mustSeesOf(rules, card, more.mustSees),
+    blocks: now.findings.filter((one) => one.severity === "block").length,
+    uncompared: progress.uncompared,
+    mismatches: progress.open,
+    checklistOpen: checklistOf(rules, card, more.checklist).filter((point) => !isAnswered(point)).length,
+    changedSinceCheck: card.checkedHash !== null && card.checkedHash !== now.hash,
+    version,
+    printed: version !== null && card.events.some((event) => event.action === "print" && event.version === version),
+    signed: signed.length,
+    needed: needed.length,
+    archiveOpen: stage === "signed" || stage === "filed" ? await openPapers(tx, rules, card) : [],
+  };
+}

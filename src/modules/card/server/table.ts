@@ -1,0 +1,25 @@
+import type { Day } from "#kernel/day.ts";
+import type { Tx } from "#platform/db/tables.ts";
+import type { SigningTable } from "../domain/signing.ts";
+import type { CardState } from "./cards.ts";
+import { helpersOf, teamUnitsOf } from "./helpers.ts";
+import { signingRuleOn } from "./rules.ts";
+import { readSignatures } from "./signatures.ts";
+import { findVersion } from "./versions.ts";
+
+/** The card as its signers need it: the rule its version quotes (or today's, for a draft), signatures, helpers, team. */
+export async function signingTable(tx: Tx, card: CardState, day: Day): Promise<SigningTable> {
+  const { version, stage } = card.progress;
+  const frozen = version === null ? undefined : await findVersion(tx, card, version);
+  const helpers = await helpersOf(tx, card.countyCode, card.householdId, day);
+  return {
+    stage,
+    place: card.place,
+    version,
+    versionHash: frozen?.hash ?? null,
+    rule: frozen?.rule ?? (await signingRuleOn(tx, card.countyCode, day)),
+    signatures: version === null ? [] : await readSignatures(tx, card.countyCode, card.id, version),
+    helpers: helpers.map((one) => one.cadreId),
+    teamUnits: await teamUnitsOf(tx, card.countyCode, card.place, day),
+  };
+}
