@@ -18,6 +18,8 @@ const SENSITIVE_KEYS = new Set([
   "link",
   "sourceValue",
   "shouldBe",
+  "statement",
+  "complainant",
 ]);
 
 export const isSensitive = (key: string): boolean => SENSITIVE_KEYS.has(key);
