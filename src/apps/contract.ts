@@ -1,10 +1,14 @@
 import { accountsContract } from "#modules/accounts/contract.ts";
+import { auditContract } from "#modules/audit/contract.ts";
 import { jobsContract } from "#modules/jobs/contract.ts";
 import { placesContract } from "#modules/places/contract.ts";
+import { rulesContract } from "#modules/rules/contract.ts";
 
 /** Everything the API answers, by module. */
 export const contract = {
   accounts: accountsContract,
+  audit: auditContract,
   jobs: jobsContract,
   places: placesContract,
+  rules: rulesContract,
 };

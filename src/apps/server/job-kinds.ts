@@ -1,4 +1,5 @@
+import { auditCheck } from "#modules/audit/index.ts";
 import type { JobKind } from "#platform/jobs/run-jobs.ts";
 
 /** All kinds of long work. */
-export const jobKinds: readonly JobKind[] = [];
+export const jobKinds: readonly JobKind[] = [auditCheck];

@@ -1,10 +1,14 @@
 import { accountsRoutes } from "#modules/accounts/index.ts";
+import { auditRoutes } from "#modules/audit/index.ts";
 import { jobsRoutes } from "#modules/jobs/index.ts";
 import { placesRoutes } from "#modules/places/index.ts";
+import { ruleRoutes } from "#modules/rules/index.ts";
 
 /** The API's handlers, by module. */
 export const router = {
   accounts: accountsRoutes,
+  audit: auditRoutes,
   jobs: jobsRoutes,
   places: placesRoutes,
+  rules: ruleRoutes,
 };
