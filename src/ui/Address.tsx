@@ -43,11 +43,14 @@ export function usePathPart(name: string): string {
 export const usePath = (): string => useRouterState({ select: (state) => state.location.pathname });
 
 /** The state in the address and a way to change some of it; `undefined` takes a name out. */
-export function useAddressState<State extends Search>(): [State, (change: Partial<State>) => void] {
+export function useAddressState<State extends Search>(): [
+  State,
+  (change: { [Name in keyof State]?: State[Name] | undefined }) => void,
+] {
   const state = useSearch({ strict: false }) as State;
   const navigate = useNavigate();
   const change = useCallback(
-    (part: Partial<State>) =>
+    (part: object) =>
       void navigate({ to: ".", search: ((before: Search) => ({ ...before, ...part })) as never, replace: true }),
     [navigate],
   );

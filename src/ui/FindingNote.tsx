@@ -2,9 +2,10 @@ import type { Finding } from "#kernel/finding.ts";
 import styles from "./FindingNote.module.css";
 import { useSpeech } from "./Speech.tsx";
 
-/** What a rule says about a field, right beside it. The rule's id is the key of its sentence; `<rule>.do` says the fix. */
+/** What a rule says about a field, right beside it. The rule's id is the key of its sentence (`finding.<rule>`); `….fix` says what to do. */
 export function FindingNote({ finding, fix }: { finding: Finding; fix?: { word: string; apply: () => void } }) {
   const { say, speak, has } = useSpeech();
+  const key = has(`finding.${finding.rule}`) ? `finding.${finding.rule}` : finding.rule;
   const blocks = finding.severity === "block";
   return (
     <p className={`${styles.finding} ${blocks ? styles.block : styles.warn}`}>
@@ -13,8 +14,8 @@ export function FindingNote({ finding, fix }: { finding: Finding; fix?: { word: 
       </svg>
       <span>
         <span className="hidden-text">{say(blocks ? "ui.finding.block" : "ui.finding.warn")}</span>
-        {speak(finding.rule, finding.facts)}
-        {has(`${finding.rule}.do`) && <span className="soft"> {speak(`${finding.rule}.do`, finding.facts)}</span>}
+        {speak(key, finding.facts)}
+        {has(`${key}.fix`) && <span className="soft"> {speak(`${key}.fix`, finding.facts)}</span>}
         {fix && (
           <>
             {" "}

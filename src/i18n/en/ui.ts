@@ -34,6 +34,7 @@ export const ui = {
   "ui.edit": "Edit",
   "ui.back": "Back",
   "ui.next": "Next",
+  "ui.choose": "choose",
   "ui.yes": "Yes",
   "ui.no": "No",
   "ui.loading": "Loading",

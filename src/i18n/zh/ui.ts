@@ -35,6 +35,7 @@ export const ui = {
   "ui.edit": "修改",
   "ui.back": "返回",
   "ui.next": "下一步",
+  "ui.choose": "请选择",
   "ui.yes": "是",
   "ui.no": "否",
   "ui.loading": "正在读取",

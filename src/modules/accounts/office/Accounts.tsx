@@ -1,11 +1,78 @@
+import { Button } from "antd";
+import { useState } from "react";
+import type { z } from "zod";
+import { useAddressState } from "#ui/Address.tsx";
+import { FilterChips } from "#ui/list/FilterChips.tsx";
+import { type Column, RecordList } from "#ui/list/RecordList.tsx";
+import { useKeyset } from "#ui/list/use-keyset.ts";
+import { useMay } from "#ui/Rights.tsx";
 import { Screen } from "#ui/Screen.tsx";
-import { useSay } from "#ui/Speech.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
+import { StateChip, type Tone } from "#ui/StateChip.tsx";
+import type { AccountRow } from "../contract.ts";
+import { AccountDialog } from "./AccountDialog.tsx";
+import { useAccounts } from "./api.ts";
 
+type Row = z.infer<typeof AccountRow>;
+const TONE: Readonly<Record<Row["state"], Tone>> = {
+  active: "done",
+  locked: "attention",
+  closed: "quiet",
+  invited: "running",
+  none: "quiet",
+};
+
+/** Everybody with a post here, and whether they can sign in. */
 export function Accounts() {
-  const say = useSay();
+  const { say, speak } = useSpeech();
+  const [{ text }, setAddress] = useAddressState<{ text?: string }>();
+  const rows = useKeyset(useAccounts().accounts, text === undefined ? {} : { text });
+  const [open, setOpen] = useState<Row | null>(null);
+  const mayManage = useMay("account.manage");
+  const columns: Column<Row>[] = [
+    {
+      key: "name",
+      title: say("accounts.person"),
+      always: true,
+      cell: (row) => (
+        <Button type="link" style={{ padding: 0 }} onClick={() => setOpen(row)}>
+          {row.name}
+        </Button>
+      ),
+    },
+    { key: "login", title: say("accounts.login-name"), cell: (row) => row.loginName ?? "—" },
+    {
+      key: "posts",
+      title: say("accounts.posts"),
+      cell: (row) => row.posts.map((one) => `${speak(`post.${one.post}`)} ${one.territory}`).join("；"),
+    },
+    {
+      key: "state",
+      title: say("accounts.state"),
+      cell: (row) => <StateChip tone={TONE[row.state]} word={speak(`accounts.state.${row.state}`)} />,
+    },
+    { key: "sessions", title: say("accounts.sessions"), align: "end", cell: (row) => row.sessions },
+    { key: "passkeys", title: say("accounts.passkeys"), align: "end", cell: (row) => row.passkeys },
+  ];
   return (
-    <Screen title={say("accounts.title")}>
-      <p />
+    <Screen title={say("accounts.title")} wide>
+      <RecordList
+        name="accounts"
+        label={say("accounts.title")}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.cadreId}
+        filters={
+          <FilterChips
+            filters={[]}
+            values={{}}
+            onChange={() => {}}
+            search={{ value: text, placeholder: say("accounts.find"), onChange: (next) => setAddress({ text: next }) }}
+          />
+        }
+        empty={{ title: say("accounts.none"), todo: say("accounts.none.do") }}
+      />
+      {open && <AccountDialog row={open} mayManage={mayManage} onClose={() => setOpen(null)} />}
     </Screen>
   );
 }
