@@ -1,0 +1,212 @@
+import { type Row, textOf } from "#kernel/cell.ts";
+import type { Day } from "#kernel/day.ts";
+import type { HouseholdId, PersonId } from "#kernel/ids.ts";
+import type { Place } from "#kernel/territory.ts";
+import { blankHousehold, blankPerson } from "./blank.ts";
+import type { Group } from "./grouping.ts";
+import type { ReadPlan } from "./read-plan.ts";
+import { contradicting, emptyReading, factRow, type Reading, readInto } from "./reader.ts";
+import {
+  annualPeriod,
+  bornOf,
+  disabilityOf,
+  type Household,
+  type IncomeLine,
+  type Person,
+  problemOfId,
+  sexOf,
+} from "./registry.ts";
+
+export type PlaceWords = { township: string | null; village: string | null; code: string | null };
+/** The village meant by these words; or what may have been meant. */
+export type FindPlace = (words: PlaceWords) => { place: Place | null; near: string };
+
+export type AssembleWith = {
+  plan: ReadPlan;
+  today: Day;
+  /** The year the facts are said of. */
+  year: number;
+  findPlace: FindPlace;
+  newId: () => string;
+};
+
+/** A household as read from its rows, before the rules. `place` is null while its village is not known. */
+export type Assembled = {
+  household: Household;
+  place: Place | null;
+  /** The sheet row of each member, in order. */
+  rows: number[];
+  firstRow: number;
+  reading: Reading;
+  stated: { size: number | null; perHeadFen: number | null };
+};
+
+/** Facts that may differ from row to row without being wrong. */
+const MAY_DIFFER = new Set(["household.phone", "household.remark", "household.rowNo", "household.headIdNumber"]);
+
+/** Builds a household from its rows: members one by one, the household's facts carried from wherever they stand. */
+export function assemble(group: Group, using: AssembleWith): Assembled {
+  const { plan, today, newId } = using;
+  const reading = emptyReading();
+  const household = blankHousehold(newId() as HouseholdId, using.year);
+  const members = group.members.map((row, i) => readPerson(row, i, using, reading));
+  household.members = members;
+  for (const column of plan.household) {
+    const row = factRow(group.rows, column.column);
+    const { key } = column.field;
+    if (!row) continue;
+    reading.rowOf.set(key, row.number);
+    const { value } = readInto(reading, key, column, row, today, "");
+    if (value !== null) Object.assign(household, { [key]: value });
+  }
+  for (const column of plan.conditions) {
+    const row = factRow(group.rows, column.column);
+    const path = `year.conditions.${column.field.key}`;
+    if (!row) continue;
+    reading.rowOf.set(path, row.number);
+    const { value } = readInto(reading, path, column, row, today, "");
+    if (value !== null) Object.assign(household.year.conditions, { [column.field.key]: value });
+  }
+  household.year.income = readIncome(group, using, reading);
+  findContradictions(group, plan, reading);
+  spreadPhones(group, plan, household);
+  spreadRemarks(group, plan, household);
+  return {
+    household,
+    place: readPlace(group, using, household, reading),
+    rows: group.members.map((row) => row.number),
+    firstRow: group.rows[0]?.number ?? 0,
+    reading,
+    stated: {
+      size: readStated(group, using, reading, "household.householdSize"),
+      perHeadFen: readStated(group, using, reading, "year.incomePerHead"),
+    },
+  };
+}
+
+function readPerson(row: Row, i: number, { plan, today, newId }: AssembleWith, reading: Reading): Person {
+  const person = blankPerson(newId() as PersonId);
+  const nameColumn = plan.at("person.name") ?? plan.at("household.headName");
+  const name = nameColumn === undefined ? "" : textOf(row.cells[nameColumn]);
+  for (const column of plan.person) {
+    const { key } = column.field;
+    const { value, original } = readInto(reading, `members.${i}.${key}`, column, row, today, name);
+    if (value !== null) Object.assign(person, { [key]: value });
+    if (original !== undefined) person.idNumberOriginal = original;
+  }
+  if (plan.headsOnly && i === 0) person.relation = "户主";
+  const number = person.idNumber;
+  if (number === null || problemOfId(number, today) !== null) return person;
+  person.born ??= bornOf(number) ?? null;
+  person.idKind ??= number.length > 18 ? "残疾人证" : "居民身份证";
+  if (!plan.present.has("person.sex")) person.sex ??= sexOf(number) ?? null;
+  const disability = disabilityOf(number);
+  if (!disability || plan.present.has("person.disabilityType")) return person;
+  person.disabilityType = disability.type;
+  person.disabilityGrade ??= disability.grade;
+  return person;
+}
+
+/** One line for each filled amount that is not zero. */
+function readIncome(group: Group, { plan, today, year, newId }: AssembleWith, reading: Reading): IncomeLine[] {
+  return plan.income.flatMap((column): IncomeLine[] => {
+    const item = column.field.item ?? "";
+    const row = factRow(group.rows, column.column);
+    if (!row) return [];
+    const path = `year.income.${item}`;
+    reading.rowOf.set(path, row.number);
+    const { value } = readInto(reading, path, column, row, today, "");
+    if (typeof value !== "number" || value === 0) return [];
+    const line = {
+      id: newId(),
+      item,
+      amountFen: value,
+      explanation: null,
+      proofFileIds: [],
+      period: annualPeriod(year),
+    };
+    return [line as unknown as IncomeLine];
+  });
+}
+
+function readStated(
+  group: Group,
+  { plan, today }: AssembleWith,
+  reading: Reading,
+  id: "household.householdSize" | "year.incomePerHead",
+): number | null {
+  const column = plan.stated.find(({ field }) => field.id === id);
+  const row = column && factRow(group.rows, column.column);
+  if (!column || !row) return null;
+  reading.rowOf.set(column.field.key, row.number);
+  const { value } = readInto(reading, column.field.key, column, row, today, "");
+  return typeof value === "number" ? value : null;
+}
+
+function readPlace(
+  group: Group,
+  { plan, findPlace }: AssembleWith,
+  household: Household,
+  reading: Reading,
+): Place | null {
+  const said = (column: number | undefined): string | null => {
+    const row = column === undefined ? undefined : factRow(group.rows, column);
+    return row && column !== undefined ? textOf(row.cells[column]).trim() || null : null;
+  };
+  const words = {
+    township: said(plan.at("household.township")),
+    village: said(plan.at("household.village")),
+    code: said(plan.at("household.place")),
+  };
+  const { place, near } = findPlace(words);
+  const row = group.rows[0]?.number ?? 0;
+  if (place) household.place = place;
+  else
+    reading.found.push({
+      rule: "place-unknown",
+      field: "village",
+      row,
+      facts: { text: [words.township, words.village ?? words.code].filter(Boolean).join(" "), near },
+    });
+  return place;
+}
+
+function findContradictions(group: Group, plan: ReadPlan, reading: Reading): void {
+  if (group.rows.length < 2) return;
+  for (const { column, field } of [...plan.household, ...plan.conditions, ...plan.income]) {
+    if (MAY_DIFFER.has(field.id)) continue;
+    const row = contradicting(group.rows, column);
+    const first = row && factRow(group.rows, column);
+    if (!row || !first) continue;
+    const path =
+      field.block === "B" ? `year.conditions.${field.key}` : field.item ? `year.income.${field.item}` : field.key;
+    reading.found.push({
+      rule: "household-facts-differ",
+      field: path,
+      row: row.number,
+      facts: { field: field.id, row: first.number },
+    });
+  }
+}
+
+/** Where every member has a phone in the household's column, each keeps his own. */
+function spreadPhones(group: Group, plan: ReadPlan, household: Household): void {
+  const column = plan.household.find(({ field }) => field.id === "household.phone")?.column;
+  if (column === undefined || plan.present.has("person.phone") || !contradicting(group.rows, column)) return;
+  for (const [i, row] of group.members.entries()) {
+    const phone = textOf(row.cells[column]).normalize("NFKC").replace(/\s/g, "");
+    const person = household.members[i];
+    if (person && phone !== "" && phone.length <= 40) person.phone = phone;
+  }
+}
+
+/** Remarks on members' rows are kept in the household's remark, with the member's name. */
+function spreadRemarks(group: Group, plan: ReadPlan, household: Household): void {
+  const column = plan.household.find(({ field }) => field.id === "household.remark")?.column;
+  if (column === undefined || !contradicting(group.rows, column)) return;
+  const remarks = group.members.flatMap((row, i) => {
+    const remark = textOf(row.cells[column]);
+    return remark === "" ? [] : [`${household.members[i]?.name ?? ""}：${remark}`];
+  });
+  household.remark = [...remarks.join("；")].slice(0, 1000).join("");
+}

@@ -1,0 +1,18 @@
+import type { Finding, Severity } from "#kernel/finding.ts";
+
+/** A finding at the cell it came from: row from 1, column from 0 (null = the row as a whole). `kind` is the rule's id. */
+export type Problem = {
+  row: number;
+  column: number | null;
+  kind: string;
+  severity: Severity;
+  field: string;
+  facts: Finding["facts"];
+};
+
+/** The same fault on a person and on the household bears one name for the clerk. */
+const KINDS: Readonly<Record<string, string>> = { "household-phone-length": "phone-length" };
+
+export const kindOf = (rule: string): string => KINDS[rule] ?? rule;
+
+export const blocks = (problems: readonly Problem[]): boolean => problems.some((one) => one.severity === "block");
