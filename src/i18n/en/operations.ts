@@ -56,5 +56,4 @@ export const operations = {
   "backup.audit-broken": "The restored audit trail does not verify ({breaks} places). Everything was undone.",
   "backup.file-exists": "{file} already exists. Choose another name.",
 
-  "rate.too-often": "Too many requests. Try again in {seconds} seconds.",
 } satisfies Sentences;

@@ -51,5 +51,4 @@ export const operations = {
   "backup.audit-broken": "恢复后的留痕核验没有通过（{breaks} 处），已全部撤回。",
   "backup.file-exists": "{file} 已经存在。请换一个文件名。",
 
-  "rate.too-often": "操作太频繁了，请 {seconds} 秒以后再试。",
 } satisfies Sentences;
