@@ -1,0 +1,22 @@
+import { command } from "#platform/command.ts";
+import { ApprovePosting } from "../domain/asked.ts";
+import { no } from "../domain/refusals.ts";
+import { Moved } from "../domain/shown.ts";
+import { whyNotStep } from "../domain/workflow.ts";
+import { getPosting, takeStep } from "./posting-store.ts";
+
+/** Approves exactly what was checked at the moment the approver saw. */
+export const approvePosting = command({
+  name: "posting.approve",
+  verb: "posting.approve",
+  input: ApprovePosting,
+  output: Moved,
+  load: (call) => getPosting(call, "posting.approve", call.input.postingId, true),
+  whyNot: ({ actor, input }, posting) => {
+    const refused = whyNotStep(posting, "approve", actor);
+    if (refused) return refused;
+    const checkedAt = posting.steps.findLast((step) => step.action === "check")?.at;
+    return checkedAt === input.seen ? null : no.changedSince({});
+  },
+  run: async (call, posting) => ({ postingId: posting.id, state: await takeStep(call, posting, "approve") }),
+});

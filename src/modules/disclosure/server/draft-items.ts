@@ -1,0 +1,59 @@
+import type { HouseholdId } from "#kernel/ids.ts";
+import type { Refusal } from "#kernel/refusal.ts";
+import type { PostingKind } from "#packs/schemas/posting.ts";
+import type { Call } from "#platform/command.ts";
+import type { ItemAsked } from "../domain/asked.ts";
+import { factsOf, type PostableHousehold } from "../domain/facts.ts";
+import type { PostingId } from "../domain/posting.ts";
+import { no } from "../domain/refusals.ts";
+import { type Found, readHouseholds } from "./households.ts";
+
+/** The households a draft names, and which of them already hang on another posting of the kind. */
+export type DraftRead = { households: ReadonlyMap<HouseholdId, Found>; posted: { head: string; title: string } | null };
+
+type Asked = { postingId: PostingId; place: string; kind: PostingKind; items: readonly ItemAsked[] };
+
+export async function readDraft(call: Call<unknown>, asked: Asked): Promise<DraftRead> {
+  const ids = asked.items.map((item) => item.householdId);
+  const households = await readHouseholds(call, "posting.draft", ids);
+  const running = await call.tx
+    .selectFrom("postingItem")
+    .innerJoin("posting", (join) =>
+      join.onRef("posting.id", "=", "postingItem.postingId").onRef("posting.countyCode", "=", "postingItem.countyCode"),
+    )
+    .select(["posting.title", "postingItem.householdId"])
+    .where("postingItem.countyCode", "=", call.actor.countyCode)
+    .where("posting.place", "=", asked.place)
+    .where("posting.kind", "=", asked.kind)
+    .where("posting.id", "!=", asked.postingId)
+    .where("posting.state", "not in", ["closed", "taken-down", "withdrawn"])
+    .where("postingItem.householdId", "in", ids)
+    .executeTakeFirst();
+  const household = running && households.get(running.householdId as HouseholdId)?.household;
+  const facts = household && factsOf(asked.kind, household, { decidedOn: null, measures: [] });
+  return { households, posted: running ? { title: running.title, head: facts?.headName ?? "" } : null };
+}
+
+/** Why these households cannot stand on this posting, or null. */
+export function whyNotItems(asked: Asked, { households, posted }: DraftRead): Refusal | null {
+  const ids = asked.items.map((item) => item.householdId);
+  if (new Set(ids).size !== ids.length) return no.twice({});
+  const away = ids.filter((id) => households.get(id)?.place !== asked.place).length;
+  if (away > 0) return no.elsewhere({ count: away });
+  const headless = asked.items.filter((item) => {
+    const found = households.get(item.householdId);
+    return found && !factsOf(asked.kind, found.household, item);
+  }).length;
+  if (headless > 0) return no.noHead({ count: headless });
+  if (posted) return no.alreadyPosted(posted);
+  if (asked.kind !== "card") return null;
+  const unready = asked.items.filter((item) => item.cardId === null || item.cardVersion === null).length;
+  return unready > 0 ? no.cardNotFinal({ count: unready }) : null;
+}
+
+const NOBODY: PostableHousehold = { naturalVillage: null, householdType: null, povertyStatus: null, members: [] };
+
+export const postable = (
+  draft: Pick<DraftRead, "households">,
+  item: Pick<ItemAsked, "householdId">,
+): PostableHousehold => draft.households.get(item.householdId)?.household ?? NOBODY;

@@ -1,0 +1,52 @@
+import { sql } from "kysely";
+import { whyNotMay } from "#kernel/actor.ts";
+import { dayOf, yearOf } from "#kernel/day.ts";
+import type { Refusal } from "#kernel/refusal.ts";
+import { getRules } from "#modules/rules/index.ts";
+import { command } from "#platform/command.ts";
+import { DraftPosting } from "../domain/asked.ts";
+import { Moved } from "../domain/shown.ts";
+import { postable, readDraft, whyNotItems } from "./draft-items.ts";
+import { projectItem, replaceItems } from "./items.ts";
+import { getPosting, takeStep } from "./posting-store.ts";
+
+/** A new posting of one village: a heading and the households on it. Nothing is public yet. */
+export const draftPosting = command({
+  name: "posting.draft",
+  verb: "posting.draft",
+  input: DraftPosting,
+  output: Moved,
+  load: (call) => readDraft(call, call.input),
+  whyNot: ({ actor, input }, draft): Refusal | null =>
+    whyNotMay(actor, "posting.draft", input.place) ?? whyNotItems(input, draft),
+  run: async (call, draft) => {
+    const { tx, actor, input, now } = call;
+    const { place, kind, title, note, contact } = input;
+    const year = yearOf(dayOf(now));
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`posting:${actor.countyCode}`}, 0))`.execute(tx);
+    const last = await tx
+      .selectFrom("posting")
+      .select(({ fn }) => fn.max("no").as("no"))
+      .where("countyCode", "=", actor.countyCode)
+      .where("year", "=", year)
+      .executeTakeFirst();
+    await tx
+      .insertInto("posting")
+      .values({
+        countyCode: actor.countyCode,
+        id: input.postingId,
+        ...{ place, kind, title, note, contact, year },
+        no: Number(last?.no ?? 0) + 1,
+        state: "draft",
+        draftedBy: actor.cadreId,
+        changedAt: now,
+      })
+      .execute();
+    const rules = await getRules(tx, actor.countyCode, dayOf(now));
+    await replaceItems(call, { id: input.postingId, place }, input.items, (item) =>
+      projectItem(kind, postable(draft, item), item, rules, dayOf(now)),
+    );
+    const posting = await getPosting(call, "posting.draft", input.postingId);
+    return { postingId: input.postingId, state: await takeStep(call, posting, "draft") };
+  },
+});

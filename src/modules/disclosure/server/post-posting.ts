@@ -1,0 +1,48 @@
+import { dayOf } from "#kernel/day.ts";
+import { getRules } from "#modules/rules/index.ts";
+import { holidaysOf, quote } from "#packs/index.ts";
+import { command } from "#platform/command.ts";
+import { PostPosting } from "../domain/asked.ts";
+import { clockOf } from "../domain/clock.ts";
+import { Moved } from "../domain/shown.ts";
+import { whyNotStep } from "../domain/workflow.ts";
+import { getItems } from "./items.ts";
+import { whyNotPhoto } from "./photo.ts";
+import { putOnPortal } from "./portal-pages.ts";
+import { clockRuleOf, getPosting, takeStep } from "./posting-store.ts";
+
+/** 张贴: up on the board and on the portal; the clock starts, under the rules of this day. */
+export const postPosting = command({
+  name: "posting.post",
+  verb: "posting.post",
+  input: PostPosting,
+  output: Moved,
+  load: async (call) => {
+    const posting = await getPosting(call, "posting.post", call.input.postingId, true);
+    return { posting, badPhoto: await whyNotPhoto(call, call.input.photoFileId) };
+  },
+  whyNot: ({ actor }, { posting, badPhoto }) => whyNotStep(posting, "post", actor) ?? badPhoto,
+  run: async (call, { posting }) => {
+    const { tx, actor, input, now, emit } = call;
+    const today = dayOf(now);
+    const rules = await getRules(tx, actor.countyCode, today);
+    const quoted = [
+      quote(rules, `posting.days.${posting.kind}`),
+      quote(rules, "posting.objection.clock"),
+      quote(rules, "posting.fields.board"),
+      quote(rules, "posting.fields.web"),
+      quote(rules, "posting.name.web"),
+    ];
+    const { lastDay } = clockOf(today, clockRuleOf({ ...posting, rules: quoted }), [], today, holidaysOf(rules));
+    const items = await getItems(tx, actor.countyCode, posting.id);
+    await putOnPortal(call, posting, items, rules, today, lastDay);
+    const state = await takeStep(call, posting, "post", null, {
+      postedOn: today,
+      lastDay,
+      rules: JSON.stringify(quoted),
+      ...(input.photoFileId && { photoId: input.photoFileId }),
+    });
+    await emit("posting.posted", { postingId: posting.id, lastDay }, posting.place);
+    return { postingId: posting.id, state };
+  },
+});
