@@ -1,8 +1,8 @@
 -- Household cards (档卡): versions that are frozen, signed by seven, and filed.
 create function card_is_forever() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'UPDATE' and tg_table_name = 'card_version' and (to_jsonb(new) - 'sealed') = (to_jsonb(old) - 'sealed') then
-    return new; -- the vault's key was rotated: the same openings under a new key
+  if tg_op = 'UPDATE' and to_jsonb(new) - '{sealed,place}'::text[] = to_jsonb(old) - '{sealed,place}'::text[] then
+    return new; -- the vault's key was rotated, or the household moved: what was said stays the same
   end if;
   raise exception '% rows are never changed', tg_table_name;
 end $$;
@@ -146,22 +146,6 @@ create table seat_shown (
 create index on seat_shown (county_code, card_id, cadre_id);
 comment on table seat_shown is 'That a version was put on a signer''s screen. Its nonce goes into the statement and is used once.';
 
-create table household_helper (
-  county_code  text not null,
-  id           uuid not null,
-  place        text collate "C" not null,
-  household_id uuid not null,
-  cadre_id     uuid not null,
-  since        date not null,
-  until        date,
-  changed_at   timestamptz not null,
-  primary key (county_code, id),
-  check (until is null or until >= since)
-);
-create index on household_helper (county_code, household_id, since);
-create index on household_helper (county_code, cadre_id) where until is null;
-comment on table household_helper is 'Who helps a household (帮扶责任人), from a day. A change is a new line, never an overwritten one (dossier 2.5).';
-
 create table comparison_entry (
   county_code  text not null,
   id           uuid not null,
@@ -290,13 +274,26 @@ create table responsibility_entry (
 create index on responsibility_entry (county_code, cadre_id);
 comment on table responsibility_entry is 'One of the equal shares in a proven error: one for each signature under the version that carried it.';
 
+create function card_follow(of_card uuid, to_place text) returns void language plpgsql security definer set search_path = public as $$
+declare t text;
+begin
+  foreach t in array array['card_version', 'card_signature', 'card_event', 'seat_shown', 'comparison_entry', 'archive_item', 'archive_lock', 'error_report'] loop
+    execute format('update %I set place = $1 where county_code = bangfu_county() and card_id = $2', t) using to_place, of_card;
+  end loop;
+  update responsibility_entry set place = to_place where county_code = bangfu_county()
+    and error_id in (select id from error_report where county_code = bangfu_county() and card_id = of_card);
+end $$;
+comment on function card_follow is 'A household moved to another village of the county: its card and all that belongs to it come under the new village.';
+revoke all on function card_follow from public;
+grant execute on function card_follow to bangfu_app;
+
 do $$ declare t text; begin
-  foreach t in array array['card', 'card_version', 'card_signature', 'card_event', 'seat_shown', 'household_helper', 'comparison_entry',
+  foreach t in array array['card', 'card_version', 'card_signature', 'card_event', 'seat_shown', 'comparison_entry',
     'archive_item', 'archive_lock', 'error_report', 'responsibility_entry'] loop
     perform bangfu_wall(t::regclass);
     execute format('revoke delete on %I from bangfu_app', t);
   end loop;
-  foreach t in array array['household_helper', 'comparison_entry', 'archive_item', 'archive_lock', 'error_report', 'responsibility_entry'] loop
+  foreach t in array array['comparison_entry', 'archive_item', 'archive_lock', 'error_report', 'responsibility_entry'] loop
     perform history.keep(t::regclass);
   end loop;
   foreach t in array array['card_version', 'card_signature', 'card_event'] loop

@@ -105,8 +105,6 @@ export const cardContract = {
   signBatch: post("/cards/signatures").input(ask.SignBatch).output(show.SignedBatch),
   return: post("/cards/{cardId}/returns").input(ask.ReturnCard).output(show.Moved),
   file: post("/cards/{cardId}/filing").input(ask.FileCard).output(show.Moved),
-  nameHelper: post("/households/{householdId}/helpers").input(ask.NameHelper).output(ok),
-  endHelper: post("/households/{householdId}/helpers/end").input(ask.EndHelper).output(ok),
   keepPaper: post("/archive/papers")
     .input(ask.KeepPaper)
     .output(z.object({ archiveItemId: ArchiveItemId })),

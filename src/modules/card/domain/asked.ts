@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Day } from "#kernel/day.ts";
-import { CadreId, CommandId, FileId, HouseholdId } from "#kernel/ids.ts";
+import { CommandId, FileId } from "#kernel/ids.ts";
 import { PageAsked } from "#kernel/page.ts";
 import { Territory } from "#kernel/territory.ts";
 import { VOLUMES } from "./archive.ts";
@@ -55,6 +55,7 @@ export const Cell = z.object({
   sourceValue: z.json().nullable().default(null).describe("What the source says, when it differs"),
   note: z.string().trim().max(300).nullable().default(null),
 });
+export type Cell = z.infer<typeof Cell>;
 export const PutComparison = z.object({ ...change, cells: z.array(Cell).min(1).max(600) });
 export const ResolveMismatch = z.object({
   ...change,
@@ -94,8 +95,6 @@ export const ReturnCard = z.object({
   reason: Words,
 });
 export const FileCard = z.object(change);
-export const NameHelper = z.object({ commandId: CommandId, householdId: HouseholdId, cadreId: CadreId, since: Day });
-export const EndHelper = z.object({ commandId: CommandId, householdId: HouseholdId, cadreId: CadreId, until: Day });
 
 export const KeepPaper = z.object({
   commandId: CommandId,

@@ -51,5 +51,10 @@ export const no = {
   sourceUnknown: refusal<{ source: string }>("card.source-unknown", 422),
   rowUnknown: refusal<{ field: string }>("card.row-unknown", 404),
   archiveKindUnknown: refusal<{ item: string }>("card.archive-kind-unknown", 422),
+  volumeOpen: refusal<{ volume: string }>("card.volume-open", 409),
+  volumeUnclear: refusal<{ volume: string }>("card.volume-unclear", 422),
+  paperNotFound: refusal("card.paper-not-found", 404),
+  errorNotFound: refusal("card.error-not-found", 404),
+  entryNotFound: refusal("card.entry-not-found", 404),
   volumeLocked: refusal<{ volume: string }>("card.volume-locked", 409),
 };

@@ -1,4 +1,14 @@
 /** The one place where the card leans on the register's shapes. */
-export { FIELDS, type Field, findField, OF_HOUSEHOLD, OF_PERSON, OF_YEAR } from "../../registry/domain/fields.ts";
-export { findHead, Household, livingMembers, type Person } from "../../registry/domain/household.ts";
-export { findIncomeItem } from "../../registry/domain/income/items.ts";
+export {
+  FIELDS,
+  type Field,
+  findField,
+  findHead,
+  findIncomeItem,
+  Household,
+  livingMembers,
+  OF_HOUSEHOLD,
+  OF_PERSON,
+  OF_YEAR,
+  type Person,
+} from "#modules/registry/contract.ts";

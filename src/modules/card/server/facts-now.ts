@@ -14,6 +14,8 @@ import { readHousehold } from "./register.ts";
 export type FactsNow = {
   household: Household;
   headName: string;
+  /** The head's name in pinyin, for lists in order. */
+  sortKey: string;
   /** In the clear; never leaves the server whole. */
   plain: CardFacts;
   /** As they go into a version: sealed facts are commitments. */
@@ -31,12 +33,14 @@ export async function factsNow(
   by: { tx: Tx; world: World; actor: Actor; now: Instant },
   card: { householdId: HouseholdId; secret: string },
 ): Promise<FactsNow> {
-  const { household, findings, worksheet, wanted, filled } = await readHousehold(by, card.householdId);
+  const { household, findings, worksheet, wanted, filled, sortKey } = await readHousehold(by, card.householdId);
+  const headName = findHead(household)?.name ?? "";
   const plain = factsOf(household);
   const { facts, openings } = seal(plain, commitWith(card.secret));
   return {
     household,
-    headName: findHead(household)?.name ?? "",
+    headName,
+    sortKey,
     plain,
     facts,
     openings,

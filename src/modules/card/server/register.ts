@@ -1,7 +1,8 @@
 import type { Actor } from "#kernel/actor.ts";
 import type { Json } from "#kernel/canonical.ts";
+import type { Day } from "#kernel/day.ts";
 import type { Finding } from "#kernel/finding.ts";
-import type { HouseholdId } from "#kernel/ids.ts";
+import type { CadreId, HouseholdId } from "#kernel/ids.ts";
 import type { Instant } from "#kernel/instant.ts";
 import type { Tx } from "#platform/db/tables.ts";
 import type { World } from "#platform/world.ts";
@@ -14,6 +15,7 @@ export type FromRegister = {
   worksheet: Json;
   wanted: number;
   filled: number;
+  sortKey: string;
 };
 
 export async function readHousehold(
@@ -21,4 +23,14 @@ export async function readHousehold(
   _householdId: HouseholdId,
 ): Promise<FromRegister> {
   throw new Error("the register is not there yet");
+}
+
+/** Who helps a household on a day, longest first. */
+export async function helpersOf(
+  _tx: Tx,
+  _countyCode: string,
+  _householdId: HouseholdId,
+  _day: Day,
+): Promise<{ cadreId: CadreId; name: string }[]> {
+  return [];
 }

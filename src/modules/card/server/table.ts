@@ -2,9 +2,10 @@ import type { Day } from "#kernel/day.ts";
 import type { Tx } from "#platform/db/tables.ts";
 import type { SigningTable } from "../domain/signing.ts";
 import type { CardState } from "./cards.ts";
-import { helpersOf, teamUnitsOf } from "./helpers.ts";
+import { helpersOf } from "./register.ts";
 import { signingRuleOn } from "./rules.ts";
 import { readSignatures } from "./signatures.ts";
+import { teamUnitsOf } from "./team.ts";
 import { findVersion } from "./versions.ts";
 
 /** The card as its signers need it: the rule its version quotes (or today's, for a draft), signatures, helpers, team. */

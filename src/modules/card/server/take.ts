@@ -1,6 +1,7 @@
 import type { Actor } from "#kernel/actor.ts";
 import type { Instant } from "#kernel/instant.ts";
 import type { Tx } from "#platform/db/tables.ts";
+import type { Emit } from "#platform/outbox.ts";
 import type { Hash } from "../domain/card.ts";
 import { type Action, advance, type CardEvent, type Progress } from "../domain/pipeline.ts";
 import type { SigningRule } from "../domain/seats.ts";
@@ -8,7 +9,7 @@ import { deadlineOf, type SigningTable, turnSince, whoseTurn } from "../domain/s
 import type { CardState } from "./cards.ts";
 import { addEvent } from "./events.ts";
 
-type By = { tx: Tx; actor: Actor; now: Instant; input: { commandId: string } };
+type By = { tx: Tx; actor: Actor; now: Instant; input: { commandId: string }; emit: Emit };
 
 type Taken = {
   action: Action;
@@ -26,7 +27,10 @@ type Aside = {
   checkedHash?: string | null;
 };
 
-/** Takes one step: writes the event and brings the card's row to where the events now lead. The card's row is locked. */
+/**
+ * Takes one step: writes the event, brings the card's row to where the events now lead, and tells `card.moved`.
+ * The card's row is locked.
+ */
 export async function take(by: By, card: CardState, taken: Taken, aside: Aside = {}): Promise<Progress> {
   const event: CardEvent = {
     action: taken.action,
@@ -67,5 +71,6 @@ export async function take(by: By, card: CardState, taken: Taken, aside: Aside =
     .where("countyCode", "=", countyCode)
     .where("id", "=", cardId)
     .execute();
+  await by.emit("card.moved", { cardId, householdId: card.householdId, stage, version }, place);
   return progress;
 }

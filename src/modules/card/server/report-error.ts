@@ -1,0 +1,62 @@
+import { canonical, type Json } from "#kernel/canonical.ts";
+import { command } from "#platform/command.ts";
+import { ReportError } from "../domain/asked.ts";
+import { labelOf } from "../domain/diff.ts";
+import { isSealedField } from "../domain/facts.ts";
+import { ErrorId } from "../domain/ids.ts";
+import { whyNotReport } from "../domain/liability.ts";
+import { ErrorMoved } from "../domain/shown.ts";
+import { getCard } from "./cards.ts";
+import { sealValues, signedVersion } from "./errors.ts";
+import { commitWith } from "./hash.ts";
+import { getVersion, readOpenings } from "./versions.ts";
+
+/** Says that a fact on a signed version is wrong, what it should have been, and on what grounds. */
+export const reportError = command({
+  name: "card.report-error",
+  verb: "error.report",
+  input: ReportError,
+  output: ErrorMoved,
+  load: async (call) => {
+    const { tx, world, input } = call;
+    const card = await getCard(call, "error.report", input.cardId);
+    const frozen = await getVersion(tx, card, input.version);
+    const plain = canonical(input.shouldBe as Json);
+    const sealed = isSealedField(input.path);
+    const shouldBe = sealed ? canonical({ sealed: commitWith(card.secret)(input.path, plain) }) : plain;
+    const openings = sealed ? await readOpenings(tx, world, card, frozen.version) : {};
+    return { card, version: await signedVersion(tx, card, frozen), shouldBe, openings };
+  },
+  whyNot: ({ input }, { version, shouldBe }) => whyNotReport(version, input.path, shouldBe),
+  run: async ({ tx, world, actor, input, now, emit, mark }, { card, version, shouldBe, openings }) => {
+    const errorId = ErrorId.parse(world.newId());
+    const opened = openings[input.path];
+    await tx
+      .insertInto("errorReport")
+      .values({
+        countyCode: card.countyCode,
+        id: errorId,
+        place: card.place,
+        cardId: card.id,
+        version: version.version,
+        path: input.path,
+        label: labelOf(input.path, version.facts).zh,
+        kind: input.kind,
+        said: canonical(version.facts[input.path] as Json),
+        shouldBe,
+        grounds: input.grounds,
+        fileId: input.fileId,
+        state: "reported",
+        reportedBy: actor.cadreId,
+        reportedName: actor.name,
+        reportedAt: now,
+        sealed:
+          opened === undefined ? null : sealValues(world, errorId, { said: opened, shouldBe: input.shouldBe as Json }),
+        changedAt: now,
+      })
+      .execute();
+    mark({ place: card.place, subject: card.id });
+    await emit("card.error-reported", { errorId, cardId: card.id }, card.place);
+    return { errorId, state: "reported" as const };
+  },
+});
