@@ -3,6 +3,7 @@ import { auditContract } from "#modules/audit/contract.ts";
 import { jobsContract } from "#modules/jobs/contract.ts";
 import { placesContract } from "#modules/places/contract.ts";
 import { rulesContract } from "#modules/rules/contract.ts";
+import { searchContract } from "#modules/search/contract.ts";
 
 /** Everything the API answers, by module. */
 export const contract = {
@@ -11,4 +12,5 @@ export const contract = {
   jobs: jobsContract,
   places: placesContract,
   rules: rulesContract,
+  search: searchContract,
 };

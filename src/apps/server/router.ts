@@ -3,6 +3,7 @@ import { auditRoutes } from "#modules/audit/index.ts";
 import { jobsRoutes } from "#modules/jobs/index.ts";
 import { placesRoutes } from "#modules/places/index.ts";
 import { ruleRoutes } from "#modules/rules/index.ts";
+import { searchRoutes } from "#modules/search/index.ts";
 
 /** The API's handlers, by module. */
 export const router = {
@@ -11,4 +12,5 @@ export const router = {
   jobs: jobsRoutes,
   places: placesRoutes,
   rules: ruleRoutes,
+  search: searchRoutes,
 };

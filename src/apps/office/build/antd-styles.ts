@@ -81,7 +81,7 @@ async function print(sources: URL, themeFile: URL): Promise<string> {
     } catch {
       // a part that cannot be shown alone has its styles from the whole it belongs to
     }
-  return `@layer antd;\n${extractStyle(cache, { plain: true, types: ["style"] })}`;
+  return `@layer base, antd;\n${extractStyle(cache, { plain: true, types: ["style"] })}`;
 }
 
 export const antdStyles = (sources: URL, themeFile: URL): Plugin => {
