@@ -6,16 +6,7 @@ import { blankHousehold, blankPerson } from "./blank.ts";
 import type { Group } from "./grouping.ts";
 import type { ReadPlan } from "./read-plan.ts";
 import { contradicting, emptyReading, factRow, type Reading, readInto } from "./reader.ts";
-import {
-  annualPeriod,
-  bornOf,
-  disabilityOf,
-  type Household,
-  type IncomeLine,
-  type Person,
-  problemOfId,
-  sexOf,
-} from "./registry.ts";
+import { annualPeriod, type Household, type IncomeLine, type Person, settlePerson, sexOf } from "./registry.ts";
 
 export type PlaceWords = { township: string | null; village: string | null; code: string | null };
 /** The village meant by these words; or what may have been meant. */
@@ -95,16 +86,9 @@ function readPerson(row: Row, i: number, { plan, today, newId }: AssembleWith, r
     if (original !== undefined) person.idNumberOriginal = original;
   }
   if (plan.headsOnly && i === 0) person.relation = "户主";
-  const number = person.idNumber;
-  if (number === null || problemOfId(number, today) !== null) return person;
-  person.born ??= bornOf(number) ?? null;
-  person.idKind ??= number.length > 18 ? "残疾人证" : "居民身份证";
-  if (!plan.present.has("person.sex")) person.sex ??= sexOf(number) ?? null;
-  const disability = disabilityOf(number);
-  if (!disability || plan.present.has("person.disabilityType")) return person;
-  person.disabilityType = disability.type;
-  person.disabilityGrade ??= disability.grade;
-  return person;
+  if (person.sex === null && !plan.present.has("person.sex") && person.idNumber !== null)
+    person.sex = sexOf(person.idNumber) ?? null;
+  return settlePerson(person, today);
 }
 
 /** One line for each filled amount that is not zero. */

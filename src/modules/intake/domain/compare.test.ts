@@ -1,0 +1,147 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Cell, Row } from "#kernel/cell.ts";
+import { Day } from "#kernel/day.ts";
+import type { Place } from "#kernel/territory.ts";
+import { newId } from "#platform/new-id.ts";
+import { compare } from "./compare.ts";
+import { findHeader } from "./header.ts";
+import { proposeMapping } from "./mapping.ts";
+import { decide } from "./plan.ts";
+import { registerReader } from "./read-register.ts";
+import type { Household } from "./registry.ts";
+
+const TITLES = [
+  "户编号",
+  "村",
+  "姓名",
+  "证件号码",
+  "与户主关系",
+  "文化程度",
+  "在校生状况",
+  "联系电话",
+  "主要致贫原因",
+  "耕地面积(亩)",
+  "低保金(元)",
+  "转移性收入",
+];
+const HEAD: Cell[] = [
+  "86990101000001",
+  "下湾村",
+  "王芳",
+  "99010119660827957X",
+  "户主",
+  "小学",
+  null,
+  "13922691130",
+  "因病",
+  1.2,
+  2000,
+  9999,
+];
+const SON: Cell[] = [null, null, "王磊", "990101200003209430", "之子", null, "普通高中一年级"];
+let here: Household;
+
+function read(lines: Cell[][], titles = TITLES) {
+  const rows: Row[] = [titles, ...lines].map((cells, i) => ({ number: i + 1, cells }));
+  const header = findHeader(rows);
+  if (!header) throw new Error("no header");
+  const layout = { sheet: 0, ...header, columns: proposeMapping(header.titles, rows.slice(1)) };
+  const findPlace = () => ({ place: "990101200201" as Place, near: "" });
+  const reader = registerReader({
+    layout,
+    sample: rows.slice(1),
+    today: Day.parse("2026-11-22"),
+    year: 2016,
+    findPlace,
+    newId,
+  });
+  const [one] = [...reader.push(rows), ...reader.end()].map((draft) => reader.judge(draft));
+  if (!one) throw new Error("no household");
+  return { one, plan: reader.plan };
+}
+const against = (lines: Cell[][], titles = TITLES, blanks: "keep" | "clear" = "keep") => {
+  const { one, plan } = read(lines, titles);
+  return compare(here, one, plan, blanks);
+};
+const edit = (line: Cell[], changes: Record<number, Cell>): Cell[] =>
+  line.map((cell, i) => (i in changes ? (changes[i] ?? null) : cell));
+
+beforeEach(() => {
+  here = read([HEAD, SON]).one.household;
+});
+
+describe("what a file would change of a household on record", () => {
+  it("nothing, when it is the same file again", () => {
+    expect(against([HEAD, SON])).toMatchObject({ changes: [], absent: [], merged: here });
+    const { one, plan } = read([HEAD, SON]);
+    expect(decide({ ...one, problems: [] }, here, plan).outcome).toBe("unchanged");
+  });
+
+  it("the facts that differ, one by one, and only those in the file", () => {
+    const { changes, merged } = against([edit(HEAD, { 8: "02 因残", 9: 3 }), SON]);
+    expect(changes).toEqual([
+      { field: "household.cause", of: null, before: "因病", after: "因残" },
+      { field: "year.farmland", of: null, before: 120, after: 300 },
+    ]);
+    expect(merged).toMatchObject({ id: here.id, cause: "因残", phone: "13922691130" });
+  });
+
+  it("an empty cell says nothing, unless the clerk wants it to", () => {
+    expect(against([edit(HEAD, { 7: null }), SON]).changes).toEqual([]);
+    expect(against([edit(HEAD, { 7: null }), SON], TITLES, "clear").changes).toEqual([
+      { field: "household.phone", of: null, before: "13922691130", after: null },
+    ]);
+  });
+
+  it("a column that is not in the file is never touched", () => {
+    const without = (line: Cell[]) => line.filter((_, i) => i !== 7);
+    expect(against([without(HEAD), without(SON)], without(TITLES) as string[], "clear").changes).toEqual([]);
+  });
+
+  it("who has left school gets an education and loses the school state", () => {
+    expect(against([HEAD, edit(SON, { 5: "高中", 6: null })]).changes).toEqual([
+      { field: "person.education", of: "王磊", before: null, after: "高中" },
+      { field: "person.schoolState", of: "王磊", before: "普通高中一年级", after: null },
+    ]);
+  });
+
+  it("a corrected ID belongs to the same person; an unknown one is a new member", () => {
+    here.members[1] = { ...(here.members[1] as Household["members"][number]), idNumber: "990101200003209431" };
+    expect(against([HEAD, SON])).toMatchObject({ changes: [{ field: "person.idNumber", of: "王磊" }], absent: [] });
+    const { changes, merged } = against([
+      HEAD,
+      SON,
+      [null, null, "王小花", "990101201010127921", "之女", null, "小学"],
+    ]);
+    expect(changes).toContainEqual({ field: "person.name", of: "王小花", before: null, after: "王小花" });
+    expect(merged.members).toHaveLength(3);
+  });
+
+  it("a birth date that came from the wrong ID follows the right one", () => {
+    here.members[1] = {
+      ...(here.members[1] as Household["members"][number]),
+      idNumber: "990101200003219430",
+      born: Day.parse("2000-03-21"),
+    };
+    expect(against([HEAD, SON]).merged.members[1]).toMatchObject({
+      idNumber: "990101200003209430",
+      born: "2000-03-20",
+    });
+  });
+
+  it("a member who is not in the file stays, and is named", () => {
+    expect(against([HEAD])).toMatchObject({ changes: [], absent: ["王磊"], merged: { members: { length: 2 } } });
+  });
+
+  it("income with its parts is kept where the sum is the same, and replaced where it is not; a total beside its parts is not counted twice", () => {
+    const [line] = here.year.income;
+    if (!line) throw new Error("no income");
+    expect(here.year.income.map((one) => [one.item, one.amountFen])).toEqual([["D02", 200_000]]);
+    expect(against([edit(HEAD, { 10: 2500 }), SON]).merged.year.income).toMatchObject([
+      { item: "D02", amountFen: 250_000 },
+    ]);
+    expect(against([edit(HEAD, { 10: 0 }), SON]).merged.year.income).toEqual([]);
+    here.year.income = [{ ...line, explanation: "一卡通" }];
+    expect(against([HEAD, SON]).merged.year.income).toMatchObject([{ explanation: "一卡通" }]);
+  });
+});
