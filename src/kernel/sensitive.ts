@@ -8,6 +8,8 @@ const SENSITIVE_KEYS = new Set([
   "health",
   "disability",
   "disabilityCard",
+  "disabilityType",
+  "disabilityGrade",
   "password",
   "newPassword",
   "token",
