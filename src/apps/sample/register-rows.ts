@@ -117,8 +117,8 @@ export function* registerRows(options: {
     const people = family(d);
     const name = familyName(d);
     const members = people.map((one) => member(d, one, name, makeId));
-    const ill = members.some((one) => one["健康状况"] === "长期慢性病" || one["健康状况"] === "患有大病");
-    const disabled = members.some((one) => one["健康状况"] === "残疾");
+    const ill = members.some((one) => one.健康状况 === "长期慢性病" || one.健康状况 === "患有大病");
+    const disabled = members.some((one) => one.健康状况 === "残疾");
     const where = options.villages[(n - first) % options.villages.length];
     if (!where) throw new Error("no village");
     members[0] = { ...(members[0] ?? EMPTY), ...householdFacts(d, n, people.length, where, ill, disabled) };

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { dayOf } from "#kernel/day.ts";
+import { addDivisions, loadShippedCounty } from "#modules/places/index.ts";
 import type { Visit } from "#platform/http/visit.ts";
 import { pinyinKeys } from "#platform/pinyin.ts";
 import { takeToken } from "#platform/ratelimit.ts";
@@ -40,6 +41,13 @@ export async function setUp(input: SetUp, visit: Visit): Promise<typeof done> {
   return done;
 }
 
+/** A county that is not in the shipped divisions, with nameless divisions above it. */
+const countyOf = ({ countyCode, countyName }: First) => [
+  { code: countyCode.slice(0, 2), name: countyCode.slice(0, 2) },
+  { code: countyCode.slice(0, 4), name: countyCode.slice(0, 4) },
+  { code: countyCode, name: countyName ?? countyCode },
+];
+
 type First = { countyCode: string; countyName?: string | undefined; name: string; loginName: string; password: string };
 
 /** The county's row, the first administrator as a cadre with an appointment and an account, in one transaction. */
@@ -49,26 +57,8 @@ export async function makeFirstAdministrator(world: World, first: First): Promis
   const today = dayOf(now);
   const cadreId = world.newId();
   await world.db.transaction().execute(async (tx) => {
-    const known = await tx
-      .selectFrom("division")
-      .select("code")
-      .where("code", "=", first.countyCode)
-      .executeTakeFirst();
-    if (!known) {
-      const { pinyin, initials } = pinyinKeys(first.countyName ?? first.countyCode);
-      await tx
-        .insertInto("division")
-        .values({
-          code: first.countyCode,
-          name: first.countyName ?? first.countyCode,
-          level: "county",
-          namePinyin: pinyin,
-          nameInitials: initials,
-          since: today,
-          changedAt: now,
-        })
-        .execute();
-    }
+    const shipped = await loadShippedCounty(tx, first.countyCode, now);
+    if (shipped === 0) await addDivisions(tx, countyOf(first), today, now);
     await tx
       .insertInto("setting")
       .values({ key: "county", value: JSON.stringify({ code: first.countyCode }) })
