@@ -5,7 +5,6 @@ const FieldsSection = z.object({
   layout: z.literal("fields"),
   title: Text,
   note: Words,
-  pairs: z.union([z.literal(2), z.literal(3)]).default(3),
   fields: z.array(Field).max(200),
 });
 

@@ -1,5 +1,6 @@
-import { Document, type DocumentInput, type PreparedDocument } from "../domain/document.ts";
+import type { PreparedDocument } from "../domain/document.ts";
 import { shortHash } from "../domain/paper.ts";
+import { layOutSection } from "./card-rows.ts";
 import { cleanAll, missingCharacters } from "./clean-text.ts";
 import { qrSvg } from "./qr.ts";
 
@@ -14,17 +15,24 @@ export type PrintableDocument = PreparedDocument & {
 
 const words = new Intl.Segmenter("zh", { granularity: "word" });
 
-/** Throws a ZodError when the input does not fit its schema. */
-export function prepare(input: DocumentInput, index: number, has: (codePoint: number) => boolean): PrintableDocument {
-  const parsed = Document.parse(input);
-  const document = cleanAll(parsed);
-  const url = "verification" in parsed ? parsed.verification?.url : "objection" in parsed ? parsed.objection.url : null;
+export function prepare(
+  paper: PreparedDocument,
+  index: number,
+  has: (codePoint: number) => boolean,
+): PrintableDocument {
+  const document = cleanAll(paper);
+  const url = "verification" in paper ? paper.verification?.url : "objection" in paper ? paper.objection.url : null;
+  const sections =
+    document.kind === "household-card"
+      ? { sections: document.sections.map((one) => layOutSection(one, document.orientation)) }
+      : {};
   return {
     ...document,
+    ...sections,
     index,
     missing: missingCharacters(document, has),
     qr: url ? qrSvg(url) : null,
     titleWords: Array.from(words.segment(document.title), ({ segment }) => segment),
-    shortHash: "version" in parsed ? shortHash(parsed.version.hash) : null,
+    shortHash: "version" in paper ? shortHash(paper.version.hash) : null,
   };
 }

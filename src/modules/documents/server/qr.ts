@@ -7,7 +7,10 @@ export function qrSvg(text: string): string {
   let path = "";
   for (let y = 0; y < modules.size; y++) {
     for (let x = 0; x < modules.size; x++) {
-      if (modules.get(y, x)) path += `M${x + 2} ${y + 2}h1v1h-1z`;
+      let run = 0;
+      while (x + run < modules.size && modules.get(y, x + run)) run++;
+      if (run > 0) path += `M${x + 2} ${y + 2}h${run}v1h-${run}z`;
+      x += run;
     }
   }
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path d="${path}"/></svg>`;
