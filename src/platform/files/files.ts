@@ -23,6 +23,8 @@ export type Files = {
   /** The content as a stream. Refuses with `file.not-found`. */
   stream: (sha256: string) => Promise<Readable>;
   read: (sha256: string) => Promise<Buffer>;
+  /** Where the content lies, for those who read it in pieces. Never written to. */
+  path: (sha256: string) => string;
   has: (sha256: string) => Promise<boolean>;
   /** The hashes of everything that is kept, in order. */
   list: () => AsyncIterable<string>;
@@ -70,6 +72,7 @@ export function openFiles(dir: string): Files {
     dir,
     put,
     has,
+    path: pathOf,
     stream,
     read: async (sha256) => Buffer.concat(await (await stream(sha256)).toArray()),
     list: () => listHashes(dir),

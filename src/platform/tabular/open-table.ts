@@ -8,7 +8,7 @@ import { tabularRefusals as no } from "./refusals.ts";
 import { type Content, sniff } from "./sniff.ts";
 import { openSource, type Source } from "./source.ts";
 import { readPlan } from "./xlsx-parts.ts";
-import { findPart, openZip, readPart } from "./zip-reader.ts";
+import { findPart, openZip, type Part, readPart } from "./zip-reader.ts";
 
 export type Sheet = { name: string; hidden: boolean };
 
@@ -24,6 +24,8 @@ export type Table = {
   batches: (sheet: number) => AsyncGenerator<Row[]>;
   /** Merged areas that begin above a row (headers, usually). */
   merges: (sheet: number, aboveRow: number) => Promise<Merge[]>;
+  /** How much of the sheet being read has been read, 0 to 1. */
+  share: () => number;
   close: () => Promise<void>;
 };
 
@@ -52,14 +54,17 @@ async function openPacked(source: Source, limits: Limits): Promise<Table> {
   const parts = await readPlan(zip);
   const sheetAt = (index: number) => parts.sheets[index] ?? fail(index);
   let texts: Promise<(string | null)[]> | undefined;
+  let reading: Part | undefined;
   return {
     format: "xlsx",
     sheets: parts.sheets.map(({ name, hidden }) => ({ name, hidden })),
     async *batches(index) {
       texts ??= readTexts(zip, parts);
+      reading = sheetAt(index).part;
       yield* readSheet(zip, parts, sheetAt(index), await texts);
     },
     merges: async (index, aboveRow) => (await readMerges(zip, sheetAt(index), aboveRow)).map(toMerge),
+    share: () => (reading === undefined ? 0 : share(source.position - reading.at, reading.packed)),
     close: source.close,
   };
 }
@@ -67,6 +72,7 @@ async function openPacked(source: Source, limits: Limits): Promise<Table> {
 async function openWhole(source: Source, limits: Limits): Promise<Table> {
   if (source.size > limits.whole)
     throw no.tooLarge({ megabytes: Math.round(source.size / 1048576), limit: Math.round(limits.whole / 1048576) });
+  let done = 0;
   const sheets = readWhole(await source.read(0, source.size));
   const sheetAt = (index: number) => sheets[index] ?? fail(index);
   return {
@@ -74,12 +80,16 @@ async function openWhole(source: Source, limits: Limits): Promise<Table> {
     sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
     async *batches(index) {
       const { rows } = sheetAt(index);
-      for (let at = 0; at < rows.length; at += 1000) yield rows.slice(at, at + 1000);
+      for (let at = 0; at < rows.length; at += 1000) {
+        done = share(at, rows.length);
+        yield rows.slice(at, at + 1000);
+      }
     },
     merges: async (index, aboveRow) =>
       sheetAt(index)
         .merges.map(toMerge)
         .filter((one) => one.top < aboveRow),
+    share: () => done,
     close: source.close,
   };
 }
@@ -96,9 +106,12 @@ async function openText(source: Source): Promise<Table> {
     sheets: [{ name: "CSV", hidden: false }],
     batches: () => readCsv(decoded(source, encoding), delimiter),
     merges: async () => [],
+    share: () => share(source.position, source.size),
     close: source.close,
   };
 }
+
+const share = (done: number, all: number): number => Math.min(1, Math.max(0, done / Math.max(1, all)));
 
 const toMerge = ([top, left, bottom, right]: readonly [number, number, number, number]): Merge => ({
   top,

@@ -4,6 +4,8 @@ import { tabularRefusals as no } from "./refusals.ts";
 /** A file on disk or in memory, read in pieces. */
 export type Source = {
   size: number;
+  /** Where the last reading ended. */
+  position: number;
   read: (from: number, length: number) => Promise<Buffer>;
   close: () => Promise<void>;
 };
@@ -17,18 +19,30 @@ export async function openSource(input: string | Uint8Array, limit: number): Pro
   if (size === 0) throw no.empty({});
   if (typeof input !== "string") {
     const bytes = Buffer.from(input.buffer, input.byteOffset, input.byteLength);
-    return { size, read: async (from, length) => bytes.subarray(from, from + length), close: async () => {} };
+    const source: Source = {
+      size,
+      position: 0,
+      read: async (from, length) => {
+        source.position = from + length;
+        return bytes.subarray(from, from + length);
+      },
+      close: async () => {},
+    };
+    return source;
   }
   const handle = await open(input, "r");
-  return {
+  const source: Source = {
     size,
+    position: 0,
     read: async (from, length) => {
+      source.position = from + length;
       const buffer = Buffer.allocUnsafe(Math.max(0, Math.min(length, size - from)));
       const { bytesRead } = await handle.read(buffer, 0, buffer.length, from);
       return buffer.subarray(0, bytesRead);
     },
     close: () => handle.close(),
   };
+  return source;
 }
 
 /** The bytes from `from` up to `until`, in pieces. */

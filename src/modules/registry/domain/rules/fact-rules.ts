@@ -73,6 +73,8 @@ export const FACT_RULES: readonly Rule[] = [
   readingRule("bank-rounded-number", "block"),
   readingRule("text-too-long", "block"),
   readingRule("place-unknown", "block"),
+  readingRule("place-elsewhere", "block"),
+  readingRule("changed-since-read", "block", "dossier Part 11"),
   readingRule("cell-error", "block", "dossier Part 11"),
   readingRule("number-rounded", "block", "dossier Part 11"),
   readingRule("household-facts-differ", "block", "dossier Part 11"),
