@@ -8,6 +8,7 @@ create table unit (
   level         text not null,
   parent_id     uuid,
   territory     text collate "C" not null,
+  leader_id     uuid,
   establishment integer check (establishment >= 0),
   heavy         boolean not null default false,
   premises      boolean,
@@ -24,6 +25,7 @@ create unique index on unit (county_code, name) where until is null;
 comment on table unit is 'Units: offices, departments, townships, village committees, resident teams, sending units.';
 comment on column unit.kind is 'A kind of modules/organisation/domain/units.ts.';
 comment on column unit.level is '隶属关系 AAP004: central, province, prefecture, county, township, village, army, other.';
+comment on column unit.leader_id is '负责人: who heads the unit, or is the leader in charge of the township''s office (seed X6).';
 comment on column unit.establishment is '编制: approved number of staff (seed X5).';
 comment on column unit.heavy is '重点乡镇: one full-time officer more (seed X6).';
 comment on column unit.premises is '有场所 (seed X6, four haves)';
@@ -52,8 +54,10 @@ create table cadre (
   primary key (county_code, id),
   foreign key (county_code, unit_id) references unit (county_code, id)
 );
+alter table unit add foreign key (county_code, leader_id) references cadre (county_code, id);
 create index on cadre (county_code, name);
 create index on cadre (county_code, name_initials);
+create index on cadre (county_code, name_pinyin, id);
 create index on cadre (county_code, unit_id);
 create index on cadre (county_code, phone_index) where phone_index is not null;
 comment on table cadre is 'People who do the work. What they may do follows from their appointments.';

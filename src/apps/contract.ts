@@ -1,6 +1,7 @@
 import { accountsContract } from "#modules/accounts/contract.ts";
 import { auditContract } from "#modules/audit/contract.ts";
 import { jobsContract } from "#modules/jobs/contract.ts";
+import { organisationContract } from "#modules/organisation/contract.ts";
 import { placesContract } from "#modules/places/contract.ts";
 import { rulesContract } from "#modules/rules/contract.ts";
 import { searchContract } from "#modules/search/contract.ts";
@@ -10,6 +11,7 @@ export const contract = {
   accounts: accountsContract,
   audit: auditContract,
   jobs: jobsContract,
+  organisation: organisationContract,
   places: placesContract,
   rules: rulesContract,
   search: searchContract,

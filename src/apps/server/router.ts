@@ -1,6 +1,7 @@
 import { accountsRoutes } from "#modules/accounts/index.ts";
 import { auditRoutes } from "#modules/audit/index.ts";
 import { jobsRoutes } from "#modules/jobs/index.ts";
+import { organisationRoutes } from "#modules/organisation/index.ts";
 import { placesRoutes } from "#modules/places/index.ts";
 import { ruleRoutes } from "#modules/rules/index.ts";
 import { searchRoutes } from "#modules/search/index.ts";
@@ -10,6 +11,7 @@ export const router = {
   accounts: accountsRoutes,
   audit: auditRoutes,
   jobs: jobsRoutes,
+  organisation: organisationRoutes,
   places: placesRoutes,
   rules: ruleRoutes,
   search: searchRoutes,
