@@ -32,10 +32,14 @@ export async function verifyAudit(
   return db
     .transaction()
     .setIsolationLevel("repeatable read")
-    .execute((tx) => verifyIn(tx, published));
+    .execute((tx) => verifyAuditIn(tx, published));
 }
 
-async function verifyIn(tx: Tx, published: readonly { no: number; hash: string }[]): Promise<AuditReport> {
+/** The same inside a transaction that is already open: the trail as that transaction sees it. */
+export async function verifyAuditIn(
+  tx: Db | Tx,
+  published: readonly { no: number; hash: string }[] = [],
+): Promise<AuditReport> {
   const breaks: Break[] = [];
   const ranges: Range[] = [];
   let before: Block | undefined;
@@ -64,7 +68,7 @@ async function verifyIn(tx: Tx, published: readonly { no: number; hash: string }
   return { ok: breaks.length === 0, blocks: seen.size, sealed, waiting, head, breaks: breaks.slice(0, MAX_BREAKS) };
 }
 
-const entriesOf = async (tx: Tx, ranges: readonly Range[]): Promise<Map<number, SealedEntry>> =>
+const entriesOf = async (tx: Db | Tx, ranges: readonly Range[]): Promise<Map<number, SealedEntry>> =>
   new Map((await readEntries(tx, ranges)).map((one) => [one.no, one]));
 
 /** Joins the ranges of all blocks; a number that stands in two of them was sealed twice. */
@@ -81,7 +85,7 @@ function merge(ranges: readonly Range[]): { twice: number[]; merged: Range[] } {
 }
 
 /** Entries in no block: those that should be in one were put in afterwards, the others wait. */
-async function outside(tx: Tx, merged: readonly Range[], last: Block | undefined) {
+async function outside(tx: Db | Tx, merged: readonly Range[], last: Block | undefined) {
   const added: number[] = [];
   let waiting = 0;
   let at = 0;

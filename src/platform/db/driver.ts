@@ -22,17 +22,28 @@ const PARSERS: Record<number, (text: string) => unknown> = {
 
 const plugins = () => [new CamelCasePlugin({ maintainNestedObjectKeys: true })];
 
+const types = {
+  getTypeParser: ((oid: number, format?: "text") => PARSERS[oid] ?? pg.types.getTypeParser(oid, format)) as never,
+};
+
 /** A PostgreSQL server (embedded or outside). `max` is the number of connections. */
 export function openPostgres(url: string, max = 20): { db: Db; pool: pg.Pool } {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max,
-    types: {
-      getTypeParser: ((oid: number, format?: "text") => PARSERS[oid] ?? pg.types.getTypeParser(oid, format)) as never,
-    },
-  });
+  const pool = new pg.Pool({ connectionString: url, max, types });
   pool.on("error", () => {}); // a connection lost while idle is replaced at the next use; /readyz tells
   return { pool, db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: plugins() }) };
+}
+
+/** One connection for queries and COPY side by side, as a restore needs it: everything falls into the same transaction. */
+export async function openConnection(url: string): Promise<{ db: Db; client: pg.Client }> {
+  const client = new pg.Client({ connectionString: url, types });
+  client.on("error", () => {});
+  await client.connect();
+  const lent = Object.assign(client, { release: () => {} });
+  const pool = { connect: async () => lent, end: () => client.end() };
+  return {
+    client,
+    db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as never }), plugins: plugins() }),
+  };
 }
 
 /** PGlite, for stories only: it is not a durable store. Open it with `PGLITE_PARSERS`. */
