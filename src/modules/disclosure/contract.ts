@@ -13,6 +13,7 @@ export { maskName } from "./domain/names.ts";
 export { readTrackingNo, whyNotAnswer, whyNotObject } from "./domain/objecting.ts";
 export * from "./domain/posting.ts";
 export { type Cells, columnsOf, project, stopWordsOf } from "./domain/project.ts";
+export type { PublicObjection, PublicPosting, PublicVillage } from "./domain/public.ts";
 export { type Draft, reviewDraft } from "./domain/review.ts";
 export { scanTable, scanText } from "./domain/scan-text.ts";
 export * from "./domain/shown.ts";

@@ -44,6 +44,7 @@ export const base: Pack = {
         ask: { zh: "到村部或乡镇", en: "At the village or township office" },
       },
     ]),
+    editable("posting.box-days", "proposal: the letter box is emptied after the last day", 1),
     editable(
       "posting.outcome-days",
       "proposal: the outcome stays, the names go (dossier 10.1, automatic take-down)",

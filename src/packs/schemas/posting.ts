@@ -67,6 +67,11 @@ export const postingRules = {
   ),
   "posting.objection.answer": shape("异议答复期限", "Time to answer an objection", DayCount),
   "posting.objection.channels": shape("异议渠道", "Ways to object", listOf(Item)),
+  "posting.box-days": shape(
+    "到期后几日内仍可登记意见箱、电话收到的异议",
+    "Days after the end in which objections from the box or by telephone may still be entered",
+    z.int().min(0).max(15),
+  ),
   "posting.outcome-days": shape(
     "撤下后公布结果几日（不含名单）",
     "Days the outcome stays, without names",

@@ -7,17 +7,16 @@ import { type StopWords, scanText } from "./scan-text.ts";
 
 export type Objectionable = { state: PostingState; place: string; lastDay: Day | null };
 
-/** A paper that was put in the box in time may be entered this many days late. */
-const LATE_BY_CLERK = 3;
-
-/** Why nobody can object to this posting today, or null. `byClerk`: an objection that came by telephone or box is entered. */
-export function whyNotObject(posting: Objectionable, today: Day, byClerk: boolean): Refusal | null {
+/**
+ * Why nobody can object to this posting today, or null. `boxDays` is set when a clerk enters what came by telephone
+ * or lay in the box: that many days after the end it still counts.
+ */
+export function whyNotObject(posting: Objectionable, today: Day, boxDays: number | null): Refusal | null {
   if (posting.state === "draft" || posting.state === "checked" || posting.state === "approved")
     return no.notPostedYet({});
   const late = posting.lastDay === null ? 0 : daysBetween(posting.lastDay, today);
-  const open = posting.state === "posted" || (byClerk && posting.state === "ended");
-  if (!open || late > (byClerk ? LATE_BY_CLERK : 0)) return no.notOpenToObjection({ lastDay: posting.lastDay ?? "" });
-  return null;
+  const open = posting.state === "posted" || (boxDays !== null && posting.state === "ended");
+  return open && late <= (boxDays ?? 0) ? null : no.notOpenToObjection({ lastDay: posting.lastDay ?? "" });
 }
 
 /** Why this actor cannot give this answer, or null. The answer is public, so it is scanned like a posting. */

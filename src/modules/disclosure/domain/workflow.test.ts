@@ -127,12 +127,12 @@ describe("the end of a posting", () => {
 
   it("takes objections while it is posted; what lay in the box may be entered a little later", () => {
     const posted = { state: "posted", place: PLACE, lastDay: day("2026-11-06") } as const;
-    expect(whyNotObject(posted, day("2026-11-06"), false)).toBeNull();
-    expect(whyNotObject(posted, day("2026-11-07"), false)?.code).toBe("objection.too-late");
-    expect(whyNotObject({ ...posted, state: "ended" }, day("2026-11-09"), true)).toBeNull();
-    expect(whyNotObject({ ...posted, state: "ended" }, day("2026-11-10"), true)?.code).toBe("objection.too-late");
-    expect(whyNotObject({ ...posted, state: "draft" }, day("2026-11-02"), true)?.code).toBe("objection.not-posted");
-    expect(whyNotObject({ ...posted, state: "closed" }, day("2026-11-06"), true)?.code).toBe("objection.too-late");
+    expect(whyNotObject(posted, day("2026-11-06"), null)).toBeNull();
+    expect(whyNotObject(posted, day("2026-11-07"), null)?.code).toBe("objection.too-late");
+    expect(whyNotObject({ ...posted, state: "ended" }, day("2026-11-08"), 2)).toBeNull();
+    expect(whyNotObject({ ...posted, state: "ended" }, day("2026-11-09"), 2)?.code).toBe("objection.too-late");
+    expect(whyNotObject({ ...posted, state: "draft" }, day("2026-11-02"), 2)?.code).toBe("objection.not-posted");
+    expect(whyNotObject({ ...posted, state: "closed" }, day("2026-11-06"), 2)?.code).toBe("objection.too-late");
   });
 });
 

@@ -36,7 +36,7 @@ export const receiveObjection = command({
   whyNot: ({ now }, posting) =>
     openObjections(posting.objections) >= MOST_OPEN
       ? no.tooManyObjections({})
-      : whyNotObject(posting, dayOf(now), false),
+      : whyNotObject(posting, dayOf(now), null),
   run: (call, posting) =>
     addObjection(call, posting, { channel: "portal", receivedOn: dayOf(call.now), receivedBy: null }),
 });

@@ -1,6 +1,7 @@
 import { whyNotMay } from "#kernel/actor.ts";
 import { type Day, dayOf } from "#kernel/day.ts";
 import type { Refusal } from "#kernel/refusal.ts";
+import { getRules } from "#modules/rules/index.ts";
 import { command } from "#platform/command.ts";
 import { RecordObjection } from "../domain/asked.ts";
 import { whyNotObject } from "../domain/objecting.ts";
@@ -18,10 +19,14 @@ export const recordObjection = command({
   verb: "objection.record",
   input: RecordObjection,
   output: Objected,
-  load: (call) => getPosting(call, "objection.record", call.input.postingId, true),
-  whyNot: ({ actor, now }, posting): Refusal | null =>
-    whyNotMay(actor, "objection.record", posting.place) ?? whyNotObject(posting, dayOf(now), true),
-  run: (call, posting) =>
+  load: async (call) => {
+    const posting = await getPosting(call, "objection.record", call.input.postingId, true);
+    const rules = await getRules(call.tx, call.actor.countyCode, dayOf(call.now));
+    return { posting, boxDays: rules["posting.box-days"].value };
+  },
+  whyNot: ({ actor, now }, { posting, boxDays }): Refusal | null =>
+    whyNotMay(actor, "objection.record", posting.place) ?? whyNotObject(posting, dayOf(now), boxDays),
+  run: (call, { posting }) =>
     addObjection(call, posting, {
       channel: call.input.channel,
       receivedOn: received(call.input.receivedOn, posting.postedOn, dayOf(call.now)),

@@ -1,0 +1,38 @@
+import type { Day } from "#kernel/day.ts";
+import type { PostingField, PostingKind } from "#packs/schemas/posting.ts";
+import type { ObjectionFinding, Outcome, PostingId } from "./posting.ts";
+
+/** The heading of a posting as the public sees it. `lastDay` is null while an objection stops the clock. */
+export type PublicPosting = {
+  id: PostingId;
+  place: string;
+  village: string;
+  township: string;
+  number: string;
+  kind: PostingKind;
+  title: string;
+  note: string;
+  contact: string;
+  postedOn: Day;
+  lastDay: Day | null;
+  households: number;
+  columns: PostingField[];
+  state: "posted" | "ended" | "closed" | "withdrawn";
+  outcome: Outcome | null;
+  conclusion: string | null;
+};
+
+export type PublicVillage = { place: string; village: string; township: string; postings: number };
+
+/** What becomes of an objection. What was said is not here: the number may be seen by somebody else. */
+export type PublicObjection = {
+  number: string;
+  postingId: PostingId;
+  title: string;
+  village: string;
+  receivedOn: Day;
+  answerBy: Day | null;
+  finding: ObjectionFinding | null;
+  answer: string | null;
+  answeredOn: Day | null;
+};

@@ -1,0 +1,11 @@
+/** The front door of disclosure for other modules and the applications, on the server. */
+export { disclosureContract } from "./contract.ts";
+export {
+  findPublicObjection,
+  findPublicPosting,
+  publicPostings,
+  publicVillages,
+} from "./server/portal-reads.ts";
+export { receiveObjection, visitorOf } from "./server/receive-objection.ts";
+export { disclosureRoutes } from "./server/routes.ts";
+export { runPostingClock } from "./server/run-clock.ts";

@@ -1,0 +1,174 @@
+import { sql } from "kysely";
+import type { Day } from "#kernel/day.ts";
+import { dayOf } from "#kernel/day.ts";
+import type { PostingField, PostingKind } from "#packs/schemas/posting.ts";
+import type { Tx } from "#platform/db/tables.ts";
+import { walled } from "#platform/scope.ts";
+import type { World } from "#platform/world.ts";
+import { readTrackingNo } from "../domain/objecting.ts";
+import type { Outcome, PostingId } from "../domain/posting.ts";
+import type { Cells } from "../domain/project.ts";
+import type { PublicObjection, PublicPosting, PublicVillage } from "../domain/public.ts";
+import { trackingKey } from "./portal-objections.ts";
+
+const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/**
+ * A read by a visitor, as the portal's own database role: it can select the finished pages that are due to be seen today,
+ * the names of divisions, and the one objection whose number the visitor knows. Nothing else is granted to it.
+ */
+function asVisitor<Result>(
+  world: World,
+  countyCode: string,
+  read: (tx: Tx) => Promise<Result>,
+  tracking = "",
+): Promise<Result> {
+  const statements = [
+    "set local role bangfu_portal",
+    `set local bangfu.county = ${quote(countyCode)}`,
+    `set local bangfu.now = ${quote(world.now())}`,
+    `set local bangfu.tracking = ${quote(tracking)}`,
+    "set local transaction_read_only = on",
+  ];
+  return walled(world, statements, read);
+}
+
+const headings = (tx: Tx, countyCode: string) =>
+  tx
+    .selectFrom("portalPosting")
+    .leftJoin("division as village", "village.code", "portalPosting.place")
+    .leftJoin("division as township", (join) => join.on(sql<boolean>`township.code = left(portal_posting.place, 9)`))
+    .select([
+      "postingId",
+      "place",
+      "no",
+      "year",
+      "kind",
+      "title",
+      "postedOn",
+      "lastDay",
+      "households",
+      "state",
+      "outcome",
+    ])
+    .select(["note", "contact", "columns", "conclusion", "village.name as village", "township.name as township"])
+    .where("portalPosting.countyCode", "=", countyCode)
+    .orderBy("postedOn", "desc")
+    .orderBy("no", "desc");
+type Row = Awaited<ReturnType<ReturnType<typeof headings>["execute"]>>[number];
+
+const shown = (row: Row, today: Day): PublicPosting => ({
+  id: row.postingId as PostingId,
+  place: row.place,
+  village: row.village ?? row.place,
+  township: row.township ?? "",
+  number: `${row.year}-${row.no}`,
+  kind: row.kind as PostingKind,
+  title: row.title,
+  note: row.note,
+  contact: row.contact,
+  postedOn: row.postedOn,
+  lastDay: row.lastDay,
+  households: row.households,
+  columns: row.columns as PostingField[],
+  state:
+    row.state === "posted" && row.lastDay !== null && row.lastDay < today
+      ? "ended"
+      : (row.state as PublicPosting["state"]),
+  outcome: row.outcome as Outcome | null,
+  conclusion: row.conclusion,
+});
+
+const MOST_SHOWN = 200;
+
+/** What hangs in the county, or in one village, latest first. */
+export const publicPostings = (world: World, countyCode: string, place?: string): Promise<PublicPosting[]> =>
+  asVisitor(world, countyCode, async (tx) => {
+    const found = headings(tx, countyCode).limit(MOST_SHOWN);
+    const rows = await (place ? found.where("portalPosting.place", "=", place) : found).execute();
+    return rows.map((row) => shown(row, dayOf(world.now())));
+  });
+
+/** One posting with its households as the web may show them; undefined when there is none to be seen today. */
+export const findPublicPosting = (
+  world: World,
+  countyCode: string,
+  id: PostingId,
+): Promise<{ posting: PublicPosting; rows: Cells[] } | undefined> =>
+  asVisitor(world, countyCode, async (tx) => {
+    const row = await headings(tx, countyCode).where("postingId", "=", id).executeTakeFirst();
+    if (!row) return undefined;
+    const rows = await tx
+      .selectFrom("portalPostingRow")
+      .select("cells")
+      .where("countyCode", "=", countyCode)
+      .where("postingId", "=", id)
+      .orderBy("no")
+      .execute();
+    return { posting: shown(row, dayOf(world.now())), rows: rows.map((one) => one.cells as Cells) };
+  });
+
+/** Villages whose name, pinyin or initials begin with what was typed, with the number of postings that hang there. */
+export const publicVillages = (world: World, countyCode: string, typed: string): Promise<PublicVillage[]> =>
+  asVisitor(world, countyCode, async (tx) => {
+    const text = typed
+      .trim()
+      .toLowerCase()
+      .replace(/[%_\\]/g, "");
+    const rows = await tx
+      .selectFrom("division as village")
+      .innerJoin("division as township", "township.code", "village.parent")
+      .leftJoin("portalPosting", "portalPosting.place", "village.code")
+      .select(["village.code as place", "village.name as village", "township.name as township"])
+      .select(({ fn }) => fn.count<number>("portalPosting.postingId").as("postings"))
+      .where("village.countyCode", "=", countyCode)
+      .where("village.level", "=", "village")
+      .where("village.until", "is", null)
+      .where((where) =>
+        where.or([
+          where("village.name", "like", `${text}%`),
+          where("township.name", "like", `${text}%`),
+          where("village.namePinyin", "like", `${text}%`),
+          where("village.nameInitials", "like", `${text}%`),
+        ]),
+      )
+      .groupBy(["village.code", "village.name", "township.name"])
+      .orderBy("village.code")
+      .limit(60)
+      .execute();
+    return rows.map((row) => ({ ...row, postings: Number(row.postings) }));
+  });
+
+/** The status of the objection with this number, or undefined. The number is all it takes, and all that finds it. */
+export async function findPublicObjection(
+  world: World,
+  countyCode: string,
+  typed: string,
+): Promise<PublicObjection | undefined> {
+  const number = readTrackingNo(typed);
+  if (number === null) return undefined;
+  const key = trackingKey(number);
+  return asVisitor(
+    world,
+    countyCode,
+    async (tx) => {
+      const row = await tx
+        .selectFrom("portalObjection")
+        .leftJoin("division as village", "village.code", "portalObjection.place")
+        .select([
+          "postingId",
+          "title",
+          "village.name as village",
+          "receivedOn",
+          "answerBy",
+          "finding",
+          "answer",
+          "answeredOn",
+        ])
+        .where("portalObjection.countyCode", "=", countyCode)
+        .executeTakeFirst();
+      return row && ({ ...row, number, village: row.village ?? "" } as PublicObjection);
+    },
+    key.toString("hex"),
+  );
+}
