@@ -1,4 +1,5 @@
 import { accounts } from "./en/accounts.ts";
+import { disclosure } from "./en/disclosure.ts";
 import { jobs } from "./en/jobs.ts";
 import { office } from "./en/office.ts";
 import { operations } from "./en/operations.ts";
@@ -25,4 +26,5 @@ export const en = {
   ...registryFields,
   ...registryFindings,
   ...rules,
+  ...disclosure,
 } as const;

@@ -1,4 +1,5 @@
 import { accounts } from "./zh/accounts.ts";
+import { disclosure } from "./zh/disclosure.ts";
 import { jobs } from "./zh/jobs.ts";
 import { office } from "./zh/office.ts";
 import { operations } from "./zh/operations.ts";
@@ -25,4 +26,5 @@ export const zh = {
   ...registryFields,
   ...registryFindings,
   ...rules,
+  ...disclosure,
 } as const;
