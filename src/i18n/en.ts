@@ -9,6 +9,7 @@ import { platform } from "./en/platform.ts";
 import { registry } from "./en/registry.ts";
 import { registryFields } from "./en/registry-fields.ts";
 import { registryFindings } from "./en/registry-findings.ts";
+import { registryOffice } from "./en/registry-office.ts";
 import { rules } from "./en/rules.ts";
 import { ui } from "./en/ui.ts";
 
@@ -27,4 +28,5 @@ export const en = {
   ...registryFindings,
   ...rules,
   ...disclosure,
+  ...registryOffice,
 } as const;

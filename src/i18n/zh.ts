@@ -9,6 +9,7 @@ import { platform } from "./zh/platform.ts";
 import { registry } from "./zh/registry.ts";
 import { registryFields } from "./zh/registry-fields.ts";
 import { registryFindings } from "./zh/registry-findings.ts";
+import { registryOffice } from "./zh/registry-office.ts";
 import { rules } from "./zh/rules.ts";
 import { ui } from "./zh/ui.ts";
 
@@ -27,4 +28,5 @@ export const zh = {
   ...registryFindings,
   ...rules,
   ...disclosure,
+  ...registryOffice,
 } as const;

@@ -2,7 +2,7 @@ import { Button, type ButtonProps, Tooltip } from "antd";
 import type { Refusal } from "#kernel/refusal.ts";
 import { useSpeech } from "./Speech.tsx";
 
-type Props = Omit<ButtonProps, "disabled"> & { whyNot?: Refusal | null };
+type Props = ButtonProps & { whyNot?: Refusal | null };
 
 /** A button that is off for a reason and says it: the same `whyNot…` that refuses on the server. It stays focusable. */
 export function ActButton({ whyNot, onClick, ...rest }: Props) {

@@ -3,7 +3,7 @@ import { useSay } from "./Speech.tsx";
 import type { Draft } from "./use-draft.ts";
 
 /** Tells the truth about a form: nothing changed, kept as a draft, or brought back from before. */
-export function DraftLine({ draft }: { draft: Draft<unknown> }) {
+export function DraftLine({ draft }: { draft: Pick<Draft<unknown>, "dirty" | "restored" | "forget"> }) {
   const say = useSay();
   return (
     <p className={styles.line} role="status">

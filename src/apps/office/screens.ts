@@ -1,8 +1,10 @@
 import { accountScreens } from "#modules/accounts/office/screens.ts";
+import { registryScreens } from "#modules/registry/office/screens.ts";
 import type { ScreenEntry } from "#ui/screens.ts";
 
 /** Every page of the office behind the sign-in, one line a module. */
 export const SCREENS: readonly ScreenEntry[] = [
   { path: "/", load: async () => (await import("./home/Home.tsx")).Home },
+  ...registryScreens,
   ...accountScreens,
 ];

@@ -28,4 +28,9 @@ export const office = {
   "office.session-ended": "Your session has ended",
   "office.session-ended.do": "Please sign in again. What you typed is still here and you go on where you were.",
   "office.hello": "Hello, {name}",
+  "office.place": "Where",
+  "office.township": "Township",
+  "office.village": "Village",
+  "office.all-townships": "the whole county",
+  "office.all-villages": "the whole township",
 } as const satisfies Sentences;

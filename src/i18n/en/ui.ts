@@ -66,4 +66,9 @@ export const ui = {
   "ui.job.seconds-left": "about {seconds} s left",
   "ui.job.minutes-left": "about {minutes} min left",
   "ui.job.cancel": "Cancel",
+  "ui.township": "Township",
+  "ui.village": "Village",
+  "ui.file.add": "Add a file",
+  "ui.file.remove": "Remove {name}",
+  "ui.file.sending": "Sending {percent}%",
 } satisfies Sentences;

@@ -29,4 +29,9 @@ export const office = {
   "office.session-ended": "登录已过期",
   "office.session-ended.do": "请重新登录，刚才填写的内容都还在，登录后接着做。",
   "office.hello": "{name}，您好",
+  "office.place": "看哪里",
+  "office.township": "乡镇",
+  "office.village": "村",
+  "office.all-townships": "全县",
+  "office.all-villages": "全乡镇",
 } as const satisfies Sentences;

@@ -67,4 +67,9 @@ export const ui = {
   "ui.job.seconds-left": "还要约 {seconds} 秒",
   "ui.job.minutes-left": "还要约 {minutes} 分钟",
   "ui.job.cancel": "取消",
+  "ui.township": "乡镇",
+  "ui.village": "村",
+  "ui.file.add": "添加文件",
+  "ui.file.remove": "去掉 {name}",
+  "ui.file.sending": "正在上传 {percent}%",
 } satisfies Sentences;

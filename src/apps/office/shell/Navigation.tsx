@@ -1,5 +1,5 @@
 import type { Actor } from "#kernel/actor.ts";
-import { To, usePath } from "#ui/Address.tsx";
+import { To, useAddressState, usePath } from "#ui/Address.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import { NAV_ICONS } from "./icons.tsx";
 import styles from "./Navigation.module.css";
@@ -12,8 +12,13 @@ export function Navigation({ open, county, rights }: Props) {
   const say = useSay();
   const path = usePath();
   const isHere = (to: string): boolean => (to === "/" ? path === "/" : path === to || path.startsWith(`${to}/`));
+  const [{ under }] = useAddressState<{ under?: string }>();
   const link = (item: NavItem) => (
-    <To to={item.to} className={styles.link} aria-current={isHere(item.to) ? "page" : undefined}>
+    <To
+      to={under ? `${item.to}?under=${under}` : item.to}
+      className={styles.link}
+      aria-current={isHere(item.to) ? "page" : undefined}
+    >
       {NAV_ICONS[item.to]}
       {say(item.name)}
     </To>

@@ -5,10 +5,14 @@ import type { Actor } from "#kernel/actor.ts";
 import { useAccounts } from "#modules/accounts/office/api.ts";
 import { useGo, usePath } from "#ui/Address.tsx";
 import { Failure } from "#ui/Failure.tsx";
+import { PlacesProvider } from "#ui/Places.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { ActorProvider } from "#ui/Rights.tsx";
+import { SlotProvider } from "#ui/Slot.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { troubleOf } from "#ui/trouble.ts";
+import { PARTS } from "../parts.ts";
+import { useDivisionsFromPlaces } from "../places.ts";
 import { session } from "../session.ts";
 import { keepAccount } from "../who.ts";
 import { Navigation } from "./Navigation.tsx";
@@ -52,31 +56,35 @@ export function Shell() {
   const actor = me.data as Actor;
   return (
     <ActorProvider actor={actor}>
-      <a href="#page" className={styles.skip}>
-        {say("office.skip")}
-      </a>
-      <div className={styles.shell}>
-        <Navigation open={menuOpen} county={me.data.countyName} rights={actor.rights} />
-        {menuOpen && (
-          <button
-            type="button"
-            className={styles.veil}
-            aria-label={say("office.menu-close")}
-            onClick={() => setMenuOpen(false)}
-          />
-        )}
-        <div className={styles.right}>
-          <TopBar me={me.data} menuOpen={menuOpen} onMenu={() => setMenuOpen(!menuOpen)} />
-          <OfflineBanner />
-          <main id="page" tabIndex={-1} className={styles.page}>
-            <Failure key={path}>
-              <Suspense fallback={<p className={styles.waiting}>{say("ui.loading")}</p>}>
-                <Outlet />
-              </Suspense>
-            </Failure>
-          </main>
-        </div>
-      </div>
+      <PlacesProvider source={useDivisionsFromPlaces}>
+        <SlotProvider parts={PARTS}>
+          <a href="#page" className={styles.skip}>
+            {say("office.skip")}
+          </a>
+          <div className={styles.shell}>
+            <Navigation open={menuOpen} county={me.data.countyName} rights={actor.rights} />
+            {menuOpen && (
+              <button
+                type="button"
+                className={styles.veil}
+                aria-label={say("office.menu-close")}
+                onClick={() => setMenuOpen(false)}
+              />
+            )}
+            <div className={styles.right}>
+              <TopBar me={me.data} menuOpen={menuOpen} onMenu={() => setMenuOpen(!menuOpen)} />
+              <OfflineBanner />
+              <main id="page" tabIndex={-1} className={styles.page}>
+                <Failure key={path}>
+                  <Suspense fallback={<p className={styles.waiting}>{say("ui.loading")}</p>}>
+                    <Outlet />
+                  </Suspense>
+                </Failure>
+              </main>
+            </div>
+          </div>
+        </SlotProvider>
+      </PlacesProvider>
     </ActorProvider>
   );
 }

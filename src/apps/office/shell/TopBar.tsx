@@ -4,6 +4,7 @@ import type { Me } from "#modules/accounts/contract.ts";
 import { JobsTray } from "#modules/jobs/office/JobsTray.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { MyMenu } from "./MyMenu.tsx";
+import { PlaceSwitcher } from "./PlaceSwitcher.tsx";
 import styles from "./TopBar.module.css";
 
 const SearchDialog = lazy(async () => ({ default: (await import("./SearchDialog.tsx")).SearchDialog }));
@@ -38,6 +39,7 @@ export function TopBar({ me, menuOpen, onMenu }: Props) {
           <path d="M3 5.5h14M3 10h14M3 14.5h14" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
         </svg>
       </button>
+      <PlaceSwitcher />
       <button type="button" className={styles.search} onClick={() => setSearching(true)}>
         <svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" aria-hidden="true">
           <circle cx="7" cy="7" r="4.6" strokeWidth="1.4" />

@@ -1,0 +1,56 @@
+import { useQuery } from "@tanstack/react-query";
+import { To, useGo, usePathPart } from "#ui/Address.tsx";
+import { RefusalNote } from "#ui/RefusalNote.tsx";
+import { Screen } from "#ui/Screen.tsx";
+import { useSay } from "#ui/Speech.tsx";
+import { useTell } from "#ui/Toasts.tsx";
+import { troubleOf } from "#ui/trouble.ts";
+import { useCommand } from "#ui/use-command.ts";
+import { useDraft } from "#ui/use-draft.ts";
+import { findHead, type HouseholdShown } from "../../contract.ts";
+import { useRegistry } from "../api.ts";
+import { EditForm } from "./EditForm.tsx";
+import { type EditDraft, NO_CHANGE } from "./edit-state.ts";
+
+/** The form of one household, filled with what the register has. */
+export function EditHousehold() {
+  const say = useSay();
+  const householdId = usePathPart("householdId");
+  const found = useQuery(useRegistry().get.queryOptions({ input: { householdId } }));
+  if (found.data) return <EditKnown key={householdId} page={found.data} />;
+  return (
+    <Screen title={say(found.error ? "registry.title" : "ui.loading")}>
+      <RefusalNote trouble={found.error ? troubleOf(found.error) : null} again={() => void found.refetch()} />
+    </Screen>
+  );
+}
+
+function EditKnown({ page }: { page: HouseholdShown }) {
+  const say = useSay();
+  const go = useGo();
+  const tell = useTell();
+  const { id } = page.household;
+  const draft = useDraft<EditDraft>(`household.${id}`, NO_CHANGE);
+  const save = useCommand(useRegistry().edit, {
+    onDone: () => {
+      draft.forget();
+      tell(say("registry.saved"));
+      go(`/households/${id}`);
+    },
+  });
+  return (
+    <EditForm
+      title={say("registry.edit-title", { name: findHead(page.household)?.name ?? "" })}
+      above={<To to={`/households/${id}`}>{say("registry.back-to-household")}</To>}
+      page={page}
+      known
+      draft={draft}
+      busy={save.busy}
+      trouble={save.trouble}
+      onBack={() => go(`/households/${id}`)}
+      onSave={(edit, reason) =>
+        void save.run({ householdId: id, seenAt: page.changedAt, edit, ...(reason.length > 1 && { reason }) })
+      }
+    />
+  );
+}

@@ -1,0 +1,76 @@
+import { Button, Input } from "antd";
+import type { FileId } from "#kernel/ids.ts";
+import { fen } from "#kernel/money.ts";
+import { Choice } from "#ui/Choice.tsx";
+import { DecimalInput } from "#ui/DecimalInput.tsx";
+import { Field } from "#ui/Field.tsx";
+import { ProofFiles } from "#ui/ProofFiles.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
+import { findIncomeItem, INCOME_ITEMS, type IncomeLine } from "../../contract.ts";
+import styles from "./EditIncome.module.css";
+
+type Props = { line: IncomeLine; place: string; onChange: (line: IncomeLine) => void; onRemove: () => void };
+
+const PARENTS = new Set(INCOME_ITEMS.map((item) => item.parent));
+/** Only the leaves of the tree take money; the path says what they belong to. */
+const LEAVES = INCOME_ITEMS.filter((item) => !PARENTS.has(item.code) && item.code.length > 1);
+
+/** One line of the account: what for, how much, how that is known, and the paper that proves it. */
+export function IncomeLineFields({ line, place, onChange, onRemove }: Props) {
+  const { say, language } = useSpeech();
+  const nameOf = (code: string | null): string => {
+    const item = code === null ? undefined : findIncomeItem(code);
+    return item ? (language === "zh" ? item.zh : item.en) : "";
+  };
+  const options = LEAVES.map((item) => ({
+    value: item.code,
+    label: item.parent ? `${nameOf(item.parent)} · ${nameOf(item.code)}` : nameOf(item.code),
+  }));
+  return (
+    <div className={styles.line}>
+      <Field label={say("registry.income.item")}>
+        {(given) => (
+          <Choice
+            {...given}
+            mayBeEmpty={false}
+            value={line.item}
+            options={options}
+            onChange={(item) => onChange({ ...line, item: item ?? line.item })}
+          />
+        )}
+      </Field>
+      <Field label={say("registry.income.amount")}>
+        {(given) => (
+          <DecimalInput
+            {...given}
+            scale={100}
+            value={line.amountFen}
+            onChange={(amount) => onChange({ ...line, amountFen: fen(amount ?? 0) })}
+          />
+        )}
+      </Field>
+      <Field label={say("registry.income.explanation")}>
+        {(given) => (
+          <Input
+            {...given}
+            value={line.explanation ?? ""}
+            maxLength={500}
+            onChange={(event) => onChange({ ...line, explanation: event.target.value || null })}
+          />
+        )}
+      </Field>
+      <Button type="text" onClick={onRemove} aria-label={say("registry.income-remove", { item: nameOf(line.item) })}>
+        ×
+      </Button>
+      <div className={styles.proof}>
+        <ProofFiles
+          purpose="proof"
+          place={place}
+          label={say("registry.proof")}
+          files={line.proofFileIds.map((fileId, i) => ({ fileId, name: say("registry.proof-no", { no: i + 1 }) }))}
+          onChange={(files) => onChange({ ...line, proofFileIds: files.map((one) => one.fileId as FileId) })}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { type Household, type HouseholdEdit, Person } from "../../contract.ts";
+
+type Values = Record<string, unknown>;
+
+/** A form in work: only what was changed, so that somebody else's change to another field survives it. */
+export type EditDraft = {
+  facts: Values;
+  conditions: Values;
+  members: Record<string, Values>;
+  added: Person[];
+};
+
+export const NO_CHANGE: EditDraft = { facts: {}, conditions: {}, members: {}, added: [] };
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+/** A value put in, or taken out again when it is what the register has. */
+function put(values: Values, key: string, value: unknown, before: unknown): Values {
+  const { [key]: _, ...rest } = values;
+  return same(value, before) ? rest : { ...rest, [key]: value };
+}
+
+/** Where a form field lives; the same paths that findings use. */
+export type At =
+  | { part: "household"; key: string }
+  | { part: "conditions"; key: string }
+  | { part: "member"; personId: string; index: number; key: string };
+
+export const pathOf = (at: At): string =>
+  at.part === "household"
+    ? at.key
+    : at.part === "conditions"
+      ? `year.conditions.${at.key}`
+      : `members.${at.index}.${at.key}`;
+
+const recordOf = (thing: object | undefined): Values => (thing ?? {}) as Values;
+
+/** What the register has there. */
+export function valueBefore(household: Household, at: At): unknown {
+  if (at.part === "household") return recordOf(household)[at.key];
+  if (at.part === "conditions") return recordOf(household.year.conditions)[at.key];
+  return recordOf(household.members.find((one) => one.id === at.personId))[at.key];
+}
+
+/** What the form shows there. */
+export function valueNow(household: Household, draft: EditDraft, at: At): unknown {
+  const added = at.part === "member" ? draft.added.find((one) => one.id === at.personId) : undefined;
+  if (added) return recordOf(added)[at.key];
+  const changed =
+    at.part === "household" ? draft.facts : at.part === "conditions" ? draft.conditions : draft.members[at.personId];
+  return changed && at.key in changed ? changed[at.key] : valueBefore(household, at);
+}
+
+export function withValue(household: Household, draft: EditDraft, at: At, value: unknown): EditDraft {
+  const before = valueBefore(household, at);
+  if (at.part === "household") return { ...draft, facts: put(draft.facts, at.key, value, before) };
+  if (at.part === "conditions") return { ...draft, conditions: put(draft.conditions, at.key, value, before) };
+  if (draft.added.some((one) => one.id === at.personId))
+    return {
+      ...draft,
+      added: draft.added.map((one) => (one.id === at.personId ? ({ ...one, [at.key]: value } as Person) : one)),
+    };
+  const { [at.personId]: mine = {}, ...others } = draft.members;
+  const next = put(mine, at.key, value, before);
+  return { ...draft, members: Object.keys(next).length > 0 ? { ...others, [at.personId]: next } : others };
+}
+
+export const withNewMember = (draft: EditDraft, id: string): EditDraft => ({
+  ...draft,
+  added: [...draft.added, Person.parse({ id })],
+});
+
+export const withoutNewMember = (draft: EditDraft, id: string): EditDraft => ({
+  ...draft,
+  added: draft.added.filter((one) => one.id !== id),
+});
+
+/** The form as the server takes it. */
+export const toEdit = (draft: EditDraft): HouseholdEdit =>
+  ({
+    facts: draft.facts,
+    conditions: draft.conditions,
+    members: Object.entries(draft.members).map(([personId, facts]) => ({ personId, facts })),
+    added: draft.added,
+  }) as HouseholdEdit;
+
+export const isEmpty = (draft: EditDraft): boolean => JSON.stringify(draft) === JSON.stringify(NO_CHANGE);

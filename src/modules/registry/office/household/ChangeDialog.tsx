@@ -1,0 +1,144 @@
+import { Button, Input } from "antd";
+import { useState } from "react";
+import { type FileId, HouseholdId } from "#kernel/ids.ts";
+import { ActButton } from "#ui/ActButton.tsx";
+import { Choice } from "#ui/Choice.tsx";
+import { DayInput } from "#ui/DayInput.tsx";
+import { today } from "#ui/Deadline.tsx";
+import { Dialog } from "#ui/Dialog.tsx";
+import { Field } from "#ui/Field.tsx";
+import { MultiChoice } from "#ui/MultiChoice.tsx";
+import { newId } from "#ui/new-command-id.ts";
+import { ProofFiles } from "#ui/ProofFiles.tsx";
+import { RefusalNote } from "#ui/RefusalNote.tsx";
+import { useSay } from "#ui/Speech.tsx";
+import { useTell } from "#ui/Toasts.tsx";
+import { useCommand } from "#ui/use-command.ts";
+import {
+  CHANGE_EFFECTS,
+  ChangeKind,
+  type HouseholdShown,
+  livingMembers,
+  MemberChange,
+  whyNotChange,
+} from "../../contract.ts";
+import { useRegistry } from "../api.ts";
+import styles from "../list/ExportDialog.module.css";
+import { type ChangeDraft, changeOf, EMPTY_CHANGE, untold } from "./change-draft.ts";
+import { Joining } from "./Joining.tsx";
+import { Relations } from "./Relations.tsx";
+
+/** A natural change (birth, death, marriage, move, split …): a dated event with its proof, never an overwritten row. */
+export function ChangeDialog({ page, onClose }: { page: HouseholdShown; onClose: () => void }) {
+  const say = useSay();
+  const tell = useTell();
+  const { household } = page;
+  const [draft, setDraft] = useState<ChangeDraft>({
+    ...EMPTY_CHANGE,
+    on: today(),
+    newHouseholdId: newId(),
+    newMemberId: newId(),
+  });
+  const set = (part: Partial<ChangeDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const record = useCommand(useRegistry().recordChange, {
+    onDone: () => {
+      tell(say("registry.change-recorded"));
+      onClose();
+    },
+  });
+  const effect = draft.kind ? CHANGE_EFFECTS[draft.kind] : null;
+  const people = livingMembers(household).map((one) => ({
+    value: one.id,
+    label: `${one.name ?? ""} ${one.relation ?? ""}`,
+  }));
+  const change = draft.kind ? MemberChange.safeParse(changeOf(draft)) : null;
+  const whyNot = change?.success ? whyNotChange(household, change.data, today()) : null;
+  return (
+    <Dialog
+      open
+      drawer
+      title={say("registry.change")}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{say("ui.cancel")}</Button>
+          <ActButton
+            type="primary"
+            whyNot={whyNot}
+            disabled={!change?.success}
+            loading={record.busy}
+            onClick={() =>
+              change?.success &&
+              void record.run({
+                householdId: HouseholdId.parse(household.id),
+                seenAt: page.changedAt,
+                change: change.data,
+              })
+            }
+          >
+            {say("registry.change-do")}
+          </ActButton>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <Field label={say("registry.change-kind")} required>
+          {(given) => (
+            <Choice
+              {...given}
+              value={draft.kind}
+              options={ChangeKind.options.map((kind) => ({ value: kind, label: kind }))}
+              onChange={(kind) => set({ kind: kind as ChangeKind | null, personIds: [], relations: {} })}
+            />
+          )}
+        </Field>
+        <Field label={say("registry.change-on")} required>
+          {(given) => <DayInput {...given} value={draft.on} max={today()} onChange={(on) => set({ on: on ?? "" })} />}
+        </Field>
+        {(effect === "leave" || effect === "split") && (
+          <Field label={say("registry.change-who")} required>
+            {(given) => (
+              <MultiChoice
+                {...given}
+                label={say("registry.change-who")}
+                values={draft.personIds}
+                options={people}
+                onChange={(personIds) => set({ personIds })}
+              />
+            )}
+          </Field>
+        )}
+        {effect === "join" && <Joining household={household} draft={draft} onChange={set} />}
+        <Relations
+          people={untold(household, draft)}
+          relations={draft.relations}
+          onChange={(relations) => set({ relations })}
+        />
+        {effect === "end" && <p className="soft">{say("registry.change-end-note")}</p>}
+        <Field label={say("registry.proof")} required hint={say("registry.change-proof-hint")}>
+          {() => (
+            <ProofFiles
+              purpose="proof"
+              place={household.place}
+              label={say("registry.proof")}
+              files={draft.proofs}
+              onChange={(files) => set({ proofs: files.map((one) => ({ ...one, fileId: one.fileId as FileId })) })}
+            />
+          )}
+        </Field>
+        <Field label={say("registry.note")}>
+          {(given) => (
+            <Input.TextArea
+              {...given}
+              autoSize
+              maxLength={500}
+              value={draft.note}
+              onChange={(event) => set({ note: event.target.value })}
+            />
+          )}
+        </Field>
+        <RefusalNote trouble={record.trouble} />
+      </div>
+    </Dialog>
+  );
+}

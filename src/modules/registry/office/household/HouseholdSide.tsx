@@ -1,0 +1,96 @@
+import { useQuery } from "@tanstack/react-query";
+import { useAddressState } from "#ui/Address.tsx";
+import { Choice } from "#ui/Choice.tsx";
+import { DayInput } from "#ui/DayInput.tsx";
+import { today } from "#ui/Deadline.tsx";
+import { EmptyState } from "#ui/EmptyState.tsx";
+import { Field } from "#ui/Field.tsx";
+import { PersonChip } from "#ui/PersonChip.tsx";
+import { Section } from "#ui/Screen.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
+import { Timeline } from "#ui/Timeline.tsx";
+import type { HistoryEntry, HouseholdShown } from "../../contract.ts";
+import { useRegistry } from "../api.ts";
+import styles from "./HouseholdSide.module.css";
+
+/** At the side: who helps, which day is shown, and what happened. */
+export function HouseholdSide({ page }: { page: HouseholdShown }) {
+  const { say } = useSpeech();
+  const registry = useRegistry();
+  const [{ asOf }, setAddress] = useAddressState<{ asOf?: string; year?: string }>();
+  const { id } = page.household;
+  const history = useQuery(registry.history.queryOptions({ input: { householdId: id } }));
+  const now = page.helpers.filter((one) => one.until === null || one.until >= today());
+  return (
+    <>
+      <Section title={say("registry.helpers")}>
+        {now.length === 0 && <p className="soft">{say("registry.helpers-none")}</p>}
+        <ul className={styles.people}>
+          {now.map((one) => (
+            <li key={one.id}>
+              <PersonChip name={one.name} post={say("registry.since", { on: one.since })} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={say("registry.look-back")}>
+        <div className={styles.look}>
+          <Field label={say("registry.as-of-day")}>
+            {(given) => (
+              <DayInput
+                {...given}
+                value={asOf ?? null}
+                max={today()}
+                onChange={(on) => setAddress({ asOf: on ?? undefined })}
+              />
+            )}
+          </Field>
+          {page.years.length > 1 && (
+            <Field label={say("registry.year")}>
+              {(given) => (
+                <Choice
+                  {...given}
+                  mayBeEmpty={false}
+                  value={String(page.household.year.year)}
+                  options={page.years.map((one) => ({ value: String(one), label: String(one) }))}
+                  onChange={(year) => setAddress({ year: year ?? undefined })}
+                />
+              )}
+            </Field>
+          )}
+        </div>
+      </Section>
+      <Section title={say("registry.history")}>
+        {history.data?.length === 0 && <EmptyState title={say("registry.history-none")} />}
+        <Timeline entries={(history.data ?? []).map(useEntry())} />
+      </Section>
+    </>
+  );
+}
+
+/** One change of the past in words: what, by whom, why, and every field before and after. */
+function useEntry() {
+  const { say, speak, has } = useSpeech();
+  return (entry: HistoryEntry, i: number) => ({
+    key: `${entry.at} ${i}`,
+    at: entry.at,
+    what:
+      entry.command && has(`command.${entry.command}`) ? speak(`command.${entry.command}`) : say("registry.changed-it"),
+    who: entry.by,
+    detail: (
+      <div className={styles.detail}>
+        {entry.reason && <p>{entry.reason}</p>}
+        <ul>
+          {entry.what.slice(0, 6).map((one) => (
+            <li key={`${one.path} ${one.of}`}>
+              {one.of && `${one.of} `}
+              {has(`field.${one.path}`) ? speak(`field.${one.path}`) : speak(`registry.of.${one.path}`)}：
+              {one.before !== null && <del>{one.before}</del>} {one.after !== null && <ins>{one.after}</ins>}
+            </li>
+          ))}
+          {entry.what.length > 6 && <li>{say("registry.and-more", { count: entry.what.length - 6 })}</li>}
+        </ul>
+      </div>
+    ),
+  });
+}

@@ -1,0 +1,124 @@
+import { Button, Input } from "antd";
+import { useState } from "react";
+import { Choice } from "#ui/Choice.tsx";
+import { Dialog } from "#ui/Dialog.tsx";
+import { Field } from "#ui/Field.tsx";
+import { MultiChoice } from "#ui/MultiChoice.tsx";
+import { RefusalNote } from "#ui/RefusalNote.tsx";
+import { useMay } from "#ui/Rights.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
+import { useTell } from "#ui/Toasts.tsx";
+import { useCommand } from "#ui/use-command.ts";
+import { YesNo } from "#ui/YesNo.tsx";
+import type { HouseholdFilters } from "../../contract.ts";
+import { FIELDS } from "../../domain/fields.ts";
+import { useRegistry } from "../api.ts";
+import styles from "./ExportDialog.module.css";
+
+type Rows = "household" | "person";
+
+/** Which blocks of the form go into the workbook; what is shown in the list decides the rows. */
+export function ExportDialog({ filters, onClose }: { filters: HouseholdFilters; onClose: () => void }) {
+  const { say, speak } = useSpeech();
+  const tell = useTell();
+  const mayUnseal = useMay("household.unseal");
+  const [rows, setRows] = useState<Rows>("person");
+  const [format, setFormat] = useState<"xlsx" | "csv">("xlsx");
+  const [blocks, setBlocks] = useState<string[]>(["A", "E"]);
+  const [unmask, setUnmask] = useState<boolean | null>(false);
+  const [reason, setReason] = useState("");
+  const send = useCommand(useRegistry().export, {
+    onDone: () => {
+      tell(say("registry.export-begun"));
+      onClose();
+    },
+  });
+  const fitting = FIELDS.filter(
+    (field) => blocks.includes(field.block) && (rows === "person" || field.scope !== "person"),
+  );
+  const names = [...new Set(FIELDS.map((field) => field.block))];
+  const run = () =>
+    void send.run({
+      filters,
+      rows,
+      format,
+      columns: fitting.map((field) => field.id),
+      unmask: unmask === true,
+      ...(unmask && { reason: reason.trim() }),
+    });
+  return (
+    <Dialog
+      open
+      title={say("registry.export-title")}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{say("ui.cancel")}</Button>
+          <Button
+            type="primary"
+            loading={send.busy}
+            disabled={fitting.length === 0 || (unmask === true && reason.trim().length < 2)}
+            onClick={run}
+          >
+            {say("ui.export")}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <Field label={say("registry.export-rows")}>
+          {(given) => (
+            <Choice
+              {...given}
+              mayBeEmpty={false}
+              value={rows}
+              options={[
+                { value: "person", label: say("registry.export-rows.person") },
+                { value: "household", label: say("registry.export-rows.household") },
+              ]}
+              onChange={(value) => setRows((value ?? "person") as Rows)}
+            />
+          )}
+        </Field>
+        <Field label={say("registry.export-blocks")} hint={say("registry.export-columns", { count: fitting.length })}>
+          {(given) => (
+            <MultiChoice
+              {...given}
+              label={say("registry.export-blocks")}
+              values={blocks}
+              options={names.map((block) => ({ value: block, label: speak(`registry.block.${block}`) }))}
+              onChange={setBlocks}
+            />
+          )}
+        </Field>
+        <Field label={say("registry.export-format")}>
+          {(given) => (
+            <Choice
+              {...given}
+              mayBeEmpty={false}
+              value={format}
+              options={[
+                { value: "xlsx", label: "Excel (.xlsx)" },
+                { value: "csv", label: "CSV" },
+              ]}
+              onChange={(value) => setFormat(value === "csv" ? "csv" : "xlsx")}
+            />
+          )}
+        </Field>
+        {mayUnseal && (
+          <Field label={say("registry.export-unmask")} hint={say("registry.export-unmask.hint")}>
+            {(given) => <YesNo {...given} label={say("registry.export-unmask")} value={unmask} onChange={setUnmask} />}
+          </Field>
+        )}
+        {unmask && (
+          <Field label={say("registry.reason")} required hint={say("registry.reason-hint")}>
+            {(given) => (
+              <Input {...given} value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />
+            )}
+          </Field>
+        )}
+        <RefusalNote trouble={send.trouble} />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,91 @@
+import { Button } from "antd";
+import { useMemo, useState } from "react";
+import { To, useAddressState } from "#ui/Address.tsx";
+import { formatCount } from "#ui/Figures.tsx";
+import { FilterChips } from "#ui/list/FilterChips.tsx";
+import { RecordList } from "#ui/list/RecordList.tsx";
+import { useKeyset } from "#ui/list/use-keyset.ts";
+import { useMay } from "#ui/Rights.tsx";
+import { Screen } from "#ui/Screen.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
+import type { Total } from "../../contract.ts";
+import { useRegistry } from "../api.ts";
+import { filtersOf, type ListAddress, sortOf } from "./address.ts";
+import { registerColumns } from "./columns.tsx";
+import { ExportDialog } from "./ExportDialog.tsx";
+import { registerFilters } from "./filters.ts";
+import { SavedViews } from "./SavedViews.tsx";
+
+/** The register: every household of my ground, narrowed and ordered as I like, one address for each view. */
+export function RegisterList() {
+  const speech = useSpeech();
+  const { say } = speech;
+  const registry = useRegistry();
+  const [address, setAddress] = useAddressState<ListAddress>();
+  const [exporting, setExporting] = useState(false);
+  const mayExport = useMay("register.export");
+  const mayAdd = useMay("household.edit");
+  const mayMerge = useMay("household.merge");
+  const filters = useMemo(() => filtersOf(address), [address]);
+  const sort = useMemo(() => sortOf(address), [address]);
+  const rows = useKeyset(registry.list, { filters, sort, limit: 50 });
+  const columns = useMemo(() => registerColumns(speech), [speech]);
+  return (
+    <Screen
+      title={say("registry.title")}
+      wide
+      actions={
+        <>
+          {mayMerge && (
+            <To to="/households/duplicates">
+              <Button>{say("registry.duplicates")}</Button>
+            </To>
+          )}
+          {mayExport && <Button onClick={() => setExporting(true)}>{say("ui.export")}</Button>}
+          {mayAdd && (
+            <To to="/households/new">
+              <Button type="primary">{say("registry.new")}</Button>
+            </To>
+          )}
+        </>
+      }
+    >
+      <RecordList
+        name="households"
+        label={say("registry.title")}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.id}
+        sorting={sort}
+        onSort={({ by, down }) => setAddress({ by: by === "place" ? undefined : by, down: down ? "1" : undefined })}
+        filters={
+          <FilterChips
+            filters={registerFilters(speech)}
+            values={address}
+            onChange={setAddress}
+            search={{ value: address.q, placeholder: say("registry.find"), onChange: (q) => setAddress({ q }) }}
+          />
+        }
+        actions={<SavedViews address={address} onChoose={setAddress} />}
+        totals={<TotalLine total={rows.first?.total} shown={rows.rows.length} />}
+        empty={{
+          title: say("registry.list-empty"),
+          todo: say(Object.keys(filters).length > 0 ? "registry.list-empty.filtered" : "registry.list-empty.do"),
+        }}
+      />
+      {exporting && <ExportDialog filters={filters} onClose={() => setExporting(false)} />}
+    </Screen>
+  );
+}
+
+function TotalLine({ total, shown }: { total: Total | undefined; shown: number }) {
+  const { say } = useSpeech();
+  if (!total) return null;
+  const households = formatCount(total.households);
+  if (!total.exact) return say("registry.total-more", { households, shown: formatCount(shown) });
+  return say("registry.total", {
+    households,
+    persons: total.persons === null ? "—" : formatCount(total.persons),
+    shown: formatCount(shown),
+  });
+}

@@ -1,0 +1,106 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button, Input, Popover } from "antd";
+import { type FormEvent, useState } from "react";
+import { newId } from "#ui/new-command-id.ts";
+import { RefusalNote } from "#ui/RefusalNote.tsx";
+import { useSay } from "#ui/Speech.tsx";
+import { useTell } from "#ui/Toasts.tsx";
+import { useCommand } from "#ui/use-command.ts";
+import type { SavedViewId } from "../../contract.ts";
+import { useRegistry } from "../api.ts";
+import { addressOf, filtersOf, type ListAddress, sortOf } from "./address.ts";
+import styles from "./SavedViews.module.css";
+
+const NOTHING: { [Name in keyof ListAddress]-?: undefined } = {
+  under: undefined,
+  group: undefined,
+  class: undefined,
+  cause: undefined,
+  poverty: undefined,
+  findings: undefined,
+  rule: undefined,
+  below: undefined,
+  helper: undefined,
+  card: undefined,
+  ended: undefined,
+  q: undefined,
+  by: undefined,
+  down: undefined,
+};
+
+type Change = { [Name in keyof ListAddress]?: ListAddress[Name] | undefined };
+type Props = { address: ListAddress; onChoose: (change: Change) => void };
+
+/** Lists kept under a name: mine alone, each one click. */
+export function SavedViews({ address, onChoose }: Props) {
+  const say = useSay();
+  const tell = useTell();
+  const registry = useRegistry();
+  const views = useQuery(registry.views.queryOptions());
+  const [name, setName] = useState("");
+  const save = useCommand(registry.saveView, {
+    onDone: (view) => {
+      setName("");
+      tell(say("registry.view-saved", { name: view.name }));
+    },
+  });
+  const drop = useCommand(registry.dropView);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const view = {
+      id: newId() as SavedViewId,
+      name: name.trim(),
+      filters: filtersOf(address),
+      sort: sortOf(address),
+      columns: [],
+    };
+    void save.run({ view });
+  };
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      content={
+        <div className={styles.panel}>
+          {views.data?.length === 0 && <p className="faint">{say("registry.views-none")}</p>}
+          <ul>
+            {views.data?.map((view) => (
+              <li key={view.id} className={styles.view}>
+                <button
+                  type="button"
+                  className={`plain-button ${styles.name}`}
+                  onClick={() => onChoose({ ...NOTHING, ...addressOf(view.filters, view.sort) })}
+                >
+                  {view.name}
+                </button>
+                <Button
+                  type="text"
+                  size="small"
+                  aria-label={say("registry.view-drop", { name: view.name })}
+                  onClick={() => void drop.run({ viewId: view.id })}
+                >
+                  ×
+                </Button>
+              </li>
+            ))}
+          </ul>
+          <form className={styles.save} onSubmit={submit}>
+            <Input
+              value={name}
+              maxLength={40}
+              aria-label={say("registry.view-name")}
+              placeholder={say("registry.view-name")}
+              onChange={(event) => setName(event.target.value)}
+            />
+            <Button htmlType="submit" disabled={!name.trim()} loading={save.busy}>
+              {say("ui.save")}
+            </Button>
+          </form>
+          <RefusalNote trouble={save.trouble ?? drop.trouble} />
+        </div>
+      }
+    >
+      <Button>{say("registry.views")}</Button>
+    </Popover>
+  );
+}
