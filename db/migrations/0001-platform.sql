@@ -50,6 +50,9 @@ end $$;
 create function history.remember() returns trigger language plpgsql security definer set search_path = public, history as $$
 declare moment timestamptz := coalesce(nullif(current_setting('bangfu.now', true), '')::timestamptz, now());
 begin
+  if tg_op = 'UPDATE' and current_setting('bangfu.resealing', true) = 'on' and to_jsonb(new) - 'sealed' = to_jsonb(old) - 'sealed' then
+    return null; -- the same facts under a new key: nothing went out of force
+  end if;
   execute format('insert into history.%I values ($1, $2, $3, $4, $5, $6, $7)', tg_table_name)
     using old.county_code, old.id, to_jsonb(old) ->> 'place', old.changed_at, greatest(moment, old.changed_at), bangfu_command(), to_jsonb(old);
   return null;

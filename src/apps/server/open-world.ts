@@ -7,7 +7,7 @@ import { migrate } from "#platform/db/migrate.ts";
 import { startEmbedded } from "#platform/embedded/start-embedded.ts";
 import { openFiles } from "#platform/files/files.ts";
 import { newId } from "#platform/new-id.ts";
-import { openVault } from "#platform/vault/vault.ts";
+import { openVaultFor } from "#platform/vault/open-vault-for.ts";
 import type { World } from "#platform/world.ts";
 import type { Config } from "./config.ts";
 
@@ -28,7 +28,7 @@ export async function openWorld(config: Config): Promise<OpenWorld> {
       several: true,
       now: () => new Date().toISOString() as Instant,
       newId: () => newId(),
-      vault: openVault(config.keyFile),
+      vault: await openVaultFor(db, config.keyFile),
       files: openFiles(join(config.dataDir, "files")),
       origin: config.origin,
     };
