@@ -3,6 +3,7 @@ import { auditContract } from "#modules/audit/contract.ts";
 import { jobsContract } from "#modules/jobs/contract.ts";
 import { organisationContract } from "#modules/organisation/contract.ts";
 import { placesContract } from "#modules/places/contract.ts";
+import { registryContract } from "#modules/registry/contract.ts";
 import { rulesContract } from "#modules/rules/contract.ts";
 import { searchContract } from "#modules/search/contract.ts";
 
@@ -13,6 +14,7 @@ export const contract = {
   jobs: jobsContract,
   organisation: organisationContract,
   places: placesContract,
+  registry: registryContract,
   rules: rulesContract,
   search: searchContract,
 };

@@ -1,5 +1,6 @@
 import { auditCheck } from "#modules/audit/index.ts";
+import { exportJob } from "#modules/registry/index.ts";
 import type { JobKind } from "#platform/jobs/run-jobs.ts";
 
 /** All kinds of long work. */
-export const jobKinds: readonly JobKind[] = [auditCheck];
+export const jobKinds: readonly JobKind[] = [auditCheck, exportJob];

@@ -3,6 +3,7 @@ import { auditRoutes } from "#modules/audit/index.ts";
 import { jobsRoutes } from "#modules/jobs/index.ts";
 import { organisationRoutes } from "#modules/organisation/index.ts";
 import { placesRoutes } from "#modules/places/index.ts";
+import { registryRoutes } from "#modules/registry/index.ts";
 import { ruleRoutes } from "#modules/rules/index.ts";
 import { searchRoutes } from "#modules/search/index.ts";
 
@@ -13,6 +14,7 @@ export const router = {
   jobs: jobsRoutes,
   organisation: organisationRoutes,
   places: placesRoutes,
+  registry: registryRoutes,
   rules: ruleRoutes,
   search: searchRoutes,
 };

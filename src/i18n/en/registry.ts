@@ -1,6 +1,41 @@
 import type { Sentences } from "../sentence.ts";
 
-/** The household register: refusals, buttons, labels. Field labels and findings have files of their own. */
+/** Why the register says no. Labels of fields and findings of rules have files of their own. */
 export const registry = {
   "registry.household-not-found": "This household was not found; it may lie outside your ground.",
+  "registry.person-not-found": "This person was not found; they may stand outside your ground.",
+  "registry.place-unknown":
+    "There is no village with the code {place}, or it was dissolved. Add it to the divisions first.",
+  "registry.person-exists": "{name} is already in this household.",
+  "registry.id-taken": "This record is already in the register; reload and look again.",
+  "registry.household-ended": "This household ended on {on} and can no longer be changed.",
+  "registry.changed-since":
+    "Somebody changed this household after you opened it. Reload, compare and save again; what you typed is kept.",
+  "registry.masked-value": "“{field}” still holds the masked value; leave it out if it did not change.",
+  "registry.change-in-future": "The day {on} has not come yet.",
+  "registry.change-without-proof": "A natural change needs its proof attached.",
+  "registry.proof-not-found": "The proof was not found; upload it again.",
+  "registry.person-left": "{name} has already left this household.",
+  "registry.person-never-left": "{name} is still in this household and need not come back.",
+  "registry.change-before-birth": "The day lies before {name} was born ({born}).",
+  "registry.needs-head": "After the change there must be exactly one head.",
+  "registry.relations-missing": "State the relation of {names} to the new head.",
+  "registry.nobody-left": "Nobody would remain; to end the whole household use 整户自然销户.",
+  "registry.nobody-chosen": "Choose the members concerned.",
+  "registry.needs-person": "“{kind}” needs to say who it is.",
+  "registry.merge-same-record": "These are the same record.",
+  "registry.merge-not-same-person": "The two records have different ID numbers and cannot be merged.",
+  "registry.merged-already": "{name} has been merged already.",
+  "registry.merge-head": "{name} is the head of the other household. Give it a new head first.",
+  "registry.year-unknown": "Facts for {year} cannot be entered yet.",
+  "registry.reason-missing": "State the reason.",
+  "registry.income-item-unknown": "There is no income item {item}.",
+  "registry.view-not-found": "This saved list was not found.",
+  "registry.private-text": "What was found by an ID number or phone cannot be saved or exported.",
+  "registry.column-unknown": "There is no column {column}.",
+  "registry.cursor-broken": "The place in the list is no longer valid; start from the top.",
+  "registry.cadre-unknown": "This cadre was not found.",
+  "registry.helper-there": "This cadre is already responsible for the household.",
+  "registry.helper-not-found": "This entry was not found.",
+  "registry.helper-ended": "This responsibility has ended, or the day lies before it began.",
 } as const satisfies Sentences;

@@ -59,7 +59,18 @@ export const HouseholdShown = z.object({
 });
 export type HouseholdShown = z.infer<typeof HouseholdShown>;
 
-const Saved = z.object({ householdId: HouseholdId, changedAt: Instant, blockCount: z.int(), warnCount: z.int() });
+export const Saved = z.object({
+  householdId: HouseholdId,
+  changedAt: Instant,
+  blockCount: z.int(),
+  warnCount: z.int(),
+});
+export const ChangeSaved = Saved.extend({ foundedId: HouseholdId.nullable() });
+export const Unmasked = z.object({
+  values: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])),
+});
+export const PersonsMerged = z.object({ keepId: PersonId, householdId: HouseholdId });
+export const HelperDone = z.object({ helperId: HelperId });
 const OfHousehold = { commandId: CommandId, householdId: HouseholdId };
 const Seen = { seenAt: Instant.describe("`changedAt` of what the editor saw; an older one is refused") };
 const Reason = z.string().trim().min(2).max(200);
@@ -81,6 +92,7 @@ export const CheckHousehold = z.object({
 export const RegisterHousehold = z.object({ commandId: CommandId, household: Household });
 export const EditHousehold = z.object({ ...OfHousehold, ...Seen, edit: HouseholdEdit, reason: Reason.optional() });
 export const RecordChange = z.object({ ...OfHousehold, ...Seen, change: MemberChange });
+export type RecordChange = z.infer<typeof RecordChange>;
 export const PutIncome = z.object({
   ...OfHousehold,
   ...Seen,
@@ -187,7 +199,7 @@ export const registryContract = {
   recordChange: oc
     .route({ method: "POST", path: "/households/{householdId}/changes" })
     .input(RecordChange)
-    .output(Saved.extend({ foundedId: HouseholdId.nullable() })),
+    .output(ChangeSaved),
   changes: oc
     .route({ method: "GET", path: "/households/{householdId}/changes" })
     .input(OfId)
@@ -196,10 +208,7 @@ export const registryContract = {
     .route({ method: "PUT", path: "/households/{householdId}/years/{year}/income" })
     .input(PutIncome)
     .output(Saved),
-  unmask: oc
-    .route({ method: "POST", path: "/households/{householdId}/unmask" })
-    .input(Unmask)
-    .output(z.object({ values: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])) })),
+  unmask: oc.route({ method: "POST", path: "/households/{householdId}/unmask" }).input(Unmask).output(Unmasked),
   history: oc
     .route({ method: "GET", path: "/households/{householdId}/history" })
     .input(OfId)
@@ -207,11 +216,11 @@ export const registryContract = {
   assignHelper: oc
     .route({ method: "POST", path: "/households/{householdId}/helpers" })
     .input(AssignHelper)
-    .output(z.object({ helperId: HelperId })),
+    .output(HelperDone),
   endHelper: oc
     .route({ method: "POST", path: "/households/{householdId}/helpers/{helperId}/end" })
     .input(EndHelper)
-    .output(z.object({ helperId: HelperId })),
+    .output(HelperDone),
   person: oc
     .route({ method: "GET", path: "/persons/{personId}" })
     .input(z.object({ personId: PersonId }))
@@ -231,10 +240,7 @@ export const registryContract = {
         refusal: z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) }).nullable(),
       }),
     ),
-  merge: oc
-    .route({ method: "POST", path: "/persons/{keepId}/merge" })
-    .input(MergePersons)
-    .output(z.object({ keepId: PersonId, householdId: HouseholdId })),
+  merge: oc.route({ method: "POST", path: "/persons/{keepId}/merge" }).input(MergePersons).output(PersonsMerged),
   views: oc.route({ method: "GET", path: "/household-views" }).output(z.array(SavedView)),
   saveView: oc.route({ method: "POST", path: "/household-views" }).input(SaveView).output(SavedView),
   dropView: oc

@@ -401,6 +401,7 @@ export type Tables = {
     jobId: string;
     noteFileId: string | null;
     createdBy: string;
+    createdName: string;
     createdAt: Instant;
     readAt: Instant | null;
     changedAt: Instant;
@@ -427,6 +428,7 @@ export type Tables = {
     created: string[];
     changed: string[];
     counts: JsonColumn;
+    before: Uint8Array | null;
     undone: Generated<boolean>;
     at: Instant;
   };

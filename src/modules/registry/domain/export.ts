@@ -1,0 +1,94 @@
+import { type Field, findField } from "./fields.ts";
+import { findHead, type Household, livingMembers, type Person } from "./household.ts";
+import { isUnder } from "./income/items.ts";
+import { type Worksheet, worksheet } from "./income/worksheet.ts";
+
+/** A cell of an export: text stays text, numbers are in the units of the paper form. */
+export type ExportCell = string | number | null;
+
+const UNITS: Readonly<Record<string, string>> = {
+  area: "（亩）",
+  houseArea: "（㎡）",
+  distance: "（公里）",
+  money: "（元）",
+};
+
+/** The header of a column as the national layout writes it, unit included, so that it reads back as the same field. */
+export const headerOf = (field: Field): string =>
+  `${field.zh}${field.kind === "months" ? "（月）" : (UNITS[field.kind] ?? "")}`;
+
+export const isNumeric = (field: Field): boolean =>
+  ["area", "houseArea", "distance", "money", "months", "whole"].includes(field.kind);
+
+function cellOf(field: Field, value: unknown): ExportCell {
+  if (value === null || value === undefined) return null;
+  if (Array.isArray(value)) return value.length === 0 ? null : value.join("、");
+  if (typeof value === "boolean") return value ? "是" : "否";
+  if (typeof value !== "number") return String(value);
+  if (field.kind === "area" || field.kind === "houseArea" || field.kind === "money") return value / 100;
+  return field.kind === "distance" ? value / 1000 : value;
+}
+
+type Names = { county: string; township: string; village: string };
+type Line = { household: Household; person: Person | null; sheet: Worksheet; names: Names; no: number };
+
+function derived(key: string, { household, sheet, names, no }: Line): unknown {
+  const head = findHead(household);
+  switch (key) {
+    case "rowNo":
+      return no;
+    case "county":
+    case "township":
+    case "village":
+      return names[key];
+    case "place":
+      return household.place;
+    case "householdSize":
+      return livingMembers(household).length;
+    case "headName":
+      return head?.name;
+    case "headIdNumber":
+      return head?.idNumber;
+    case "incomeTotal":
+      return sheet.total;
+    case "incomeNet":
+      return sheet.net;
+    case "incomePerHead":
+      return sheet.perHead;
+    default:
+      return null;
+  }
+}
+
+function factOf(field: Field, line: Line): unknown {
+  const { household, person } = line;
+  if (field.derived) return derived(field.key, line);
+  const { item } = field;
+  if (item !== undefined) {
+    const lines = household.year.income.filter((one) => isUnder(one.item, item));
+    return lines.length === 0 ? null : lines.reduce((sum, one) => sum + one.amountFen, 0);
+  }
+  if (field.scope === "household") return Reflect.get(household, field.key);
+  if (field.scope === "year") return Reflect.get(household.year.conditions, field.key);
+  return person ? Reflect.get(person, field.key) : null;
+}
+
+/** The columns asked for, in the order asked; undefined when one is no field of the catalogue. */
+export const exportColumns = (ids: readonly string[]): { fields: Field[]; unknown: string | undefined } => ({
+  fields: ids.flatMap((one) => findField(one) ?? []),
+  unknown: ids.find((one) => !findField(one)),
+});
+
+/** The rows of one household: itself, or its living members with the head first as on the card. */
+export function exportRows(
+  household: Household,
+  fields: readonly Field[],
+  { rows, names, no }: { rows: "household" | "person"; names: Names; no: number },
+): ExportCell[][] {
+  const sheet = worksheet(household.year.income, livingMembers(household).length, null);
+  const people: (Person | null)[] = rows === "person" ? livingMembers(household) : [findHead(household) ?? null];
+  return people.map((person) => {
+    const line = { household, person, sheet, names, no };
+    return fields.map((field) => cellOf(field, factOf(field, line)));
+  });
+}
