@@ -12,43 +12,31 @@ create table card (
   county_code     text not null,
   id              uuid not null,
   place           text collate "C" not null,
-  household_id    uuid not null,
   stage           text not null check (stage in ('opened', 'entered', 'recorded', 'checked', 'frozen', 'review', 'signed', 'filed')),
   version         integer check (version > 0),
   last_version    integer not null default 0,
   version_hash    text,
-  facts_hash      text,
   checked_hash    text,
-  head_name       text not null default '',
-  sort_key        text not null default '',
-  natural_village text not null default '',
   signed_count    integer not null default 0,
   needed_count    integer not null default 0,
   turn_seats      text[] not null default '{}',
   turn_since      timestamptz,
   due_on          date,
   set_back        text,
-  wanted          integer not null default 0,
-  filled          integer not null default 0,
-  blocks          integer not null default 0,
-  warns           integer not null default 0,
   sealed          bytea not null,
   changed_at      timestamptz not null,
   primary key (county_code, id),
-  unique (county_code, household_id)
+  foreign key (county_code, id) references household (county_code, id)
 );
-create index on card (county_code, place, natural_village, sort_key, id);
 create index on card (county_code, place, stage);
 create index on card (county_code, due_on, id) where stage = 'review';
-comment on table card is 'The card of one household. stage, version and turn follow from card_event and are kept here to be listed by.';
+comment on table card is 'The card of one household, from the first step on; its id is the household''s. stage, version and turn follow from card_event and are kept here to be listed by.';
 comment on column card.version is 'The frozen version in force; null while the card is a draft.';
 comment on column card.version_hash is 'SHA-256 of the text of the version in force.';
-comment on column card.facts_hash is 'SHA-256 of the facts in the register as last seen: a new one voids what was signed.';
-comment on column card.checked_hash is 'facts_hash at the moment of the check.';
+comment on column card.checked_hash is 'SHA-256 of the facts at the moment of the check: when they change, it must be checked again.';
 comment on column card.turn_seats is 'Keys of the seats whose turn it is.';
 comment on column card.due_on is 'Last day for the seats whose turn it is.';
 comment on column card.set_back is 'Why it is a draft again: the reason of a return, or the facts that changed.';
-comment on column card.wanted is 'Facts that apply to this household; filled: how many are there; blocks and warns: findings.';
 comment on column card.sealed is 'The secret from which the commitments to sealed facts are made.';
 
 create table card_version (
@@ -56,7 +44,6 @@ create table card_version (
   card_id      uuid not null,
   version      integer not null check (version > 0),
   place        text collate "C" not null,
-  household_id uuid not null,
   text         text not null,
   hash         text not null check (hash ~ '^[0-9a-f]{64}$'),
   previous     text,
@@ -280,6 +267,7 @@ begin
   foreach t in array array['card_version', 'card_signature', 'card_event', 'seat_shown', 'comparison_entry', 'archive_item', 'archive_lock', 'error_report'] loop
     execute format('update %I set place = $1 where county_code = bangfu_county() and card_id = $2', t) using to_place, of_card;
   end loop;
+  update card set place = to_place where county_code = bangfu_county() and id = of_card;
   update responsibility_entry set place = to_place where county_code = bangfu_county()
     and error_id in (select id from error_report where county_code = bangfu_county() and card_id = of_card);
 end $$;

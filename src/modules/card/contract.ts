@@ -47,7 +47,7 @@ export {
   whyNotStep,
 } from "./domain/pipeline.ts";
 export { Assertion } from "./domain/record.ts";
-export { completeness, type RollUp } from "./domain/score.ts";
+export { type RollUp, worstFirst } from "./domain/score.ts";
 export { type Seat, SigningRule } from "./domain/seats.ts";
 export * from "./domain/shown.ts";
 export {

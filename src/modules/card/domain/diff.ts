@@ -23,6 +23,7 @@ const OWN: Readonly<Record<string, Label>> = {
   "person.status": { zh: "成员状态", en: "State of member" },
   "person.leftOn": { zh: "减少日期", en: "Left on" },
   "person.leftReason": { zh: "减少原因", en: "Reason for leaving" },
+  "person.mergedInto": { zh: "并入记录", en: "Merged into" },
   "person.listVersion": { zh: "成员代码表版本", en: "Code list version (member)" },
   "person.idOverrideProofFileId": { zh: "证件号公安证明", en: "Police proof for ID" },
   "year.year": { zh: "年度", en: "Year" },

@@ -43,14 +43,13 @@ export type AuditPath = z.infer<typeof AuditPath>;
 /** One sealed fact opened for the reader of this pack: value and salt give the commitment in the text. */
 const Opening = z.strictObject({ version: z.int(), path: z.string(), value: z.json(), salt: Hex });
 
-export const SECTIONS = ["card", "versions", "signatures", "postings", "openings", "audit"] as const;
+export const SECTIONS = ["about", "card", "versions", "signatures", "postings", "openings", "audit"] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** One file from which anyone can check, without the database, who signed which text and when. */
 export const ProofPack = z.strictObject({
   format: z.literal("bangfu.proof/1"),
-  madeAt: Instant,
-  origin: z.string(),
+  about: z.strictObject({ madeAt: Instant, origin: z.string(), countyCode: z.string() }),
   card: z.strictObject({ cardId: CardId, householdId: HouseholdId, place: z.string() }),
   versions: z.array(z.strictObject({ version: z.int().min(1), hash: Hash, text: z.string() })),
   signatures: z.array(SignatureRecord),

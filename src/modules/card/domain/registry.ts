@@ -11,4 +11,5 @@ export {
   OF_PERSON,
   OF_YEAR,
   type Person,
+  worksheet,
 } from "#modules/registry/contract.ts";

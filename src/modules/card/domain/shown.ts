@@ -165,7 +165,7 @@ export const Turn = CardRow.extend({
 export const RollUpShown = z.object({
   key: z.string(),
   name: z.string(),
-  cards: z.int(),
+  households: z.int(),
   completeness: z.int(),
   clean: z.int(),
   blocks: z.int(),
@@ -294,3 +294,21 @@ export const SignedBatch = z.object({ signed: z.array(Signed) });
 export const Compared = z.object({ cardId: CardId, cells: z.int(), uncompared: z.int(), open: z.int() });
 export const ErrorMoved = z.object({ errorId: ErrorId, state: z.enum(ERROR_STATES) });
 export const Proven = ErrorMoved.extend({ entries: z.array(EntryRow) });
+
+export type SignatureShown = z.infer<typeof SignatureShown>;
+export type VersionHead = z.infer<typeof VersionHead>;
+export type FactShown = z.infer<typeof FactShown>;
+export type ChangeShown = z.infer<typeof ChangeShown>;
+export type Turn = z.infer<typeof Turn>;
+export type RollUpShown = z.infer<typeof RollUpShown>;
+export type CounterShown = z.infer<typeof CounterShown>;
+export type WalkShown = z.infer<typeof WalkShown>;
+export type EntryRow = z.infer<typeof EntryRow>;
+export type Moved = z.infer<typeof Moved>;
+export type Frozen = z.infer<typeof Frozen>;
+export type Shown = z.infer<typeof Shown>;
+export type Signed = z.infer<typeof Signed>;
+export type SignedBatch = z.infer<typeof SignedBatch>;
+export type Compared = z.infer<typeof Compared>;
+export type ErrorMoved = z.infer<typeof ErrorMoved>;
+export type Proven = z.infer<typeof Proven>;

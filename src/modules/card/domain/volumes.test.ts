@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { contentsOf, whyNotKeep } from "./archive.ts";
-import { completeness, rollUp } from "./score.ts";
+import { worstFirst } from "./score.ts";
 import { type WalkHouse, walkOf } from "./walk.ts";
 
 const wanted = [
@@ -65,24 +65,11 @@ describe("the walk", () => {
 });
 
 describe("the score", () => {
-  const card = (keys: string[], filled: number, blocks = 0) => ({
-    keys,
-    wanted: 10,
-    filled,
-    blocks,
-    warns: 0,
-    signed: 0,
-    needed: 7,
+  const row = (key: string, completeness: number, blocks = 0) => ({
+    ...{ key, name: key, households: 10, completeness, clean: 0, blocks, warns: 0, signed: 0 },
   });
-  it("is the share of facts that are there", () => {
-    expect(completeness({ wanted: 3, filled: 2 })).toBe(66);
-    expect(completeness({ wanted: 0, filled: 0 })).toBe(0);
-  });
-  it("rolls up by village and person in charge, worst first", () => {
-    const rows = rollUp([card(["村甲"], 10), card(["村甲", "村乙"], 5, 2), card(["村乙"], 10)].slice(0, 2));
-    expect(rows.map(({ key, completeness, clean, cards }) => [key, completeness, clean, cards])).toEqual([
-      ["村乙", 50, 0, 1],
-      ["村甲", 75, 1, 2],
-    ]);
+  it("shows first where work is needed: the least complete, then the most errors", () => {
+    const rows = worstFirst([row("甲", 90), row("乙", 60, 1), row("丙", 60, 4)]);
+    expect(rows.map((one) => one.key)).toEqual(["丙", "乙", "甲"]);
   });
 });

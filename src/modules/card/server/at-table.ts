@@ -2,8 +2,7 @@ import type { Actor } from "#kernel/actor.ts";
 import { dayOf } from "#kernel/day.ts";
 import type { Instant } from "#kernel/instant.ts";
 import type { Refusal } from "#kernel/refusal.ts";
-import type { Tx } from "#platform/db/tables.ts";
-import type { World } from "#platform/world.ts";
+import type { Books } from "#modules/registry/index.ts";
 import type { CardId, Hash, SeatKey, SigningMethod } from "../domain/card.ts";
 import { no } from "../domain/refusals.ts";
 import { type SigningTable, whyNotSign } from "../domain/signing.ts";
@@ -32,15 +31,13 @@ export type AtTable = {
   stale: boolean;
 };
 
-type By = { tx: Tx; world: World; actor: Actor; now: Instant };
-
 /** Longest time between showing and signing; then the card must be looked at again. */
 const OLD_AFTER_MS = 24 * 3_600_000;
 
-export async function layOnTable(call: By, asked: OneAsked): Promise<AtTable> {
+export async function layOnTable(call: Books, asked: OneAsked): Promise<AtTable> {
   const { tx, actor } = call;
   const card = await getCard(call, "card.sign", asked.cardId);
-  const table = await signingTable(tx, card, dayOf(call.now));
+  const table = await signingTable(call, card, dayOf(call.now));
   const row = await tx
     .selectFrom("seatShown")
     .select(["nonce", "shownAt", "usedAt"])
@@ -53,7 +50,7 @@ export async function layOnTable(call: By, asked: OneAsked): Promise<AtTable> {
     .forUpdate()
     .executeTakeFirst();
   const frozen = table.version === null ? null : await getVersion(tx, card, table.version);
-  const facts = await factsNow(call, card);
+  const facts = await factsNow(call, "card.sign", card);
   return {
     asked,
     card,

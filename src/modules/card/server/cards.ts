@@ -1,13 +1,13 @@
-import type { Actor } from "#kernel/actor.ts";
-import type { HouseholdId } from "#kernel/ids.ts";
-import type { Tx } from "#platform/db/tables.ts";
+import { HouseholdId } from "#kernel/ids.ts";
+import type { Books } from "#modules/registry/index.ts";
 import { within } from "#platform/scope.ts";
 import { contextOf } from "#platform/vault/vault.ts";
-import type { World } from "#platform/world.ts";
-import { CardId, type Hash } from "../domain/card.ts";
+import type { CardId, Hash } from "../domain/card.ts";
 import { type Progress, progressOf } from "../domain/pipeline.ts";
 import { no } from "../domain/refusals.ts";
 import { readEvents, type StoredEvent } from "./events.ts";
+import { newSecret } from "./hash.ts";
+import { readHousehold } from "./register.ts";
 
 /** A card with what happened to it, as commands need it. */
 export type CardState = {
@@ -15,9 +15,7 @@ export type CardState = {
   id: CardId;
   place: string;
   householdId: HouseholdId;
-  headName: string;
   versionHash: Hash | null;
-  factsHash: string | null;
   checkedHash: string | null;
   /** From it the commitments to sealed facts are made. */
   secret: string;
@@ -25,50 +23,74 @@ export type CardState = {
   progress: Progress;
 };
 
-type By = { tx: Tx; world: World; actor: Actor };
+/** A card has the id of its household: there is one for each. */
+export const householdOf = (cardId: CardId): HouseholdId => HouseholdId.parse(cardId);
 
-/** Reads a card on the actor's ground and holds its row until the transaction ends, so that two changes cannot race. */
-export const getCard = (by: By, verb: string, cardId: CardId): Promise<CardState> => loadCard(by, verb, cardId, true);
-
-/** The same for reading only. */
-export const readCard = (by: By, verb: string, cardId: CardId): Promise<CardState> => loadCard(by, verb, cardId, false);
-
-async function loadCard({ tx, world, actor }: By, verb: string, cardId: CardId, lock: boolean): Promise<CardState> {
+async function findCard(books: Books, verb: string, id: CardId, lock: boolean): Promise<CardState | undefined> {
+  const { tx, world, actor } = books;
   const row = await tx
     .selectFrom("card")
-    .select(["id", "place", "householdId", "headName", "versionHash", "factsHash", "checkedHash", "sealed"])
+    .select(["place", "versionHash", "checkedHash", "sealed"])
     .where("countyCode", "=", actor.countyCode)
-    .where("id", "=", cardId)
+    .where("id", "=", id)
     .where(within(actor, verb, "place"))
     .$if(lock, (rows) => rows.forUpdate())
     .executeTakeFirst();
-  if (!row) throw no.notFound({});
-  const { sealed, ...rest } = row;
-  const events = await readEvents(tx, actor.countyCode, cardId);
+  if (!row) return undefined;
+  const events = await readEvents(tx, actor.countyCode, id);
   return {
-    ...rest,
-    id: cardId,
-    householdId: row.householdId as HouseholdId,
-    versionHash: row.versionHash as Hash | null,
     countyCode: actor.countyCode,
-    secret: String(world.vault.open(contextOf("card", cardId), sealed).secret),
+    id,
+    place: row.place,
+    householdId: householdOf(id),
+    versionHash: row.versionHash as Hash | null,
+    checkedHash: row.checkedHash,
+    secret: String(world.vault.open(contextOf("card", id), row.sealed).secret),
     events,
     progress: progressOf(events),
   };
 }
 
-/** The card of a household on the actor's ground. */
-export async function findCardId(
-  { tx, actor }: Pick<By, "tx" | "actor">,
-  verb: string,
-  householdId: HouseholdId,
-): Promise<CardId | undefined> {
-  const row = await tx
-    .selectFrom("card")
-    .select("id")
-    .where("countyCode", "=", actor.countyCode)
-    .where("householdId", "=", householdId)
-    .where(within(actor, verb, "place"))
-    .executeTakeFirst();
-  return row && CardId.parse(row.id);
+/** The card as it is, held until the transaction ends; undefined while nobody has begun one. */
+export const lockCard = (books: Books, verb: string, id: CardId): Promise<CardState | undefined> =>
+  findCard(books, verb, id, true);
+
+/** The card on the actor's ground, held until the transaction ends, so that two changes cannot race. */
+export async function getCard(books: Books, verb: string, id: CardId): Promise<CardState> {
+  const card = await findCard(books, verb, id, true);
+  if (!card) throw no.notFound({});
+  return card;
+}
+
+/** The same for a first step: a household whose card nobody has begun gets one. */
+export async function getOrBeginCard(books: Books, verb: string, id: CardId): Promise<CardState> {
+  const card = await findCard(books, verb, id, true);
+  if (card) return card;
+  const { tx, world, actor, now } = books;
+  const { household } = await readHousehold(books, verb, householdOf(id));
+  const sealed = world.vault.seal(contextOf("card", id), { secret: newSecret() });
+  await tx
+    .insertInto("card")
+    .values({ countyCode: actor.countyCode, id, place: household.place, stage: "opened", sealed, changedAt: now })
+    .onConflict((on) => on.columns(["countyCode", "id"]).doNothing())
+    .execute();
+  return getCard(books, verb, id);
+}
+
+/** The card for reading. One that nobody has begun is shown as opened, and nothing is written. */
+export async function readCard(books: Books, verb: string, id: CardId): Promise<CardState> {
+  const card = await findCard(books, verb, id, false);
+  if (card) return card;
+  const { household } = await readHousehold(books, verb, householdOf(id));
+  return {
+    countyCode: books.actor.countyCode,
+    id,
+    place: household.place,
+    householdId: household.id,
+    versionHash: null,
+    checkedHash: null,
+    secret: newSecret(),
+    events: [],
+    progress: progressOf([]),
+  };
 }

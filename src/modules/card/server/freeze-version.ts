@@ -32,7 +32,7 @@ export const freezeVersion = command({
   output: Frozen,
   load: async (call) => {
     const card = await getCard(call, "card.prepare", call.input.cardId);
-    const now = await factsNow(call, card);
+    const now = await factsNow(call, "card.prepare", card);
     const rules = await getRules(call.tx, call.actor.countyCode, dayOf(call.now));
     return { card, now, rules, ready: await readinessOf(call.tx, rules, card, now) };
   },
@@ -65,7 +65,6 @@ export const freezeVersion = command({
         cardId: card.id,
         version,
         place: card.place,
-        householdId: card.householdId,
         text,
         hash,
         previous: content.previous,

@@ -17,7 +17,7 @@ export const printCard = command({
   output: Moved,
   load: async (call) => {
     const card = await getCard(call, "card.prepare", call.input.cardId);
-    return { card, table: await signingTable(call.tx, card, dayOf(call.now)) };
+    return { card, table: await signingTable(call, card, dayOf(call.now)) };
   },
   whyNot: ({ actor, input }, { card }) => {
     const step = whyNotStep(card, "print", actor, NOTHING_READY);

@@ -8,7 +8,7 @@ import { comparisonProgress, type Row, whyNotCompare } from "../domain/compariso
 import { isSealedField } from "../domain/facts.ts";
 import { no } from "../domain/refusals.ts";
 import { Compared } from "../domain/shown.ts";
-import { type CardState, getCard } from "./cards.ts";
+import { type CardState, getOrBeginCard } from "./cards.ts";
 import { comparisonRows, readEntries } from "./comparison-rows.ts";
 import { factsNow } from "./facts-now.ts";
 import { commitWith } from "./hash.ts";
@@ -27,9 +27,9 @@ export const putComparison = command({
   input: PutComparison,
   output: Compared,
   load: async (call) => {
-    const card = await getCard(call, "card.prepare", call.input.cardId);
+    const card = await getOrBeginCard(call, "card.prepare", call.input.cardId);
     const rules = await getRules(call.tx, call.actor.countyCode, dayOf(call.now));
-    const rows = comparisonRows(rules, (await factsNow(call, card)).facts);
+    const rows = comparisonRows(rules, (await factsNow(call, "card.prepare", card)).facts);
     return { card, rows };
   },
   whyNot: ({ input }, { card, rows }) => {

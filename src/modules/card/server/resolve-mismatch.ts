@@ -18,7 +18,7 @@ export const resolveMismatch = command({
     const { tx, actor, input, now } = call;
     const card = await getCard(call, "card.prepare", input.cardId);
     const rules = await getRules(tx, actor.countyCode, dayOf(now));
-    const rows = comparisonRows(rules, (await factsNow(call, card)).facts);
+    const rows = comparisonRows(rules, (await factsNow(call, "card.prepare", card)).facts);
     const row = rows.find((one) => one.path === input.path);
     const entry = (await readEntries(tx, card)).find((one) => one.path === input.path && one.source === input.source);
     return { card, rows, row, entry };

@@ -15,7 +15,7 @@ export const returnCard = command({
   output: Moved,
   load: async (call) => {
     const card = await getCard(call, "card.sign", call.input.cardId);
-    return { card, table: await signingTable(call.tx, card, dayOf(call.now)) };
+    return { card, table: await signingTable(call, card, dayOf(call.now)) };
   },
   whyNot: ({ actor, input }, { table }) => whyNotReturn(table, actor, input),
   run: async (call, { card, table }) => {

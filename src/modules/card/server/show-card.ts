@@ -24,9 +24,9 @@ export const showCard = command({
   output: Shown,
   load: async (call) => {
     const card = await getCard(call, "card.sign", call.input.cardId);
-    const table = await signingTable(call.tx, card, dayOf(call.now));
+    const table = await signingTable(call, card, dayOf(call.now));
     const frozen = table.version === null ? null : await getVersion(call.tx, card, table.version);
-    const now = await factsNow(call, card);
+    const now = await factsNow(call, "card.sign", card);
     return { card, table, stale: frozen !== null && voids(frozen.content, now.facts) };
   },
   whyNot: ({ actor, input }, { table, stale }) => {

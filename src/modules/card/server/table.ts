@@ -1,18 +1,19 @@
 import type { Day } from "#kernel/day.ts";
-import type { Tx } from "#platform/db/tables.ts";
+import type { Books } from "#modules/registry/index.ts";
 import type { SigningTable } from "../domain/signing.ts";
 import type { CardState } from "./cards.ts";
-import { helpersOf } from "./register.ts";
+import { helpersOn } from "./register.ts";
 import { signingRuleOn } from "./rules.ts";
 import { readSignatures } from "./signatures.ts";
 import { teamUnitsOf } from "./team.ts";
 import { findVersion } from "./versions.ts";
 
 /** The card as its signers need it: the rule its version quotes (or today's, for a draft), signatures, helpers, team. */
-export async function signingTable(tx: Tx, card: CardState, day: Day): Promise<SigningTable> {
+export async function signingTable(books: Books, card: CardState, day: Day): Promise<SigningTable> {
+  const { tx } = books;
   const { version, stage } = card.progress;
   const frozen = version === null ? undefined : await findVersion(tx, card, version);
-  const helpers = await helpersOf(tx, card.countyCode, card.householdId, day);
+  const helpers = await helpersOn(books, card.householdId, day);
   return {
     stage,
     place: card.place,

@@ -5,7 +5,7 @@ import { TakeStep } from "../domain/asked.ts";
 import { whyNotStep } from "../domain/pipeline.ts";
 import { no } from "../domain/refusals.ts";
 import { Moved } from "../domain/shown.ts";
-import { getCard } from "./cards.ts";
+import { getOrBeginCard } from "./cards.ts";
 import { factsNow } from "./facts-now.ts";
 import { readinessOf } from "./readiness.ts";
 import { take } from "./take.ts";
@@ -17,8 +17,8 @@ export const takeStep = command({
   input: TakeStep,
   output: Moved,
   load: async (call) => {
-    const card = await getCard(call, "card.prepare", call.input.cardId);
-    const now = await factsNow(call, card);
+    const card = await getOrBeginCard(call, "card.prepare", call.input.cardId);
+    const now = await factsNow(call, "card.prepare", card);
     const rules = await getRules(call.tx, call.actor.countyCode, dayOf(call.now));
     return { card, now, ready: await readinessOf(call.tx, rules, card, now, call.input), rules };
   },

@@ -1,5 +1,6 @@
 import type { Actor } from "#kernel/actor.ts";
 import type { Instant } from "#kernel/instant.ts";
+import { noteCardState } from "#modules/registry/index.ts";
 import type { Tx } from "#platform/db/tables.ts";
 import type { Emit } from "#platform/outbox.ts";
 import type { Hash } from "../domain/card.ts";
@@ -71,6 +72,7 @@ export async function take(by: By, card: CardState, taken: Taken, aside: Aside =
     .where("countyCode", "=", countyCode)
     .where("id", "=", cardId)
     .execute();
+  await noteCardState(by.tx, countyCode, card.householdId, stage);
   await by.emit("card.moved", { cardId, householdId: card.householdId, stage, version }, place);
   return progress;
 }

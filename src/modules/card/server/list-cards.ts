@@ -1,0 +1,38 @@
+import { sql } from "kysely";
+import { query } from "#platform/query.ts";
+import { ListCards } from "../domain/asked.ts";
+import { cardRows, cursorOf, inTerritory, readCursor, rowShown } from "./card-rows.ts";
+
+const startsWith = (column: string, text = "") => sql<boolean>`starts_with(${sql.ref(column)}, ${text})`;
+
+/** Cards by village and head's name in pinyin: a page by keyset. Households that have ended are left out. */
+export const listCards = query({
+  name: "card.list",
+  verb: "card.read",
+  input: ListCards,
+  run: async ({ tx, actor, input }) => {
+    const { place, stage, text, limit } = input;
+    const after = readCursor(input.after, 3);
+    const rows = await cardRows(tx, actor, "card.read")
+      .where("s.status", "=", "active")
+      .$if(place !== undefined, (cards) => cards.where(inTerritory("s.place", place ?? "")))
+      .$if(stage !== undefined, (cards) => cards.where(sql`coalesce(c.stage, 'opened')`, "=", stage ?? ""))
+      .$if(text !== undefined, (cards) =>
+        cards.where((eb) => eb.or([startsWith("s.head_name", text), startsWith("s.head_pinyin", text)])),
+      )
+      .$if(after !== undefined, (cards) =>
+        cards.where(
+          sql<boolean>`(s.place, s.head_pinyin, s.id) > (${after?.[0]} collate "C", ${after?.[1]} collate "C", ${after?.[2]}::uuid)`,
+        ),
+      )
+      .orderBy("s.place")
+      .orderBy("s.headPinyin")
+      .orderBy("s.id")
+      .limit(limit + 1)
+      .execute();
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    const next = rows.length > limit && last ? cursorOf([last.place, last.headPinyin, last.id]) : null;
+    return { rows: page.map(rowShown), next };
+  },
+});

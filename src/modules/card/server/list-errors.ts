@@ -1,0 +1,110 @@
+import { z } from "zod";
+import type { Json } from "#kernel/canonical.ts";
+import type { Tx } from "#platform/db/tables.ts";
+import { query } from "#platform/query.ts";
+import { within } from "#platform/scope.ts";
+import type { World } from "#platform/world.ts";
+import { ByTerritory } from "../domain/asked.ts";
+import { CardId } from "../domain/card.ts";
+import { zeroErrorCounters } from "../domain/counters.ts";
+import { ErrorId } from "../domain/ids.ts";
+import { carriedBy, ERROR_STATES, type ErrorKind, type ErrorState } from "../domain/liability.ts";
+import { maskFact } from "../domain/masking.ts";
+import type { ErrorShown } from "../domain/shown.ts";
+import { inTerritory } from "./card-rows.ts";
+import { openValues, readEntriesOf, signedVersion } from "./errors.ts";
+import { readVersions } from "./versions.ts";
+
+const MOST = 200;
+
+/** Errors reported and proven, with the entries of those who answer for them; newest first, at most 200. */
+export const listErrors = query({
+  name: "card.errors",
+  verb: "card.read",
+  input: ByTerritory.extend({ cardId: CardId.optional(), state: z.enum(ERROR_STATES).optional() }),
+  run: async ({ tx, world, actor, input }): Promise<z.infer<typeof ErrorShown>[]> => {
+    const { place, cardId, state } = input;
+    const rows = await tx
+      .selectFrom("errorReport as e")
+      .innerJoin("householdSummary as s", (join) =>
+        join.onRef("s.countyCode", "=", "e.countyCode").onRef("s.id", "=", "e.cardId"),
+      )
+      .selectAll("e")
+      .select("s.headName")
+      .where("e.countyCode", "=", actor.countyCode)
+      .where(within(actor, "card.read", "e.place"))
+      .$if(place !== undefined, (errors) => errors.where(inTerritory("e.place", place ?? "")))
+      .$if(cardId !== undefined, (errors) => errors.where("e.cardId", "=", cardId ?? ""))
+      .$if(state !== undefined, (errors) => errors.where("e.state", "=", state ?? ""))
+      .orderBy("e.reportedAt", "desc")
+      .orderBy("e.id")
+      .limit(MOST)
+      .execute();
+    const entries = await readEntriesOf(
+      tx,
+      actor.countyCode,
+      rows.map((row) => row.id),
+    );
+    const shown: z.infer<typeof ErrorShown>[] = [];
+    for (const row of rows) {
+      const id = ErrorId.parse(row.id);
+      const values = shownValues(world, row);
+      shown.push({
+        ...row,
+        ...values,
+        headName: row.headName ?? "",
+        id,
+        cardId: CardId.parse(row.cardId),
+        kind: row.kind as ErrorKind,
+        state: row.state as ErrorState,
+        alsoIn: await otherVersions(tx, actor.countyCode, row),
+        entries: entries.filter((one) => one.errorId === id),
+      });
+    }
+    return shown;
+  },
+});
+
+type Row = {
+  id: string;
+  cardId: string;
+  version: number;
+  path: string;
+  said: string;
+  shouldBe: string;
+  sealed: Uint8Array | null;
+};
+
+function shownValues(world: World, { id, path, said, shouldBe, sealed }: Row) {
+  const values = sealed
+    ? openValues(world, ErrorId.parse(id), sealed)
+    : { said: JSON.parse(said) as Json, shouldBe: JSON.parse(shouldBe) as Json };
+  const [was, is] = [maskFact(path, values.said), maskFact(path, values.shouldBe)];
+  return { said: was.value as never, shouldBe: is.value as never, sealed: was.sealed };
+}
+
+/** The other signed versions that carried the same wrong value. */
+async function otherVersions(tx: Tx, countyCode: string, { cardId, version, path, said }: Row): Promise<number[]> {
+  const card = { countyCode, id: CardId.parse(cardId) };
+  const versions = [];
+  for (const frozen of await readVersions(tx, card)) versions.push(await signedVersion(tx, card, frozen));
+  const value = JSON.parse(said) as Json;
+  return carriedBy(versions, path, value).flatMap((one) => (one.version === version ? [] : [one.version]));
+}
+
+/** The three zero-error counters over a territory (三个零差错). */
+export const countErrors = query({
+  name: "card.zero-errors",
+  verb: "card.read",
+  input: ByTerritory,
+  run: async ({ tx, actor, input }) => {
+    const rows = await tx
+      .selectFrom("errorReport as e")
+      .select(["e.kind", "e.state"])
+      .where("e.countyCode", "=", actor.countyCode)
+      .where(within(actor, "card.read", "e.place"))
+      .$if(input.place !== undefined, (errors) => errors.where(inTerritory("e.place", input.place ?? "")))
+      .execute();
+    return zeroErrorCounters(rows.map((row) => ({ kind: row.kind as ErrorKind, state: row.state as ErrorState })));
+  },
+});

@@ -1,0 +1,75 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import { dayOf } from "#kernel/day.ts";
+import type { HouseholdId } from "#kernel/ids.ts";
+import { Territory } from "#kernel/territory.ts";
+import { getRules } from "#modules/rules/index.ts";
+import { query } from "#platform/query.ts";
+import { CardId } from "../domain/card.ts";
+import { comparisonProgress, problemsOf } from "../domain/comparison.ts";
+import { factsOf, seal } from "../domain/facts.ts";
+import { isMet } from "../domain/gates.ts";
+import { type WalkHouse, walkOf } from "../domain/walk.ts";
+import { cardRows, inTerritory } from "./card-rows.ts";
+import { readCard } from "./cards.ts";
+import { comparisonRows, readEntries } from "./comparison-rows.ts";
+import { commitWith } from "./hash.ts";
+import { mustSeesOf } from "./readiness.ts";
+import { readHouseholds } from "./register.ts";
+
+/** More than this nobody walks in an evening; the worst come first. */
+const MOST_HOUSES = 300;
+
+/** The walk: households with findings, open differences or unfinished visits, by natural village, ready for paper. */
+export const getWalk = query({
+  name: "card.walk",
+  verb: "card.read",
+  input: z.object({ place: Territory }),
+  run: async (asked) => {
+    const { tx, actor, input } = asked;
+    const rules = await getRules(tx, actor.countyCode, dayOf(asked.now));
+    const rows = await cardRows(tx, actor, "card.read")
+      .where("s.status", "=", "active")
+      .where(inTerritory("s.place", input.place))
+      .where(
+        sql<boolean>`(s.block_count > 0 or s.warn_count > 0 or c.set_back is not null or c.stage in ('entered', 'recorded'))`,
+      )
+      .orderBy(sql`s.block_count desc, s.warn_count desc, s.id`)
+      .limit(MOST_HOUSES)
+      .execute();
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    const ids = rows.map((row) => row.id as HouseholdId);
+    const houses: WalkHouse[] = [];
+    for (const { household, findings } of await readHouseholds(asked, "card.read", ids)) {
+      const row = byId.get(household.id);
+      const begun = row?.stage != null;
+      const card = begun ? await readCard(asked, "card.read", CardId.parse(household.id)) : null;
+      const facts = card && seal(factsOf(household), commitWith(card.secret)).facts;
+      const cells = facts ? comparisonRows(rules, facts) : [];
+      const entries = card ? await readEntries(tx, card) : [];
+      const sourceName = (key: string) =>
+        rules["card.comparison.sources"].value.find((one) => one.key === key)?.zh ?? key;
+      houses.push({
+        householdId: household.id,
+        place: household.place,
+        naturalVillage: household.naturalVillage ?? "",
+        headName: row?.headName ?? "",
+        sortKey: row?.headPinyin ?? "",
+        findings,
+        problems: problemsOf(cells, entries).map((one) => ({
+          path: one.row.path,
+          label: one.row.label.zh,
+          source: sourceName(one.entry.source),
+        })),
+        uncompared: entries.length > 0 ? comparisonProgress(cells, entries).uncompared : 0,
+        mustSeesMissing: card
+          ? mustSeesOf(rules, card)
+              .filter((one) => !isMet(one))
+              .map((one) => one.name)
+          : [],
+        returnedBecause: row?.setBack ?? null,
+      });
+    }
+    return walkOf(houses);
+  },
+});
