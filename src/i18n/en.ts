@@ -1,4 +1,5 @@
 import { accounts } from "./en/accounts.ts";
+import { card } from "./en/card.ts";
 import { disclosure } from "./en/disclosure.ts";
 import { jobs } from "./en/jobs.ts";
 import { office } from "./en/office.ts";
@@ -28,5 +29,6 @@ export const en = {
   ...registryFindings,
   ...rules,
   ...disclosure,
+  ...card,
   ...registryOffice,
 } as const;

@@ -1,4 +1,5 @@
 import { accounts } from "./zh/accounts.ts";
+import { card } from "./zh/card.ts";
 import { disclosure } from "./zh/disclosure.ts";
 import { jobs } from "./zh/jobs.ts";
 import { office } from "./zh/office.ts";
@@ -28,5 +29,6 @@ export const zh = {
   ...registryFindings,
   ...rules,
   ...disclosure,
+  ...card,
   ...registryOffice,
 } as const;

@@ -68,7 +68,7 @@ const isSigner = (actor: Actor, signers: readonly { signedBy: CadreId }[]) =>
   signers.some((one) => one.signedBy === actor.cadreId);
 
 export function whyNotProve(state: ErrorState, version: SignedVersion, actor: Actor): Refusal | null {
-  if (state !== "reported") return no.errorClosed({ state });
+  if (state !== "reported") return no.errorClosed({ errorState: state });
   return isSigner(actor, version.signatures) ? no.judgeInOwnCause({}) : null;
 }
 
@@ -87,11 +87,11 @@ export const openEntries = (version: SignedVersion): ResponsibilityEntry[] =>
 
 /** Why an entry cannot be heard, or null. Hearing takes down what the person says; silence is noted as such. */
 export const whyNotHear = (entry: ResponsibilityEntry): Refusal | null =>
-  entry.state === "open" ? null : no.entryClosed({ state: entry.state });
+  entry.state === "open" ? null : no.entryClosed({ entryState: entry.state });
 
 /** Why the error cannot be decided yet, or null. One decision holds for all entries: equal blame, pursued together. */
 export function whyNotDecide(state: ErrorState, entries: readonly ResponsibilityEntry[], actor: Actor): Refusal | null {
-  if (state !== "proven") return no.errorClosed({ state });
+  if (state !== "proven") return no.errorClosed({ errorState: state });
   if (entries.some((one) => one.cadreId === actor.cadreId)) return no.judgeInOwnCause({});
   const unheard = entries.filter((one) => one.state === "open");
   return unheard.length > 0 ? no.notHeard({ names: unheard.map((one) => one.name).join("、") }) : null;

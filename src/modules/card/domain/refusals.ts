@@ -4,7 +4,6 @@ import type { Action, Stage } from "./pipeline.ts";
 /** Every way this module says no. Codes are public; the sentences are in `src/i18n/<language>/card.ts`. */
 export const no = {
   notFound: refusal("card.not-found", 404),
-  noHousehold: refusal("card.no-household", 404),
   notNow: refusal<{ stage: Stage; action: Action }>("card.not-now", 409),
   mustSeeUnknown: refusal<{ key: string }>("card.must-see-unknown", 422),
   mustSeeMissing: refusal<{ missing: number; names: string }>("card.must-see-missing", 409),
@@ -41,13 +40,12 @@ export const no = {
   notFinal: refusal<{ version: number; signed: number; needed: number }>("card.not-final", 409),
   noSuchField: refusal<{ field: string }>("card.no-such-field", 404),
   nothingWrong: refusal<{ field: string }>("card.nothing-wrong", 422),
-  errorClosed: refusal<{ state: string }>("card.error-closed", 409),
+  errorClosed: refusal<{ errorState: string }>("card.error-closed", 409),
   judgeInOwnCause: refusal("card.judge-in-own-cause", 403),
   notHeard: refusal<{ names: string }>("card.not-heard", 409),
-  entryClosed: refusal<{ state: string }>("card.entry-closed", 409),
+  entryClosed: refusal<{ entryState: string }>("card.entry-closed", 409),
 
   noMismatch: refusal("card.no-mismatch", 409),
-  registryFirst: refusal<{ field: string }>("card.registry-first", 409),
   sourceUnknown: refusal<{ source: string }>("card.source-unknown", 422),
   rowUnknown: refusal<{ field: string }>("card.row-unknown", 404),
   archiveKindUnknown: refusal<{ item: string }>("card.archive-kind-unknown", 422),
