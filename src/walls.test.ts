@@ -70,6 +70,12 @@ describe.each(Object.entries(ELSEWHERE))("every post of %s, on every route", (wh
         const { url, init } = requestOf(route, makeInput(route.takes, home.aim, id));
         const answer = await app.request(url, { ...init, headers: { ...init.headers, cookie: who.cookie } });
         const text = await answer.text();
+        if (
+          answer.ok &&
+          text !== "[]" &&
+          [...route.path.matchAll(/\{(\w*Id)\}/g)].some(([, key = ""]) => key in home.aim)
+        )
+          leaks.push(`${route.name} as ${post} of ${where}: ${answer.status}`);
         if (answer.status >= 500) leaks.push(`${route.name} as ${post}: ${answer.status}`);
         for (const secret of home.secrets)
           if (text.includes(secret)) leaks.push(`${route.name} as ${post} of ${where} reads ${secret}`);
