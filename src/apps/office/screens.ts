@@ -1,5 +1,6 @@
 import { accountScreens } from "#modules/accounts/office/screens.ts";
 import { registryScreens } from "#modules/registry/office/screens.ts";
+import { placesScreens } from "#modules/places/office/screens.ts";
 import type { ScreenEntry } from "#ui/screens.ts";
 
 /** Every page of the office behind the sign-in, one line a module. */
@@ -7,4 +8,5 @@ export const SCREENS: readonly ScreenEntry[] = [
   { path: "/", load: async () => (await import("./home/Home.tsx")).Home },
   ...registryScreens,
   ...accountScreens,
+  ...placesScreens,
 ];

@@ -4,6 +4,7 @@ export type { VillageFieldDef, VillageFieldKind, VillageSection } from "./villag
 
 /** 村型标签: which cadres fit which village (seed 004, S3). */
 export const VILLAGE_TYPES = ["难", "弱", "产业", "乱"] as const;
+export type VillageType = (typeof VILLAGE_TYPES)[number];
 
 const BASIC = section({
   types: {

@@ -1,0 +1,15 @@
+import styles from "./office.module.css";
+
+/** Labels of a village, as words in a row. */
+export function Tags({ of }: { of: readonly string[] }) {
+  if (of.length === 0) return null;
+  return (
+    <span className={styles.tags}>
+      {of.map((tag) => (
+        <span key={tag} className={styles.tag}>
+          {tag}
+        </span>
+      ))}
+    </span>
+  );
+}
