@@ -14,4 +14,6 @@ export {
 } from "./server/divisions.ts";
 export { openPlaceResolver, resolvePlace } from "./server/resolve-place.ts";
 export { placesRoutes } from "./server/routes.ts";
+export { saveNaturalVillage } from "./server/save-natural-village.ts";
+export { saveVillageFile } from "./server/save-village-file.ts";
 export { type ShippedDivision, shippedDivisions } from "./server/shipped-divisions.ts";
