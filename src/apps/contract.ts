@@ -1,5 +1,6 @@
 import { accountsContract } from "#modules/accounts/contract.ts";
 import { auditContract } from "#modules/audit/contract.ts";
+import { cardContract } from "#modules/card/contract.ts";
 import { jobsContract } from "#modules/jobs/contract.ts";
 import { organisationContract } from "#modules/organisation/contract.ts";
 import { placesContract } from "#modules/places/contract.ts";
@@ -11,6 +12,7 @@ import { searchContract } from "#modules/search/contract.ts";
 export const contract = {
   accounts: accountsContract,
   audit: auditContract,
+  card: cardContract,
   jobs: jobsContract,
   organisation: organisationContract,
   places: placesContract,

@@ -1,4 +1,5 @@
+import { redraftOnChange } from "#modules/card/index.ts";
 import type { Reaction } from "#platform/reactions.ts";
 
 /** What follows from what: the only place where one module's event meets another module. */
-export const reactions: readonly Reaction[] = [];
+export const reactions: readonly Reaction[] = [redraftOnChange];

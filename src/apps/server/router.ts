@@ -1,5 +1,6 @@
 import { accountsRoutes } from "#modules/accounts/index.ts";
 import { auditRoutes } from "#modules/audit/index.ts";
+import { cardRoutes } from "#modules/card/index.ts";
 import { jobsRoutes } from "#modules/jobs/index.ts";
 import { organisationRoutes } from "#modules/organisation/index.ts";
 import { placesRoutes } from "#modules/places/index.ts";
@@ -11,6 +12,7 @@ import { searchRoutes } from "#modules/search/index.ts";
 export const router = {
   accounts: accountsRoutes,
   audit: auditRoutes,
+  card: cardRoutes,
   jobs: jobsRoutes,
   organisation: organisationRoutes,
   places: placesRoutes,
