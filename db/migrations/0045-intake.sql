@@ -30,6 +30,7 @@ create table import_batch (
   job_id       uuid not null,
   note_file_id uuid,
   created_by   uuid not null,
+  created_name text not null,
   created_at   timestamptz not null,
   read_at      timestamptz,
   changed_at   timestamptz not null,
@@ -95,9 +96,11 @@ create table import_chunk (
   created     uuid[] not null,
   changed     uuid[] not null,
   counts      jsonb not null,
+  before      bytea,
   undone      boolean not null default false,
   at          timestamptz not null,
   primary key (county_code, batch_id, no)
 );
 comment on table import_chunk is 'Households taken over from a file, as many as one transaction took: what undoing gives back.';
+comment on column import_chunk.before is 'The changed households as they were, sealed.';
 select bangfu_wall('import_chunk');

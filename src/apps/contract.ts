@@ -1,6 +1,7 @@
 import { accountsContract } from "#modules/accounts/contract.ts";
 import { auditContract } from "#modules/audit/contract.ts";
 import { cardContract } from "#modules/card/contract.ts";
+import { intakeContract } from "#modules/intake/contract.ts";
 import { jobsContract } from "#modules/jobs/contract.ts";
 import { organisationContract } from "#modules/organisation/contract.ts";
 import { placesContract } from "#modules/places/contract.ts";
@@ -13,6 +14,7 @@ export const contract = {
   accounts: accountsContract,
   audit: auditContract,
   card: cardContract,
+  intake: intakeContract,
   jobs: jobsContract,
   organisation: organisationContract,
   places: placesContract,

@@ -1,12 +1,15 @@
 import { accounts } from "./en/accounts.ts";
 import { card } from "./en/card.ts";
+import { cli } from "./en/cli.ts";
 import { disclosure } from "./en/disclosure.ts";
+import { intake } from "./en/intake.ts";
 import { jobs } from "./en/jobs.ts";
 import { office } from "./en/office.ts";
 import { operations } from "./en/operations.ts";
 import { organisation } from "./en/organisation.ts";
 import { places } from "./en/places.ts";
 import { platform } from "./en/platform.ts";
+import { portal } from "./en/portal.ts";
 import { registry } from "./en/registry.ts";
 import { registryFields } from "./en/registry-fields.ts";
 import { registryFindings } from "./en/registry-findings.ts";
@@ -21,6 +24,7 @@ export const en = {
   ...platform,
   ...office,
   ...accounts,
+  ...cli,
   ...jobs,
   ...operations,
   ...organisation,
@@ -28,7 +32,9 @@ export const en = {
   ...registryFields,
   ...registryFindings,
   ...rules,
+  ...intake,
   ...disclosure,
   ...card,
   ...registryOffice,
+  ...portal,
 } as const;

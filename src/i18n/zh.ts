@@ -1,12 +1,15 @@
 import { accounts } from "./zh/accounts.ts";
 import { card } from "./zh/card.ts";
+import { cli } from "./zh/cli.ts";
 import { disclosure } from "./zh/disclosure.ts";
+import { intake } from "./zh/intake.ts";
 import { jobs } from "./zh/jobs.ts";
 import { office } from "./zh/office.ts";
 import { operations } from "./zh/operations.ts";
 import { organisation } from "./zh/organisation.ts";
 import { places } from "./zh/places.ts";
 import { platform } from "./zh/platform.ts";
+import { portal } from "./zh/portal.ts";
 import { registry } from "./zh/registry.ts";
 import { registryFields } from "./zh/registry-fields.ts";
 import { registryFindings } from "./zh/registry-findings.ts";
@@ -21,6 +24,7 @@ export const zh = {
   ...platform,
   ...office,
   ...accounts,
+  ...cli,
   ...jobs,
   ...operations,
   ...organisation,
@@ -28,7 +32,9 @@ export const zh = {
   ...registryFields,
   ...registryFindings,
   ...rules,
+  ...intake,
   ...disclosure,
   ...card,
   ...registryOffice,
+  ...portal,
 } as const;

@@ -1,6 +1,7 @@
 import { accountsRoutes } from "#modules/accounts/index.ts";
 import { auditRoutes } from "#modules/audit/index.ts";
 import { cardRoutes } from "#modules/card/index.ts";
+import { intakeRoutes } from "#modules/intake/index.ts";
 import { jobsRoutes } from "#modules/jobs/index.ts";
 import { organisationRoutes } from "#modules/organisation/index.ts";
 import { placesRoutes } from "#modules/places/index.ts";
@@ -13,6 +14,7 @@ export const router = {
   accounts: accountsRoutes,
   audit: auditRoutes,
   card: cardRoutes,
+  intake: intakeRoutes,
   jobs: jobsRoutes,
   organisation: organisationRoutes,
   places: placesRoutes,

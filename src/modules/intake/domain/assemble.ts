@@ -9,8 +9,8 @@ import { contradicting, emptyReading, factRow, type Reading, readInto } from "./
 import { annualPeriod, type Household, type IncomeLine, type Person, settlePerson, sexOf } from "./registry.ts";
 
 export type PlaceWords = { township: string | null; village: string | null; code: string | null };
-/** The village meant by these words; or what may have been meant. */
-export type FindPlace = (words: PlaceWords) => { place: Place | null; near: string };
+/** The village meant by these words, or what may have been meant. `elsewhere`: there is one, but not on the ground the file is for. */
+export type FindPlace = (words: PlaceWords) => { place: Place | null; near: string; elsewhere?: boolean };
 
 export type AssembleWith = {
   plan: ReadPlan;
@@ -142,12 +142,12 @@ function readPlace(
     village: said(plan.at("household.village")),
     code: said(plan.at("household.place")),
   };
-  const { place, near } = findPlace(words);
+  const { place, near, elsewhere } = findPlace(words);
   const row = group.rows[0]?.number ?? 0;
   if (place) household.place = place;
   else
     reading.found.push({
-      rule: "place-unknown",
+      rule: elsewhere ? "place-elsewhere" : "place-unknown",
       field: "village",
       row,
       facts: { text: [words.township, words.village ?? words.code].filter(Boolean).join(" "), near },

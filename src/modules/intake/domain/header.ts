@@ -35,7 +35,7 @@ export const trimmed = (title: string): string =>
     .replace(/[\s*:：]+/g, "");
 
 /** The headings of rows `top`–`bottom` stacked: a merged or empty cell takes the heading that reaches over it. */
-function stack(rows: readonly Row[], top: number, bottom: number, merges: readonly Merge[]): Heading[] {
+export function stackedTitles(rows: readonly Row[], top: number, bottom: number, merges: readonly Merge[]): Heading[] {
   const lines = Array.from(
     { length: bottom - top + 1 },
     (_, i) => rows.find((row) => row.number === top + i)?.cells ?? [],
@@ -79,7 +79,7 @@ export function findHeader(rows: readonly Row[], merges: readonly Merge[] = []):
   const last = Math.max(0, ...rows.map((row) => row.number));
   for (const { number: top } of rows.slice(0, LOOK_AT))
     for (let bottom = top; bottom < top + MOST_ROWS && bottom <= last; bottom++) {
-      const titles = stack(rows, top, bottom, merges);
+      const titles = stackedTitles(rows, top, bottom, merges);
       const points = score(titles);
       const fewer = best !== null && points === best.points && bottom - top < best.headerRow - best.headerTop;
       if (points >= ENOUGH && (points > (best?.points ?? 0) || fewer))

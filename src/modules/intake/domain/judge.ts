@@ -60,6 +60,7 @@ function toProblem(finding: Finding, one: Assembled, columns: Map<string, number
     row: row ?? at ?? one.firstRow,
     column: columnFor(field, member?.[2], columns) ?? null,
     kind: kindOf(finding.rule),
+    rule: finding.rule,
     severity: finding.severity,
     field,
     facts: finding.facts,

@@ -6,7 +6,13 @@ import { findHead, type Household, idKey } from "./registry.ts";
 
 /** What an import would do with one household of the file. */
 export type Outcome = "new" | "changed" | "unchanged" | "refused";
-export type Planned = { draft: Draft; outcome: Outcome; household: Household; comparison: Comparison | null };
+export type Planned = {
+  draft: Draft;
+  outcome: Outcome;
+  household: Household;
+  existing: Household | null;
+  comparison: Comparison | null;
+};
 
 export type Counts = {
   new: number;
@@ -47,7 +53,7 @@ export function decide(draft: Draft, existing: Household | null, plan: ReadPlan,
       : comparison.changes.length > 0
         ? "changed"
         : "unchanged";
-  return { draft, outcome, household, comparison };
+  return { draft, outcome, household, existing, comparison };
 }
 
 export function count(counts: Counts, { outcome, draft, comparison }: Planned): void {
@@ -55,4 +61,8 @@ export function count(counts: Counts, { outcome, draft, comparison }: Planned): 
   counts.persons += draft.household.members.length;
   if (outcome === "changed") counts.facts += comparison?.changes.length ?? 0;
   for (const one of draft.problems) counts[one.severity === "block" ? "blocking" : "warning"] += 1;
+}
+
+export function addCounts(to: Counts, more: Counts): void {
+  for (const key of Object.keys(to) as (keyof Counts)[]) to[key] += more[key];
 }

@@ -1,10 +1,11 @@
 import type { Finding, Severity } from "#kernel/finding.ts";
 
-/** A finding at the cell it came from: row from 1, column from 0 (null = the row as a whole). `kind` is the rule's id. */
+/** A finding at the cell it came from: row from 1, column from 0 (null = the row as a whole). `rule` found it; `kind` is its name for the clerk. */
 export type Problem = {
   row: number;
   column: number | null;
   kind: string;
+  rule: string;
   severity: Severity;
   field: string;
   facts: Finding["facts"];

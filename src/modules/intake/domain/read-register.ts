@@ -27,6 +27,8 @@ export type RegisterReader = {
   end: () => Assembled[];
   /** Judges one household. Each ID is reported at the later of its rows, so judge in the order of the sheet. */
   judge: (one: Assembled, held?: HeldInRegister) => Draft;
+  /** Takes note of a household without judging it: one that an earlier run of this job has taken over. */
+  pass: (one: Assembled) => void;
   /** Rows left alone: totals, notes, signatures. */
   skipped: () => readonly number[];
   plan: ReadPlan;
@@ -59,6 +61,9 @@ export function registerReader(using: ReadWith): RegisterReader {
     end: () => {
       const group = groups.flush();
       return group ? [build(group)] : [];
+    },
+    pass: (one) => {
+      for (const key of idKeys(one)) seen.add(key);
     },
     judge: (one, held) => {
       const problems = judge(one, {

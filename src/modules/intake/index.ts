@@ -1,0 +1,5 @@
+/** The front door of intake, on the server. */
+export { applyImport } from "./server/apply-import.ts";
+export { readImport } from "./server/read-import.ts";
+export { intakeRoutes } from "./server/routes.ts";
+export { undoJob } from "./server/undo-import.ts";

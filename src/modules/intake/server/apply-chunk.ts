@@ -1,0 +1,89 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import { CommandId } from "#kernel/ids.ts";
+import { writeHouseholds } from "#modules/registry/index.ts";
+import { command } from "#platform/command.ts";
+import { contextOf } from "#platform/vault/vault.ts";
+import { BatchId, ImportCounts } from "../contract.ts";
+import type { Assembled } from "../domain/assemble.ts";
+import { count, noCounts, type Planned } from "../domain/plan.ts";
+import type { RegisterReader } from "../domain/read-register.ts";
+import { intakeRefusals as no } from "../domain/refusals.ts";
+import { getBatch, VERB } from "./batch-rows.ts";
+import { examine } from "./examine.ts";
+import { writeFindings } from "./write-findings.ts";
+
+const ApplyChunk = z.object({ commandId: CommandId, batchId: BatchId, no: z.int().min(0) });
+
+type Chunk = {
+  reader: RegisterReader;
+  drafts: readonly Assembled[];
+  year: number;
+  /** Findings are written down here too: there was no dry run. */
+  isDirect: boolean;
+  planned: (planned: readonly Planned[]) => void;
+};
+
+/**
+ * Takes one chunk of a file over into the register, in one transaction: the good households, each decided again on what the register
+ * has now. Its id follows from the job, so that a resumed job finds the receipt and does nothing twice.
+ */
+export const applyChunk = ({ reader, drafts, year, isDirect, planned: tell }: Chunk) =>
+  command({
+    name: "intake.take-over",
+    verb: VERB,
+    input: ApplyChunk,
+    output: ImportCounts,
+    load: ({ tx, actor, input }) => getBatch(tx, actor, input.batchId),
+    whyNot: (_, batch) =>
+      batch.state === "applying" || isDirect ? null : no.notNow({ batchState: batch.state, action: "accept" }),
+    run: async (call, batch) => {
+      const { tx, world, actor, now, input } = call;
+      await sql`select pg_advisory_xact_lock(hashtextextended(${`intake ${actor.countyCode}`}, 0))`.execute(tx);
+      const planned = await examine(call, reader, drafts, {
+        year,
+        blanks: batch.blanks,
+        readAt: isDirect ? null : batch.readAt,
+        lock: true,
+      });
+      const counts = noCounts();
+      for (const one of planned) count(counts, one);
+      const taken = planned.filter((one) => one.outcome === "new" || one.outcome === "changed");
+      const changed = taken.filter((one) => one.outcome === "changed");
+      const before = changed.flatMap((one) => one.existing ?? []);
+      if (taken.length > 0)
+        await writeHouseholds(
+          call,
+          taken.map((one) => ({ after: one.household, before: one.existing })),
+        );
+      for (const { household } of changed)
+        await call.emit("registry.household-changed", { householdId: household.id }, household.place);
+      await tx
+        .insertInto("importChunk")
+        .values({
+          countyCode: actor.countyCode,
+          batchId: batch.id,
+          no: input.no,
+          place: batch.place,
+          commandId: input.commandId,
+          created: taken.filter((one) => one.outcome === "new").map((one) => one.household.id),
+          changed: changed.map((one) => one.household.id),
+          counts: JSON.stringify(counts),
+          before:
+            before.length === 0
+              ? null
+              : world.vault.seal(contextOf("import_chunk", input.commandId), { households: before }),
+          at: now,
+        })
+        .execute();
+      if (isDirect)
+        await writeFindings(
+          tx,
+          { countyCode: actor.countyCode, batchId: batch.id, place: batch.place, chunk: input.no },
+          planned,
+        );
+      call.mark({ place: batch.place, subject: batch.id });
+      tell(planned);
+      return counts;
+    },
+  });

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import type { JobKind, RunningJob } from "#platform/jobs/run-jobs.ts";
+import { BatchId } from "../contract.ts";
+import type { Assembled } from "../domain/assemble.ts";
+import { addCounts, type Counts, count, noCounts, type Planned } from "../domain/plan.ts";
+import type { RegisterReader } from "../domain/read-register.ts";
+import { intakeRefusals as no } from "../domain/refusals.ts";
+import { applyChunk } from "./apply-chunk.ts";
+import { examine } from "./examine.ts";
+import { finishBatch } from "./finish-batch.ts";
+import { type NoteBook, note, writeNotes } from "./notes.ts";
+import { goThrough, type OpenBatch, openBatch } from "./open-batch.ts";
+import { kindCounter } from "./read-import.ts";
+import { working } from "./working.ts";
+
+export const APPLY = "intake.apply";
+const ApplyInput = z.object({ batchId: BatchId, sheet: z.int().optional(), direct: z.boolean().default(false) });
+
+/**
+ * Takes a file over, chunk by chunk. Cut off by a crash, it goes through the file again and finds a receipt for every chunk that was
+ * committed. `direct`: without a dry run before; problems are written down on the way.
+ */
+export const applyImport: JobKind = {
+  kind: APPLY,
+  run: async (job) => {
+    const { batchId, sheet, direct } = ApplyInput.parse(job.input);
+    const opened = await openBatch(job, batchId, sheet);
+    try {
+      if (opened.batch.wholeOnly) await makeSure(job, opened);
+      const { done, kinds, book } = await takeOver(job, opened, direct);
+      const { world, actor } = job.caller;
+      const notes =
+        direct && book.size > 0 ? await writeNotes(world, opened.batch.file.sha256, opened.layout, book) : null;
+      const found = direct ? { counts: done, kinds: kinds.all(), notes } : { counts: null, kinds: null, notes: null };
+      await finishBatch(
+        { commandId: job.commandIdFor("finish"), batchId, state: "applied", done, ...found },
+        { world, actor },
+      );
+      return { batchId, ...done };
+    } finally {
+      await opened.table.close();
+    }
+  },
+};
+
+async function takeOver(job: RunningJob, opened: OpenBatch, isDirect: boolean) {
+  const { batch, year } = opened;
+  const [done, kinds, book] = [noCounts(), kindCounter(), new Map() as NoteBook];
+  const keep = (planned: readonly Planned[]): void => {
+    for (const { draft } of isDirect ? planned : [])
+      for (const problem of draft.problems) {
+        kinds.add(problem);
+        note(book, problem, job.caller.actor.language);
+      }
+  };
+  await goThrough(job, opened, "apply", (reader: RegisterReader) => async (drafts: readonly Assembled[], chunk) => {
+    let isNew = false;
+    const planned = (all: readonly Planned[]): void => {
+      isNew = true;
+      keep(all);
+    };
+    const take = applyChunk({ reader, drafts, year, isDirect, planned });
+    const counts: Counts = await take(
+      { commandId: job.commandIdFor("chunk", String(chunk)), batchId: batch.id, no: chunk },
+      job.caller,
+    );
+    if (!isNew) for (const one of drafts) reader.pass(one);
+    addCounts(done, counts);
+  });
+  return { done, kinds, book };
+}
+
+/** All or nothing: before anything is written, every household is decided once more on what the register has now. */
+async function makeSure(job: RunningJob, opened: OpenBatch): Promise<void> {
+  const { batch, year } = opened;
+  const counts = noCounts();
+  await goThrough(job, opened, "check", (reader) => async (chunk) => {
+    const planned = await working(job.caller, (books) =>
+      examine(books, reader, chunk, { year, blanks: batch.blanks, readAt: batch.readAt, lock: false }),
+    );
+    for (const one of planned) count(counts, one);
+  });
+  if (counts.refused > 0) throw no.notWhole({ refused: counts.refused });
+}

@@ -1,0 +1,65 @@
+import type { Actor } from "#kernel/actor.ts";
+import type { FileId, JobId } from "#kernel/ids.ts";
+import type { Tx } from "#platform/db/tables.ts";
+import { getStoredFile, type StoredFile } from "#platform/files/stored-files.ts";
+import { within } from "#platform/scope.ts";
+import type { BatchId, ImportLayout } from "../contract.ts";
+import type { BatchStanding, BatchState } from "../domain/batch.ts";
+import type { Blanks } from "../domain/compare.ts";
+import type { Counts } from "../domain/plan.ts";
+import { intakeRefusals as no } from "../domain/refusals.ts";
+
+export const VERB = "import.run";
+
+/** A batch as the server works with it. */
+export type StoredBatch = BatchStanding & {
+  id: BatchId;
+  place: string;
+  file: StoredFile;
+  jobId: JobId;
+  layout: ImportLayout | null;
+  year: number | null;
+  wholeOnly: boolean;
+  blanks: Blanks;
+  readAt: string | null;
+};
+
+const ALIVE = new Set(["waiting", "running"]);
+
+/** The batch on the actor's ground; for a change its row is held. */
+export async function getBatch(tx: Tx, actor: Actor, batchId: BatchId, { lock = false } = {}): Promise<StoredBatch> {
+  let asked = tx
+    .selectFrom("importBatch")
+    .selectAll()
+    .where("countyCode", "=", actor.countyCode)
+    .where("id", "=", batchId)
+    .where(within(actor, VERB, "place"));
+  if (lock) asked = asked.forUpdate();
+  const row = await asked.executeTakeFirst();
+  if (!row) throw no.notFound({ batchId });
+  const file = await getStoredFile(tx, actor, VERB, row.fileId as FileId);
+  return {
+    id: batchId,
+    place: row.place,
+    file,
+    state: row.state as BatchState,
+    alive: await isAlive(tx, actor, row.jobId),
+    counts: row.counts as Counts | null,
+    jobId: row.jobId as JobId,
+    layout: row.layout as ImportLayout | null,
+    year: row.year,
+    wholeOnly: row.onlyWhole,
+    blanks: row.blanks as Blanks,
+    readAt: row.readAt,
+  };
+}
+
+async function isAlive(tx: Tx, actor: Actor, jobId: string): Promise<boolean> {
+  const job = await tx
+    .selectFrom("job")
+    .select("state")
+    .where("countyCode", "=", actor.countyCode)
+    .where("id", "=", jobId)
+    .executeTakeFirst();
+  return job !== undefined && ALIVE.has(job.state);
+}

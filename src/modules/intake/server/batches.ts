@@ -1,0 +1,60 @@
+import { z } from "zod";
+import type { Actor } from "#kernel/actor.ts";
+import { PageAsked } from "#kernel/page.ts";
+import type { Tx } from "#platform/db/tables.ts";
+import { query } from "#platform/query.ts";
+import { within } from "#platform/scope.ts";
+import { Batch, BatchId } from "../contract.ts";
+import { intakeRefusals as no } from "../domain/refusals.ts";
+import { VERB } from "./batch-rows.ts";
+
+const ALIVE = new Set(["waiting", "running"]);
+
+const select = (tx: Tx, actor: Actor) =>
+  tx
+    .selectFrom("importBatch as b")
+    .leftJoin("job as j", (join) => join.onRef("j.countyCode", "=", "b.countyCode").onRef("j.id", "=", "b.jobId"))
+    .selectAll("b")
+    .select(["j.state as jobState", "j.trouble"])
+    .where("b.countyCode", "=", actor.countyCode)
+    .where(within(actor, VERB, "b.place"));
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>["executeTakeFirstOrThrow"]>>;
+
+const shown = (row: Row): Batch =>
+  Batch.parse({
+    ...row,
+    wholeOnly: row.onlyWhole,
+    alive: ALIVE.has(row.jobState ?? ""),
+    trouble: row.trouble === null ? null : JSON.parse(row.trouble),
+    kinds: row.kinds ?? [],
+    createdBy: row.createdName,
+  });
+
+/** Files handed in on the actor's ground, newest first. */
+export const listBatches = query({
+  name: "intake.list",
+  verb: VERB,
+  input: PageAsked,
+  run: async ({ tx, actor, input }) => {
+    let asked = select(tx, actor)
+      .orderBy("b.id", "desc")
+      .limit(input.limit + 1);
+    if (input.after !== undefined) asked = asked.where("b.id", "<", BatchId.parse(input.after));
+    const rows = (await asked.execute()).map(shown);
+    const page = rows.slice(0, input.limit).map(({ layout: _, kinds: __, ...one }) => one);
+    return { rows: page, next: rows.length > input.limit ? (page.at(-1)?.id ?? null) : null };
+  },
+});
+
+/** One file with its columns and counts. */
+export const getImport = query({
+  name: "intake.get",
+  verb: VERB,
+  input: z.object({ batchId: BatchId }),
+  run: async ({ tx, actor, input }) => {
+    const row = await select(tx, actor).where("b.id", "=", input.batchId).executeTakeFirst();
+    if (!row) throw no.notFound({ batchId: input.batchId });
+    return shown(row);
+  },
+});

@@ -1,0 +1,44 @@
+import type { Row } from "#kernel/cell.ts";
+import type { Day } from "#kernel/day.ts";
+import type { Table } from "#platform/tabular/open-table.ts";
+import type { ImportLayout } from "../contract.ts";
+import type { Assembled, FindPlace } from "../domain/assemble.ts";
+import { type Layout, unitOf } from "../domain/layout.ts";
+import { type RegisterReader, registerReader } from "../domain/read-register.ts";
+import type { FieldId } from "../domain/registry.ts";
+import { firstRows } from "./find-layout.ts";
+
+/** The layout with what the domain needs beside what is stored. */
+export const layoutOf = (stored: ImportLayout): Layout => ({
+  ...stored,
+  columns: stored.columns.map((one) => ({ ...one, field: one.field as FieldId | null, unit: unitOf(one.title) })),
+});
+
+type With = { layout: ImportLayout; year: number; today: Day; findPlace: FindPlace; newId: () => string };
+
+/** A reader for a sheet, taught by its first rows. */
+export async function openReader(table: Table, using: With): Promise<RegisterReader> {
+  const layout = layoutOf(using.layout);
+  const rows = await firstRows(table, layout.sheet);
+  const sample = rows.filter((row: Row) => row.number > layout.headerRow);
+  return registerReader({ ...using, layout, sample });
+}
+
+/** Households of a sheet in chunks of one size, always cut at the same places: a resumed job finds its place by the chunk's number. */
+export async function* chunks(
+  table: Table,
+  sheet: number,
+  reader: RegisterReader,
+  size: number,
+): AsyncGenerator<Assembled[]> {
+  let waiting: Assembled[] = [];
+  for await (const batch of table.batches(sheet)) {
+    waiting.push(...reader.push(batch));
+    while (waiting.length >= size) {
+      yield waiting.slice(0, size);
+      waiting = waiting.slice(size);
+    }
+  }
+  waiting.push(...reader.end());
+  if (waiting.length > 0) yield waiting;
+}

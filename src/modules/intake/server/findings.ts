@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { query } from "#platform/query.ts";
+import { within } from "#platform/scope.ts";
+import { ImportChange, ImportProblem, ListChanges, ListProblems } from "../contract.ts";
+import { getBatch, VERB } from "./batch-rows.ts";
+
+const after = (cursor: string | undefined): number =>
+  cursor === undefined ? -1 : z.coerce.number().int().parse(cursor);
+
+function paged<Row extends { no: number }>(rows: Row[], limit: number): { rows: Row[]; next: string | null } {
+  const page = rows.slice(0, limit);
+  return { rows: page, next: rows.length > limit ? String(page.at(-1)?.no) : null };
+}
+
+/** What is wrong in a file, in the order of its rows. */
+export const listProblems = query({
+  name: "intake.problems",
+  verb: VERB,
+  input: ListProblems,
+  run: async ({ tx, actor, input }) => {
+    await getBatch(tx, actor, input.batchId);
+    let asked = tx
+      .selectFrom("importProblem")
+      .select(["no", "row", "col as column", "kind", "rule", "severity", "field", "facts"])
+      .where("countyCode", "=", actor.countyCode)
+      .where("batchId", "=", input.batchId)
+      .where(within(actor, VERB, "place"))
+      .where("no", ">", after(input.after))
+      .orderBy("no")
+      .limit(input.limit + 1);
+    if (input.kind !== undefined) asked = asked.where("kind", "=", input.kind);
+    if (input.severity !== undefined) asked = asked.where("severity", "=", input.severity);
+    return paged(z.array(ImportProblem).parse(await asked.execute()), input.limit);
+  },
+});
+
+/** Facts of households on record that a file would change. */
+export const listChanges = query({
+  name: "intake.changes",
+  verb: VERB,
+  input: ListChanges,
+  run: async ({ tx, actor, input }) => {
+    await getBatch(tx, actor, input.batchId);
+    const rows = await tx
+      .selectFrom("importChange")
+      .select(["no", "row", "householdId", "head", "of", "field", "before", "after"])
+      .where("countyCode", "=", actor.countyCode)
+      .where("batchId", "=", input.batchId)
+      .where(within(actor, VERB, "place"))
+      .where("no", ">", after(input.after))
+      .orderBy("no")
+      .limit(input.limit + 1)
+      .execute();
+    return paged(z.array(ImportChange).parse(rows), input.limit);
+  },
+});
