@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { createReadStream, mkdirSync } from "node:fs";
 import { access, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
@@ -37,6 +37,7 @@ const HASH = /^[0-9a-f]{64}$/;
 const FULL = new Set(["ENOSPC", "EDQUOT"]);
 
 export function openFiles(dir: string): Files {
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
   const incoming = join(dir, "incoming");
   const pathOf = (sha256: string): string => {
     if (!HASH.test(sha256)) throw no.notFound({});

@@ -1,0 +1,61 @@
+import type { Sentences } from "../sentence.ts";
+
+export const cli = {
+  "cli.title": "Bangfu: one work system for targeted household assistance",
+  "cli.settings":
+    "Settings come from the environment: PORT, HOST, ORIGIN, DATABASE_URL, DATA_DIR, KEY_FILE, TRUST_PROXY, LOG_LEVEL, BANGFU_LANG (zh or en).\nMore in docs/guide/operations.md. Every command takes --help.\nExit codes: 0 done, 1 refused or found wrong, 2 called wrongly, 70 a bug.",
+  "cli.usage": "Called wrongly: bangfu {command} ({problem}). See bangfu help {command}.",
+  "cli.unknown": "There is no command {command}. See bangfu help.",
+
+  "cli.start": "Start; builds the pages first when they are missing",
+  "cli.start.help":
+    "  --port N    port (8080)\n  --host IP   address to listen on (127.0.0.1)\n  --empty     no sample county: begin with nothing",
+  "cli.serve": "Serve until told to end",
+  "cli.serve.help":
+    "  --port N    port (8080)\n  --host IP   address to listen on (127.0.0.1)\nOn SIGTERM or Ctrl-C it finishes what it is doing, then ends.",
+  "cli.migrate": "Bring the database up to date",
+  "cli.migrate.help": "Serving does it too; this is for doing it first. Make a backup before.",
+  "cli.audit-verify": "Verify the whole audit trail and name every place that was changed",
+  "cli.audit-verify.help":
+    "  --head NO:HASH   compare with a published or printed head: tells when the end was cut off",
+  "cli.backup": "Back up database and files into one file (without the sealing key)",
+  "cli.backup.help": "May be done while serving. The backup holds people's data: keep it in a safe place.",
+  "cli.restore": "Restore a backup into an empty database",
+  "cli.restore.help":
+    "Checks every byte first; then rows and audit trail are verified before anything is kept. Bring the sealing key back yourself.",
+  "cli.doctor": "Check that everything is in order",
+  "cli.doctor.help": "May be done while serving. Exits with 1 when something is not in order.",
+  "cli.key-rotate": "Make a new sealing key and seal everything anew",
+  "cli.key-rotate.help":
+    "  --resume   make no new key, only finish what was interrupted\nMay be done while serving. Keep a copy of the key file afterwards.",
+
+  "cli.building": "First start: building the pages …",
+  "cli.serving": "Bangfu is running at {address}",
+  "cli.set-up-code": "It is not set up yet. Open the address above and enter the set-up code: {code}",
+  "cli.migrated": "The database is up to date; {count} steps were run.",
+  "cli.audit-whole":
+    "The audit trail is whole: {blocks} blocks, {sealed} entries; {waiting} more are too young to be sealed.",
+  "cli.audit-broken": "The audit trail was changed in {count} places.",
+  "cli.audit-head": "Newest block: {no}:{hash}",
+  "cli.backed-up": "Backed up to {file}: {tables} tables, {rows} rows, {files} files, {mb} MB.",
+  "cli.files-missing": "Note: {count} files are on record but not in the file store.",
+  "cli.keep-key": "The sealing key is not in the backup. Keep a copy of {file} in another place.",
+  "cli.restored": "Restored: {tables} tables, {rows} rows, {files} files; {auditBlocks} audit blocks verified.",
+  "cli.bring-key": "The sealing key is still missing: put the original file at {file} (mode 600), then start.",
+  "cli.key-made": "Key {keyId} was added to {file}.",
+  "cli.resealed": "{table}: {rows} rows sealed anew",
+  "cli.key-rotated": "Everything is sealed with key {keyId}. Keep a copy of {file}; earlier backups need it too.",
+
+  "cli.doctor.well": "Everything is in order.",
+  "cli.doctor.ill": "{count} things are not in order.",
+  "cli.doctor.node": "Node {version} (24 or newer)",
+  "cli.doctor.pages": "The office's pages are built (npm run build)",
+  "cli.doctor.server": "PostgreSQL {version} (15 or newer)",
+  "cli.doctor.encoding": "Database encoding {encoding} (UTF8)",
+  "cli.doctor.fsync": "fsync {fsync} (on, or a power cut loses data)",
+  "cli.doctor.clock": "Clocks of database and this machine differ by {ms} ms",
+  "cli.doctor.migrations": "The database is up to date",
+  "cli.doctor.key": "Sealing key {file} (mode {mode})",
+  "cli.doctor.files": "File store writable: {dir}",
+  "cli.doctor.disk": "{gb} GB of disk free",
+} as const satisfies Sentences;
