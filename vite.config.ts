@@ -30,6 +30,6 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: { "/api": process.env.BANGFU_SERVER ?? "http://127.0.0.1:8080" },
+    proxy: { "/api/": process.env.BANGFU_SERVER ?? "http://127.0.0.1:8080" },
   },
 });
