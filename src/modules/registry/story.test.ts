@@ -1,0 +1,643 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Day } from "#kernel/day.ts";
+import { CadreId, FileId, type HouseholdId } from "#kernel/ids.ts";
+import { addDivisions } from "#modules/places/index.ts";
+import { addStoredFile } from "#platform/files/stored-files.ts";
+import { runNextJob } from "#platform/jobs/run-jobs.ts";
+import { allRows, openTable } from "#platform/tabular/open-table.ts";
+import type { Caller } from "#platform/world.ts";
+import { COUNTY, type County, id, OTHER_VILLAGE, openCounty, VILLAGE } from "#testing/county.ts";
+import type { HelperId } from "./contract.ts";
+import { household, income, person } from "./domain/household.fixture.ts";
+import type { Household } from "./domain/household.ts";
+import { exportJob, writeHouseholds } from "./index.ts";
+import { checkHousehold } from "./server/check-household.ts";
+import { readCounts } from "./server/counts.ts";
+import { listDuplicates, readBeside, readPerson } from "./server/duplicates.ts";
+import { editHousehold } from "./server/edit-household.ts";
+import { exportRegister } from "./server/export-register.ts";
+import { assignHelper, endHelper } from "./server/helpers.ts";
+import { listHouseholds } from "./server/list-households.ts";
+import { mergePersons } from "./server/merge-persons.ts";
+import { putIncome } from "./server/put-income.ts";
+import { readChanges } from "./server/read-changes.ts";
+import { readHistory } from "./server/read-history.ts";
+import { readHousehold } from "./server/read-household.ts";
+import { recordChange } from "./server/record-change.ts";
+import { registerHousehold } from "./server/register-household.ts";
+import { unmask } from "./server/unmask.ts";
+import { dropView, listViews, saveView } from "./server/views.ts";
+
+let county: County;
+let clerk: Caller;
+let township: Caller;
+beforeAll(async () => {
+  county = await openCounty("2026-11-22T01:00:00Z");
+  clerk = county.as("village-clerk", VILLAGE);
+  township = county.as("township-clerk", VILLAGE.slice(0, 9));
+  const names = { "99": "样例省", "9901": "云岭市", [COUNTY]: "云岭县" };
+  const places = {
+    [VILLAGE.slice(0, 9)]: "石桥乡",
+    [OTHER_VILLAGE.slice(0, 9)]: "柳林乡",
+    [VILLAGE]: "下湾村",
+    [OTHER_VILLAGE]: "柳林村",
+  };
+  const rows = Object.entries({ ...names, ...places }).map(([code, name]) => ({ code, name }));
+  await addDivisions(county.world.db, rows, Day.parse("2020-01-01"), county.world.now());
+});
+afterAll(() => county.close());
+
+const fresh = (more: Partial<Household> = {}): Household =>
+  household({ place: VILLAGE as Household["place"], ...more });
+async function registered(more: Partial<Household> = {}, by: Caller = clerk): Promise<Household> {
+  const one = fresh(more);
+  await registerHousehold({ commandId: id(), household: one }, by);
+  return one;
+}
+const shown = (householdId: string, by: Caller = clerk, more: object = {}) =>
+  readHousehold({ householdId, ...more }, by);
+const code = (promise: Promise<unknown>): Promise<string> =>
+  promise.then(
+    () => "done",
+    (error: { code?: string; message: string }) => error.code ?? error.message,
+  );
+const tomorrow = () => county.clock.moveBy(24 * 3_600_000);
+
+async function proof(): Promise<FileId> {
+  const content = await county.world.files.put(Buffer.from("%PDF-1.4\n% proof\n%%EOF\n"));
+  const fileId = FileId.parse(id());
+  const { db, now } = county.world;
+  await db
+    .transaction()
+    .execute((tx) =>
+      addStoredFile(
+        { tx, actor: clerk.actor, now: now() },
+        { id: fileId, content, name: "死亡证明.pdf", place: VILLAGE, purpose: "proof.change" },
+      ),
+    );
+  return fileId;
+}
+
+describe("a household in the register", () => {
+  it("is entered, and shown with what is private masked", async () => {
+    const one = await registered();
+    const page = await shown(one.id);
+    expect(page.findings).toEqual([]);
+    expect(page.completeness.score).toBe(100);
+    expect(page.path.map((step) => step.name)).toEqual(["样例省", "云岭市", "云岭县", "石桥乡", "下湾村"]);
+    expect(page.household.members[0]?.idNumber).toMatch(/^990101\*{8}\d{4}$/);
+    expect(page.household.members[0]?.health).toEqual([]);
+    expect(page.household.phone).toBe("139****0001");
+    expect(page.masked).toContain("members.0.idNumber");
+    expect(JSON.stringify(page)).not.toContain(one.members[0]?.idNumber);
+  });
+
+  it("keeps every fact as it was given", async () => {
+    const one = await registered({ otherCauses: ["因学", "因灾"], relocated: false });
+    await county.world.db.transaction().execute(async (tx) => {
+      const { getHousehold } = await import("./index.ts");
+      const { household: back } = await getHousehold({ tx, ...clerk, now: county.world.now() }, one.id);
+      expect(back).toEqual(one);
+    });
+  });
+
+  it("is not in another village, for anybody whose ground it is not", async () => {
+    const one = await registered();
+    const stranger = county.as("village-clerk", OTHER_VILLAGE);
+    const administrator = county.as("administrator", COUNTY);
+    expect(await code(shown(one.id, stranger))).toBe("registry.household-not-found");
+    expect(await code(shown(one.id, administrator))).toBe("actor.not-your-right");
+    expect(await code(registerHousehold({ commandId: id(), household: fresh() }, stranger))).toBe(
+      "actor.not-your-place",
+    );
+    expect((await listHouseholds({}, stranger)).rows).toEqual([]);
+    expect((await readCounts({}, stranger)).self).toMatchObject({ households: 0, persons: 0 });
+  });
+
+  it("is refused for a village that is not there, and for ids that are", async () => {
+    const one = await registered();
+    const nowhere = fresh({ place: "990101200299" as Household["place"] });
+    expect(await code(registerHousehold({ commandId: id(), household: nowhere }, township))).toBe(
+      "registry.place-unknown",
+    );
+    expect(await code(registerHousehold({ commandId: id(), household: one }, clerk))).toBe("registry.id-taken");
+    const borrowed = fresh({ members: one.members });
+    expect(await code(registerHousehold({ commandId: id(), household: borrowed }, clerk))).toBe("registry.id-taken");
+  });
+
+  it("answers a repeated command from its receipt", async () => {
+    const command = { commandId: id(), household: fresh() };
+    expect(await registerHousehold(command, clerk)).toEqual(await registerHousehold(command, clerk));
+  });
+});
+
+describe("editing", () => {
+  it("changes what is named and nothing else, and says what the rules find", async () => {
+    const one = await registered();
+    const seenAt = (await shown(one.id)).changedAt;
+    tomorrow();
+    const [head] = one.members;
+    const edit = { facts: { cause: null }, members: [{ personId: head?.id, facts: { nationality: "中国" } }] };
+    const told = await checkHousehold({ householdId: one.id, edit }, clerk);
+    expect(told.findings.map((finding) => finding.rule)).toEqual(["nationality-unknown", "cause-missing"]);
+    const saved = await editHousehold(
+      { commandId: id(), householdId: one.id, seenAt, edit, reason: "入户核实" },
+      clerk,
+    );
+    expect(saved).toMatchObject({ blockCount: 2, warnCount: 0 });
+    const page = await shown(one.id);
+    expect(page.household).toMatchObject({ cause: null, householdType: one.householdType });
+    expect(page.household.members[0]).toMatchObject({ nationality: "中国", name: head?.name });
+  });
+
+  it("tells the later of two editors to look again", async () => {
+    const one = await registered();
+    const seenAt = (await shown(one.id)).changedAt;
+    tomorrow();
+    const edit = (remark: string) =>
+      editHousehold({ commandId: id(), householdId: one.id, seenAt, edit: { facts: { remark } } }, clerk);
+    await edit("第一");
+    expect(await code(edit("第二"))).toBe("registry.changed-since");
+    expect((await shown(one.id)).household.remark).toBe("第一");
+  });
+
+  it("never writes a masked value over the real one", async () => {
+    const one = await registered();
+    const { changedAt: seenAt } = await shown(one.id);
+    const edit = { members: [{ personId: one.members[0]?.id, facts: { idNumber: "990101********1234" } }] };
+    expect(await code(editHousehold({ commandId: id(), householdId: one.id, seenAt, edit }, clerk))).toBe(
+      "registry.masked-value",
+    );
+  });
+
+  it("of a new year starts from the conditions of the last, with no income yet", async () => {
+    const one = await registered();
+    const { changedAt: seenAt } = await shown(one.id);
+    tomorrow();
+    await editHousehold(
+      { commandId: id(), householdId: one.id, seenAt, edit: { year: 2027, conditions: { fuel: "柴草" } } },
+      clerk,
+    );
+    const page = await shown(one.id);
+    expect([page.years, page.household.year.year, page.household.year.income.length]).toEqual([[2027, 2026], 2027, 0]);
+    expect(page.household.year.conditions).toMatchObject({ fuel: "柴草", farmland: 350 });
+    const before = await shown(one.id, clerk, { year: 2026 });
+    expect(before.household.year.conditions.fuel).toBe("清洁能源");
+    expect(before.household.year.income).toHaveLength(3);
+  });
+
+  it("takes over an income account as a whole, and keeps what was there", async () => {
+    const one = await registered();
+    const { changedAt: seenAt } = await shown(one.id);
+    const day = Day.parse("2026-11-24");
+    tomorrow();
+    const lines = [...one.year.income.slice(0, 1), income("D02", 500_000)];
+    await putIncome({ commandId: id(), householdId: one.id, seenAt, year: 2026, lines }, clerk);
+    const page = await shown(one.id);
+    expect(page.household.year.income.map((line) => line.item)).toEqual(["A01", "D02"]);
+    expect(
+      (await listHouseholds({ filters: { text: one.nationalNo } }, clerk)).rows.find((row) => row.id === one.id)
+        ?.netPerHead,
+    ).toBe(966_667);
+    expect(day).toBeDefined();
+    const bad = { commandId: id(), householdId: one.id, seenAt: page.changedAt, year: 2026, lines: [income("X1", 1)] };
+    expect(await code(putIncome(bad, clerk))).toBe("registry.income-item-unknown");
+  });
+});
+
+describe("the past", () => {
+  it("is shown as it stood on a day, with who changed what and why", async () => {
+    const one = await registered();
+    const first = await shown(one.id);
+    const day = Day.parse(county.world.now().slice(0, 10));
+    tomorrow();
+    const [, wife] = one.members;
+    const edit = {
+      facts: { cause: "因病" },
+      members: [{ personId: wife?.id, facts: { name: "王大花", phone: "13900000009" } }],
+    };
+    await editHousehold(
+      { commandId: id(), householdId: one.id, seenAt: first.changedAt, edit, reason: "名字写错" },
+      clerk,
+    );
+    tomorrow();
+    const past = await shown(one.id, clerk, { asOf: day });
+    expect(past).toMatchObject({ asOf: day, household: { cause: "缺技术" } });
+    expect(past.household).toEqual(first.household);
+    expect((await shown(one.id)).household).toMatchObject({ cause: "因病", members: [{}, { name: "王大花" }, {}] });
+    expect(await code(shown(one.id, clerk, { asOf: "2020-01-01" }))).toBe("registry.household-not-found");
+
+    const [latest, ...earlier] = await readHistory({ householdId: one.id }, clerk);
+    expect(latest).toMatchObject({ command: "registry.edit", reason: "名字写错" });
+    expect(latest?.what).toEqual(
+      expect.arrayContaining([
+        { path: "household.cause", of: null, before: "缺技术", after: "因病" },
+        { path: "person.name", of: "王大花", before: wife?.name, after: "王大花" },
+        { path: "sealed", of: "王大花", before: "***", after: "***" },
+      ]),
+    );
+    expect(earlier.at(-1)?.what.filter((change) => change.path === "member")).toHaveLength(3);
+  });
+});
+
+describe("natural changes", () => {
+  it("are recorded with day and proof: a death ends the membership, not the record", async () => {
+    const one = await registered();
+    const [head, wife, daughter] = one.members;
+    const { changedAt: seenAt } = await shown(one.id);
+    tomorrow();
+    const change = {
+      kind: "死亡",
+      on: "2026-11-20",
+      proofFileIds: [await proof()],
+      personIds: [head?.id],
+      relations: {},
+    };
+    const record = (more: object) =>
+      recordChange({ commandId: id(), householdId: one.id, seenAt, change: { ...change, ...more } }, clerk);
+    expect(await code(record({}))).toBe("registry.relations-missing");
+    const relations = { [String(wife?.id)]: "户主", [String(daughter?.id)]: "之女" };
+    expect(await code(record({ relations, proofFileIds: [id()] }))).toBe("registry.proof-not-found");
+    await record({ relations });
+    const { household: after, findings } = await shown(one.id);
+    expect(after.members.map((member) => [member.status, member.relation])).toEqual([
+      ["left", "户主"],
+      ["active", "户主"],
+      ["active", "之女"],
+    ]);
+    expect(findings).toEqual([]);
+    expect(await readChanges({ householdId: one.id }, clerk)).toMatchObject([
+      { kind: "死亡", on: "2026-11-20", people: [head?.name] },
+    ]);
+    expect(
+      (await listHouseholds({ filters: { text: one.nationalNo } }, clerk)).rows.find((row) => row.id === one.id),
+    ).toMatchObject({ size: 2, headName: wife?.name });
+  });
+
+  it("found a second household when grown children part", async () => {
+    const son = person("之子", "男", "2001-01-01");
+    const one = await registered({ members: [...household().members, son] });
+    const { changedAt: seenAt } = await shown(one.id);
+    tomorrow();
+    const newHouseholdId = id() as HouseholdId;
+    const change = {
+      kind: "子女分家",
+      on: "2026-11-01",
+      proofFileIds: [await proof()],
+      personIds: [son.id],
+      newHouseholdId,
+      relations: { [son.id]: "户主" },
+    };
+    const answer = await recordChange({ commandId: id(), householdId: one.id, seenAt, change }, clerk);
+    expect(answer.foundedId).toBe(newHouseholdId);
+    expect((await shown(one.id)).household.members.map((member) => member.id)).not.toContain(son.id);
+    expect((await shown(newHouseholdId)).household.members).toMatchObject([{ id: son.id, relation: "户主" }]);
+    expect(await readPerson({ personId: son.id }, clerk)).toMatchObject({
+      householdId: newHouseholdId,
+      placeName: "下湾村",
+    });
+    const before = await shown(one.id, clerk, { asOf: county.world.now().slice(0, 10) });
+    expect(before.household.members.length).toBeGreaterThan(0);
+  });
+});
+
+describe("private facts", () => {
+  it("are shown to those who may see them, with a reason that stays on record; the values do not", async () => {
+    const one = await registered();
+    const command = { commandId: id(), householdId: one.id, personId: one.members[0]?.id, reason: "核对身份证" };
+    expect((await unmask(command, clerk)).values).toMatchObject({
+      idNumber: one.members[0]?.idNumber,
+      health: ["健康"],
+    });
+    expect((await unmask(command, clerk)).values.idNumber).toBe("***");
+    expect(await code(unmask({ ...command, commandId: id() }, county.as("unit-head", VILLAGE)))).toBe(
+      "actor.not-your-right",
+    );
+    const { rows } = await county.world.db
+      .selectFrom("auditEntry")
+      .selectAll()
+      .where("commandId", "=", command.commandId)
+      .execute()
+      .then((all) => ({ rows: all }));
+    expect(JSON.stringify(rows)).not.toContain(one.members[0]?.idNumber);
+    expect((await readHistory({ householdId: one.id }, clerk)).map((entry) => entry.command)).toContain(
+      "registry.unmask",
+    );
+  });
+
+  it("lie nowhere open in the database, the past included", async () => {
+    const one = await registered({ bankCard: "6222029901010000017" });
+    const { changedAt: seenAt } = await shown(one.id);
+    tomorrow();
+    await editHousehold(
+      { commandId: id(), householdId: one.id, seenAt, edit: { facts: { phone: "13911112222" } } },
+      clerk,
+    );
+    const dump: string[] = [];
+    for (const table of [
+      "household",
+      "person",
+      "householdSummary",
+      "auditEntry",
+      "outbox",
+      "history.household",
+    ] as const)
+      dump.push(
+        JSON.stringify(
+          await county.world.db
+            .selectFrom(table as "household")
+            .selectAll()
+            .execute(),
+        ),
+      );
+    for (const secret of ["13911112222", "6222029901010000017", String(one.members[0]?.idNumber)])
+      expect(dump.join()).not.toContain(secret);
+  });
+});
+
+describe("the list", () => {
+  const names = ["安大山", "毕小河", "曹木匠", "邓石头", "尔古木"];
+  const made: Household[] = [];
+  const other = "990101200209" as Household["place"];
+  beforeAll(async () => {
+    await addDivisions(county.world.db, [{ code: other, name: "列表村" }], Day.parse("2020-01-01"), county.world.now());
+    for (const [i, name] of names.entries()) {
+      const base = household();
+      const members = base.members.map((one, at) => (at === 0 ? { ...one, name } : one));
+      const causes = ["因病", "因残", "因病", null, "因学"];
+      const one = fresh({
+        place: other,
+        members,
+        cause: causes[i] ?? null,
+        nationalNo: `8699010100099${i}`,
+        phone: `1390000100${i}`,
+      });
+      await registerHousehold({ commandId: id(), household: one }, township);
+      made.push(one);
+    }
+  });
+  const list = (filters: object, more: object = {}) =>
+    listHouseholds({ filters: { under: other, ...filters }, ...more }, township);
+  const heads = async (filters: object, more: object = {}) =>
+    (await list(filters, more)).rows.map((row) => row.headName);
+
+  it("is in the order of names, and totals come with it", async () => {
+    expect(await heads({})).toEqual(names);
+    expect((await list({})).total).toEqual({ households: 5, persons: 15, exact: true });
+    expect((await list({ cause: ["因病"], findings: "none" })).total).toEqual({
+      households: 2,
+      persons: 6,
+      exact: true,
+    });
+    expect((await list({ completeness: { from: 0, to: 99 } })).total).toMatchObject({ households: 1, exact: true });
+  });
+
+  it("narrows by filters that combine", async () => {
+    expect(await heads({ cause: ["因病"] })).toEqual(["安大山", "曹木匠"]);
+    expect(await heads({ findings: "block" })).toEqual(["邓石头"]);
+    expect(await heads({ findings: "warn" })).toEqual(["毕小河"]);
+    expect(await heads({ rule: "cause-missing" })).toEqual(["邓石头"]);
+    expect(await heads({ cause: ["因病", "因学"], text: "尔" })).toEqual(["尔古木"]);
+    expect(await heads({ status: "ended" })).toEqual([]);
+    expect(await heads({ naturalVillage: "二组" })).toEqual([]);
+  });
+
+  it.each([
+    ["曹木", ["曹木匠"]],
+    ["cmj", ["曹木匠"]],
+    ["DST", ["邓石头"]],
+    ["86990101000992", ["曹木匠"]],
+    ["13900001004", ["尔古木"]],
+    ["无此人", []],
+    ["%", []],
+    ["' or 1=1 --", []],
+  ])("finds by %s", async (text, found) => expect(await heads({ text })).toEqual(found));
+
+  it("finds by a whole ID number, however it is written", async () => {
+    const idNumber = made[1]?.members[1]?.idNumber ?? "";
+    expect(await heads({ text: ` ${idNumber.toLowerCase()} ` })).toEqual(["毕小河"]);
+  });
+
+  it("pages by keyset in every order without losing or repeating a row", async () => {
+    for (const by of ["place", "name", "completeness", "blocks", "income", "size", "changed"])
+      for (const down of [false, true]) {
+        const seen: string[] = [];
+        let after: string | null = null;
+        do {
+          const page: Awaited<ReturnType<typeof list>> = await list(
+            {},
+            { sort: { by, down }, limit: 2, ...(after && { after }) },
+          );
+          seen.push(...page.rows.map((row) => row.id));
+          after = page.next;
+        } while (after);
+        expect([by, down, new Set(seen).size, seen.length]).toEqual([by, down, 5, 5]);
+      }
+    expect(await code(list({}, { after: "x" }))).toBe("registry.cursor-broken");
+  });
+
+  it("keeps its totals in step with every change", async () => {
+    const [one] = made;
+    const before = (await readCounts({ under: other }, township)).self;
+    const { changedAt: seenAt } = await shown(String(one?.id), township);
+    tomorrow();
+    const added = person("之子", "男", "1999-01-01");
+    await editHousehold(
+      { commandId: id(), householdId: one?.id, seenAt, edit: { facts: { cause: null }, added: [added] } },
+      township,
+    );
+    expect((await readCounts({ under: other }, township)).self).toMatchObject({
+      persons: before.persons + 1,
+      blocked: before.blocked + 1,
+    });
+    const live = await county.world.db
+      .selectFrom("householdSummary")
+      .select((eb) => [eb.fn.countAll<number>().as("n"), eb.fn.sum<number>("size").as("p")])
+      .executeTakeFirstOrThrow();
+    const kept = await county.world.db
+      .selectFrom("householdTally")
+      .select((eb) => [eb.fn.sum<number>("households").as("n"), eb.fn.sum<number>("persons").as("p")])
+      .executeTakeFirstOrThrow();
+    expect([Number(kept.n), Number(kept.p)]).toEqual([Number(live.n), Number(live.p)]);
+  });
+
+  it("is saved as a view for its owner only, and never with a number of somebody", async () => {
+    const view = {
+      id: id(),
+      name: "因病户",
+      filters: { cause: ["因病"] },
+      sort: { by: "name", down: false },
+      columns: ["headName"],
+    };
+    await saveView({ commandId: id(), view }, township);
+    expect(await listViews({}, township)).toEqual([view]);
+    expect(await listViews({}, clerk)).toEqual([]);
+    const secret = { ...view, id: id(), filters: { text: "13900001004" } };
+    expect(await code(saveView({ commandId: id(), view: secret }, township))).toBe("registry.private-text");
+    await dropView({ commandId: id(), viewId: view.id }, township);
+    expect(await listViews({}, township)).toEqual([]);
+  });
+
+  it("is written to a workbook or CSV that reads back with IDs whole", async () => {
+    const columns = [
+      "household.township",
+      "household.village",
+      "household.nationalNo",
+      "person.name",
+      "person.idNumber",
+      "year.farmland",
+      "year.incomeA",
+    ];
+    const ask = (more: object) =>
+      exportRegister(
+        { commandId: id(), filters: { under: other }, columns, rows: "person", format: "xlsx", ...more },
+        township,
+      );
+    const file = async (fileId: string) => {
+      const row = await county.world.db
+        .selectFrom("storedFile")
+        .selectAll()
+        .where("id", "=", fileId)
+        .executeTakeFirstOrThrow();
+      return openTable(await county.world.files.read(row.sha256));
+    };
+    const finished = async (jobId: string) => {
+      await runNextJob(county.world, [exportJob], (error) => {
+        throw error;
+      });
+      const job = await county.world.db.selectFrom("job").selectAll().where("id", "=", jobId).executeTakeFirstOrThrow();
+      expect(job).toMatchObject({ state: "done", doneCount: 5 });
+      return allRows(await file((job.result as { fileId: string }).fileId));
+    };
+    for (const format of ["xlsx", "csv"]) {
+      const [header, first, ...rest] = await finished((await ask({ format, unmask: true, reason: "报送" })).jobId);
+      expect(header?.cells).toEqual([
+        "乡（镇）",
+        "行政村",
+        "户编号",
+        "姓名",
+        "证件号码",
+        "耕地面积（亩）",
+        "工资性收入（元）",
+      ]);
+      expect(first?.cells.slice(0, 5).map(String)).toEqual([
+        "石桥乡",
+        "列表村",
+        "86990101000990",
+        "安大山",
+        made[0]?.members[0]?.idNumber,
+      ]);
+      expect(first?.cells.slice(5).map(Number)).toEqual([3.5, 24_000]);
+      expect(rest).toHaveLength(15);
+    }
+    const [, masked] = await finished((await ask({})).jobId);
+    expect(masked?.cells[4]).toContain("********");
+    expect(await code(ask({ unmask: true }))).toBe("registry.reason-missing");
+    expect(await code(ask({ columns: ["person.secret"] }))).toBe("registry.column-unknown");
+    expect(await code(ask({ filters: { text: "990101198003010019" } }))).toBe("registry.private-text");
+  });
+});
+
+describe("one person written down twice", () => {
+  it("is found across townships, compared side by side, and merged by somebody who answers for both", async () => {
+    const officer = county.as("county-officer", COUNTY);
+    const mother = person("之母", "女", "1950-05-05", { labour: "弱劳动力或半劳动力" });
+    const twin = {
+      ...person("之岳母", "女", "1950-05-05", { labour: "弱劳动力或半劳动力", education: "小学" }),
+      idNumber: `${mother.idNumber}44`,
+    };
+    const here = await registered({ members: [...household().members, mother] });
+    const there = fresh({ place: OTHER_VILLAGE as Household["place"], members: [...household().members, twin] });
+    const saved = await registerHousehold({ commandId: id(), household: there }, officer);
+    expect(saved.blockCount).toBe(1);
+
+    const mine = (await listDuplicates({}, clerk)).rows.find((row) =>
+      row.records.some((one) => one.personId === mother.id),
+    );
+    expect([mine?.records.length, mine?.elsewhere]).toEqual([1, 1]);
+    const [group] = (await listDuplicates({}, officer)).rows.filter((row) =>
+      row.records.some((one) => one.personId === mother.id),
+    );
+    expect(group?.records.map((one) => one.personId).sort()).toEqual([mother.id, twin.id].sort());
+
+    const command = { commandId: id(), keepId: mother.id, otherId: twin.id, take: ["education"], reason: "同一人" };
+    expect(await code(mergePersons(command, township))).toBe("registry.person-not-found");
+    const beside = await readBeside({ keepId: mother.id, otherId: twin.id }, officer);
+    expect(beside.refusal).toBeNull();
+    expect(beside.sides.find((one) => one.key === "education")).toMatchObject({
+      keep: "初中",
+      other: "小学",
+      differs: true,
+    });
+    expect(JSON.stringify(beside)).not.toContain(mother.idNumber);
+    tomorrow();
+    await mergePersons(command, officer);
+    expect((await shown(here.id)).household.members.at(-1)).toMatchObject({ education: "小学", status: "active" });
+    expect((await shown(there.id, officer)).household.members.at(-1)).toMatchObject({
+      status: "left",
+      mergedInto: mother.id,
+    });
+    expect((await shown(there.id, officer)).findings).toEqual([]);
+    expect(
+      (await listDuplicates({}, officer)).rows.filter((row) => row.records.some((one) => one.personId === mother.id)),
+    ).toEqual([]);
+  });
+});
+
+describe("the cadre responsible", () => {
+  it("is written down from a day until a day, and lists can be narrowed by it", async () => {
+    const { db, now } = county.world;
+    const cadreId = CadreId.parse(id());
+    const cadre = {
+      countyCode: COUNTY,
+      id: cadreId,
+      name: "宋帮扶",
+      namePinyin: "song bang fu",
+      nameInitials: "sbf",
+      sealed: county.world.vault.seal("cadre", {}),
+      since: "2020-01-01" as Day,
+      changedAt: now(),
+    };
+    await db.insertInto("cadre").values(cadre).execute();
+    const one = await registered();
+    const helperId = id() as HelperId;
+    const assign = (more: object = {}) =>
+      assignHelper({ commandId: id(), householdId: one.id, helperId, cadreId, since: "2026-01-01", ...more }, clerk);
+    expect(await code(assign({ cadreId: id() }))).toBe("registry.cadre-unknown");
+    await assign();
+    expect(await code(assign({ helperId: id() }))).toBe("registry.helper-there");
+    expect((await listHouseholds({ filters: { helper: cadreId } }, clerk)).rows).toMatchObject([
+      { id: one.id, helpers: ["宋帮扶"] },
+    ]);
+    expect((await listHouseholds({ filters: { withoutHelper: true } }, clerk)).rows.map((row) => row.id)).not.toContain(
+      one.id,
+    );
+    await endHelper({ commandId: id(), householdId: one.id, helperId, until: county.world.now().slice(0, 10) }, clerk);
+    expect((await listHouseholds({ filters: { helper: cadreId } }, clerk)).rows).toEqual([]);
+    expect((await shown(one.id)).helpers).toMatchObject([{ name: "宋帮扶", since: "2026-01-01" }]);
+  });
+});
+
+describe("many at once", () => {
+  it("are written together; unchanged rows leave no trace in the past", async () => {
+    const officer = county.as("county-officer", COUNTY);
+    const command = (written: Parameters<typeof writeHouseholds>[1]) =>
+      county.world.db
+        .transaction()
+        .execute((tx) =>
+          writeHouseholds({ tx, world: county.world, actor: officer.actor, now: county.world.now() }, written),
+        );
+    const many = Array.from({ length: 30 }, () => fresh());
+    expect((await command(many.map((after) => ({ after, before: null })))).flat()).toEqual([]);
+    const count = async () => (await county.world.db.selectFrom("history.person").select("id").execute()).length;
+    const before = await count();
+    tomorrow();
+    await command(many.map((one) => ({ after: one, before: one })));
+    expect(await count()).toBe(before);
+    const [first] = many;
+    if (!first) throw new Error("none");
+    const members = first.members.map((one, i) => (i === 1 ? { ...one, education: "高中" } : one));
+    await command([{ after: { ...first, members }, before: first }]);
+    expect(await count()).toBe(before + 1);
+  });
+});
