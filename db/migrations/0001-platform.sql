@@ -106,6 +106,8 @@ create table outbox (
   trouble     text
 );
 create index on outbox (next_try_at, no) where done_at is null;
+revoke all on outbox from bangfu_app;
+grant insert on outbox to bangfu_app;
 comment on table outbox is 'What happened and still has consequences. Delivered at least once; each reaction is a command whose id follows from the entry, so it acts once.';
 
 create table job (

@@ -1,5 +1,6 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
+import { type Actor, whyNotMay } from "#kernel/actor.ts";
 import { addDays, startOf } from "#kernel/day.ts";
 import { query } from "#platform/query.ts";
 import { within } from "#platform/scope.ts";
@@ -9,6 +10,17 @@ const whoDidIt = sql<
   string | null
 >`(select c.name from cadre c where c.county_code = e.county_code and c.id = e.cadre_id)`;
 const isSealed = sql<boolean>`exists (select from audit_block b where b.entries @> e.no)`;
+
+/** Entries about places on the actor's ground; those about no place belong to the whole county. */
+const onMyGround = (actor: Actor): RawBuilder<boolean> => {
+  const wholeCounty = whyNotMay(actor, "audit.read", actor.countyCode) === null;
+  const here = within(actor, "audit.read", "e.place");
+  return wholeCounty ? sql<boolean>`(e.place is null or ${here})` : here;
+};
+
+/** What was asked and answered about a household is for those who may read households; an auditor sees that it happened, by whom and when. */
+const veiled = <Row extends { place: string | null; input: unknown; result: unknown }>(actor: Actor, row: Row): Row =>
+  row.place !== null && whyNotMay(actor, "household.read", row.place) ? { ...row, input: null, result: null } : row;
 
 /** The audit, newest first, filtered. */
 export const listAudit = query({
@@ -31,6 +43,7 @@ export const listAudit = query({
       ])
       .select([whoDidIt.as("who"), isSealed.as("sealed")])
       .where("e.countyCode", "=", actor.countyCode)
+      .where(onMyGround(actor))
       .orderBy("e.no", "desc")
       .limit(input.limit + 1);
     if (input.after) rows = rows.where("e.no", "<", Number(input.after));
@@ -40,7 +53,7 @@ export const listAudit = query({
     if (input.since) rows = rows.where("e.at", ">=", startOf(input.since));
     if (input.until) rows = rows.where("e.at", "<", startOf(addDays(input.until, 1)));
     const found = await rows.execute();
-    const page = found.slice(0, input.limit).map((row) => AuditEntry.parse(row));
+    const page = found.slice(0, input.limit).map((row) => AuditEntry.parse(veiled(actor, row)));
     return { rows: page, next: found.length > input.limit ? String(page.at(-1)?.no) : null };
   },
 });
