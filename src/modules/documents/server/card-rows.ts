@@ -21,13 +21,18 @@ type Height = number | null;
 /** Sections as the template takes them: fields packed into rows, a height for each row that surely is one line. */
 export type LaidOutSection = Section & { heights: Height[]; packed: (Field & { span: number })[][] };
 
+const WIDE_LATIN: ReadonlySet<number> = new Set(
+  Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZmw@%&", (one) => one.charCodeAt(0)),
+);
+
 /** An upper bound of a text's width in em: Chinese is one em wide, Latin less, and they keep a quarter em apart. */
 export function widthBound(text: string): number {
   let em = 0;
   let wasWide: boolean | null = null;
-  for (const character of text) {
-    const wide = character > "\u2000";
-    em += wide ? 1 : /[A-Zmw@%&\u0080-\u2000]/.test(character) ? 1 : 0.62;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const wide = code > 0x2000;
+    em += wide || code > 0x7e || WIDE_LATIN.has(code) ? 1 : 0.62;
     if (wasWide !== null && wasWide !== wide) em += 0.25;
     wasWide = wide;
   }

@@ -1,5 +1,4 @@
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufff9-\ufffb]/g;
+const CONTROL = /(?!\n)[\p{Cc}\ufff9-\ufffb]/gu;
 const LONG_RUN = /[\x21-\x7e]{25,}/g;
 const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\p{White_Space}]$/u;
 

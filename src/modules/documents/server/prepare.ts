@@ -13,6 +13,8 @@ export type PrintableDocument = PreparedDocument & {
   titleWords: string[];
 };
 
+/** Papers whose title may take several lines and must then break between words. */
+const LONG_TITLES: ReadonlySet<string> = new Set(["poster", "official-letter"]);
 const words = new Intl.Segmenter("zh", { granularity: "word" });
 
 export function prepare(
@@ -32,7 +34,9 @@ export function prepare(
     index,
     missing: missingCharacters(document, has),
     qr: url ? qrSvg(url) : null,
-    titleWords: Array.from(words.segment(document.title), ({ segment }) => segment),
+    titleWords: LONG_TITLES.has(document.kind)
+      ? Array.from(words.segment(document.title), ({ segment }) => segment)
+      : [],
     shortHash: "version" in paper ? shortHash(paper.version.hash) : null,
   };
 }

@@ -1,8 +1,8 @@
 import { create } from "qrcode";
 
-/** A QR code as SVG (level M, quiet zone of two modules), drawn as one path so that it stays sharp at any size. */
+/** A QR code as SVG (level M, one fixed mask, quiet zone of two modules), drawn as one path so that it stays sharp at any size. */
 export function qrSvg(text: string): string {
-  const { modules } = create(text, { errorCorrectionLevel: "M" });
+  const { modules } = create(text, { errorCorrectionLevel: "M", maskPattern: 2 });
   const size = modules.size + 4;
   let path = "";
   for (let y = 0; y < modules.size; y++) {

@@ -1,9 +1,8 @@
 import { zip } from "fflate";
 
 const safe = (name: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
   name
-    .replace(/[\\/:*?"<>|\u0000-\u001f]/g, "_")
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, "_")
     .replace(/^\.+/, "")
     .trim()
     .slice(0, 80);

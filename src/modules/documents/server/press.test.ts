@@ -1,0 +1,52 @@
+import { unzipSync } from "fflate";
+import { afterAll, expect, it } from "vitest";
+import { reviewSheet } from "../fixtures/papers.ts";
+import { openPress } from "./press.ts";
+import { textOfPdf } from "./text-of-pdf.ts";
+
+const press = openPress({ workers: 2 });
+afterAll(() => press.close());
+
+const sheets = (count: number) => Array.from({ length: count }, (_, i) => ({ ...reviewSheet, head: `第${i}户` }));
+
+it("binds many papers into one file, in order, each with its bookmark and its own page count", async () => {
+  const seen: number[] = [];
+  const batch = await press.renderPdfs(sheets(20), { form: "pdf", onProgress: (done) => seen.push(done) });
+  const pages = textOfPdf(batch.file);
+  expect(batch.pages).toBe(20);
+  expect(pages).toHaveLength(20);
+  pages.forEach((text, i) => {
+    expect(text).toContain(`第${i}户`);
+    expect(text.replace(/\s/g, "")).toContain("第1页共1页");
+  });
+  expect(
+    Buffer.from(batch.file)
+      .toString("latin1")
+      .match(/\/Title <FEFF/g)?.length,
+  ).toBeGreaterThanOrEqual(20);
+  expect(seen.at(-1)).toBe(20);
+});
+
+it("zips them one by one under safe names, none lost to a name used twice", async () => {
+  const names = ["张三", "张三", "../../etc/passwd"];
+  const batch = await press.renderPdfs(sheets(4), { form: "zip", names });
+  const files = unzipSync(batch.file);
+  expect(Object.keys(files).sort()).toEqual(["0004.pdf", "_.._etc_passwd.pdf", "张三.pdf", "张三（2）.pdf"].sort());
+  expect(textOfPdf(files["0004.pdf"] ?? new Uint8Array())[0]).toContain("第3户");
+});
+
+it("stops when told to, and works again afterwards", async () => {
+  const stop = new AbortController();
+  const job = press.renderPdfs(sheets(40), {
+    form: "pdf",
+    signal: stop.signal,
+    onProgress: () => stop.abort(new Error("够了")),
+  });
+  await expect(job).rejects.toThrow("够了");
+  expect((await press.print(reviewSheet)).pages).toBe(1);
+});
+
+it("tells which papers have characters that no font can draw", async () => {
+  const batch = await press.renderPdfs([reviewSheet, { ...reviewSheet, head: "\u{20bb7}" }], { form: "pdf" });
+  expect(batch.missing).toEqual([{ index: 1, characters: ["\u{20bb7}"] }]);
+});
