@@ -6,17 +6,26 @@ import { jobStream } from "#modules/jobs/index.ts";
 import { serveApi } from "#platform/http/api.ts";
 import { bodyOf, refusalOf } from "#platform/http/refuse.ts";
 import type { Visit } from "#platform/http/visit.ts";
+import { openMetrics } from "#platform/metrics.ts";
 import type { World } from "#platform/world.ts";
+import { portal } from "../portal/portal.ts";
 import { office } from "./office.ts";
+import { measured, operations } from "./operations.ts";
 import { router } from "./router.ts";
-import { visits } from "./visits.ts";
+import { ipOf, visits } from "./visits.ts";
 
 type Env = { Variables: { visit: Visit } };
 
-/** The whole HTTP face of one installation. `report` hears of bugs; refusals are not bugs. */
-export function makeApp(world: World, report: (error: unknown) => void): Hono<Env> {
+/** The whole HTTP face of one installation. `tell` hears of bugs; refusals are not bugs. */
+export function makeApp(world: World, tell: (error: unknown) => void): Hono<Env> {
+  const metrics = openMetrics(world.db);
+  const report = (error: unknown): void => {
+    metrics.bug();
+    tell(error);
+  };
   const api = serveApi(router, speak, report);
   const app = new Hono<Env>();
+  app.use(measured(metrics));
   app.use(
     secureHeaders({ xFrameOptions: "DENY", referrerPolicy: "same-origin", crossOriginOpenerPolicy: "same-origin" }),
   );
@@ -29,6 +38,8 @@ export function makeApp(world: World, report: (error: unknown) => void): Hono<En
   });
   app.route("/api/files", attachmentRoutes);
   app.route("/api/jobs/stream", jobStream);
+  app.route("/", operations(world, metrics));
+  app.route("/", portal(world, ipOf, report));
   app.route("/", office());
   app.onError((error, c) => {
     const language = c.get("visit")?.language ?? "zh";
