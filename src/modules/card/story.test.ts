@@ -1,0 +1,335 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hashPassword } from "#modules/accounts/index.ts";
+import { COUNTY, type County, id, OTHER_VILLAGE, openCounty, VILLAGE } from "#testing/county.ts";
+import { batchText } from "./domain/statement.ts";
+import { openVillage, SEATS, type Village } from "./fixtures/village.ts";
+import { byHelper, byVillage } from "./server/completeness.ts";
+import { decideError, hearEntry } from "./server/decide-error.ts";
+import { fileCard } from "./server/file-card.ts";
+import { freezeVersion } from "./server/freeze-version.ts";
+import { sha256 } from "./server/hash.ts";
+import { keepPaper } from "./server/keep-paper.ts";
+import { listCards } from "./server/list-cards.ts";
+import { countErrors, listErrors } from "./server/list-errors.ts";
+import { lockVolume, openVolume } from "./server/lock-volume.ts";
+import { myTurn } from "./server/my-turn.ts";
+import { proveError } from "./server/prove-error.ts";
+import { putComparison } from "./server/put-comparison.ts";
+import { getComparison } from "./server/read-comparison.ts";
+import { compareVersions, getVersionShown } from "./server/read-version.ts";
+import { getVolume } from "./server/read-volume.ts";
+import { reportError } from "./server/report-error.ts";
+import { resolveMismatch } from "./server/resolve-mismatch.ts";
+import { returnCard } from "./server/return-card.ts";
+import { showCard } from "./server/show-card.ts";
+import { signBatch, signCard } from "./server/sign-cards.ts";
+import { takeStep } from "./server/take-step.ts";
+import { getWalk } from "./server/walk-list.ts";
+
+let county: County;
+let village: Village;
+beforeAll(async () => {
+  county = await openCounty("2026-11-22T01:00:00Z");
+  village = await openVillage(county);
+}, 60_000);
+afterAll(() => county.close());
+
+const code = (promise: Promise<unknown>): Promise<string> =>
+  promise.then(
+    () => "done",
+    (error: { code?: string; message: string }) => error.code ?? error.message,
+  );
+const signer = (seat: string) => {
+  const found = village.seven.find((one) => one.seat === seat);
+  if (!found) throw new Error(seat);
+  return found;
+};
+
+describe("a card is prepared", () => {
+  it("only after the four must-sees, or with the reason why not", async () => {
+    const cardId = await village.household();
+    const step = (action: string, more: object = {}) =>
+      takeStep({ commandId: id(), cardId, action, ...more }, village.clerk);
+    expect(await code(step("record"))).toBe("card.not-now");
+    const [first, ...rest] = (await village.read(cardId)).readiness.mustSees;
+    await step("enter", { mustSees: rest.map(({ key }) => ({ key, seen: true })) });
+    expect(await code(step("record"))).toBe("card.must-see-missing");
+    await step("enter", { mustSees: [{ key: first?.key, seen: false, exception: "全家外出务工，已视频核实" }] });
+    expect(await code(step("record"))).toBe("done");
+    expect(await code(step("check"))).toBe("card.not-compared");
+  });
+
+  it("with every difference of the six-way comparison settled, the register mended where the source is right", async () => {
+    const cardId = await village.household();
+    await takeStepToRecorded(cardId);
+    await village.compareAll(cardId);
+    const at = { cardId, path: "household.naturalVillage", source: "facts" };
+    const cell = { path: at.path, source: at.source, verdict: "differs", sourceValue: "二组" };
+    await putComparison({ commandId: id(), cardId, cells: [cell] }, village.clerk);
+    const check = { commandId: id(), cardId, action: "check", checklist: await points(cardId) };
+    expect(await code(takeStep(check, village.clerk))).toBe("card.mismatch-open");
+    await resolveMismatch({ commandId: id(), ...at, right: "source", note: "入户看到" }, village.clerk);
+    expect((await getComparison({ cardId }, village.clerk)).progress.open).toBe(1);
+    await village.edit(cardId, { naturalVillage: "二组" });
+    expect((await getComparison({ cardId }, village.clerk)).progress).toMatchObject({ open: 0, uncompared: 2 });
+  });
+
+  it("keeping what a source says of an ID number out of the open, in the table and in the audit", async () => {
+    const cardId = await village.household();
+    const { rows } = await getComparison({ cardId }, village.clerk);
+    const row = rows.find((one) => one.path.endsWith(".idNumber"));
+    expect(row?.value).toMatch(/^990101\*{8}\d{3}[\dX]$/);
+    const cell = { path: row?.path, source: "originals", verdict: "differs", sourceValue: "990101198003019999" };
+    await putComparison({ commandId: id(), cardId, cells: [cell] }, village.clerk);
+    const tables = [
+      await county.world.db.selectFrom("comparisonEntry").selectAll().where("cardId", "=", cardId).execute(),
+      await county.world.db.selectFrom("auditEntry").selectAll().where("subject", "=", cardId).execute(),
+    ];
+    expect(JSON.stringify(tables)).not.toContain("990101198003019999");
+    const again = await getComparison({ cardId }, village.clerk);
+    expect(again.rows.find((one) => one.path === row?.path)?.cells[0]).toMatchObject({
+      value: "990101********9999",
+      state: "mismatch",
+    });
+  });
+
+  it("and frozen with a hash over facts that do not show ID numbers, phones or illness", async () => {
+    const cardId = await village.household();
+    expect(await code(freezeVersion({ commandId: id(), cardId }, village.clerk))).toBe("card.not-now");
+    const { version, hash } = await village.toReview(cardId);
+    const row = await county.world.db
+      .selectFrom("cardVersion")
+      .selectAll()
+      .where("cardId", "=", cardId)
+      .executeTakeFirstOrThrow();
+    expect([version, sha256(row.text)]).toEqual([1, hash]);
+    expect(row.text).not.toMatch(/99010119|13900000001|健康"|缺技术/);
+    const shown = await getVersionShown({ cardId, version: 1 }, signer("village-head"));
+    expect(shown.place).toMatchObject({ county: "云岭县", township: "石桥乡", village: "下湾村" });
+    expect(shown.facts.find((one) => one.path === "household.phone")?.value).toBe("139****0001");
+  });
+});
+
+const points = async (cardId: string) => (await village.read(cardId)).checklist.map(({ key }) => ({ key, ok: true }));
+async function takeStepToRecorded(cardId: string): Promise<void> {
+  const mustSees = (await village.read(cardId)).readiness.mustSees.map(({ key }) => ({ key, seen: true }));
+  await takeStep({ commandId: id(), cardId, action: "enter", mustSees }, village.clerk);
+  await takeStep({ commandId: id(), cardId, action: "record" }, village.clerk);
+}
+
+describe("seven people sign", () => {
+  it("in their order, each the version they saw, and the seventh makes it final", async () => {
+    const cardId = await village.household();
+    await village.toReview(cardId);
+    expect(await code(village.sign(cardId, signer("helper")))).toBe("card.not-your-turn");
+    for (const [i, one] of village.seven.entries()) {
+      const waiting = await myTurn({}, one);
+      expect(waiting.rows.some((row) => row.id === cardId)).toBe(true);
+      const receipt = await village.sign(cardId, one);
+      expect(receipt).toMatchObject({ signed: i + 1, needed: 7, method: "passkey" });
+    }
+    const card = await village.read(cardId);
+    expect(card).toMatchObject({ stage: "signed", signed: 7 });
+    expect(card.signatures.map((one) => [one.seat, one.signerName])).toEqual(
+      SEATS.map(([seat, , , name]) => [seat, name]),
+    );
+  });
+
+  it("once, however often the device sends the signature", async () => {
+    const cardId = await village.household();
+    await village.toReview(cardId);
+    const head = signer("village-head");
+    const { one, statementHash } = await village.signInput(cardId, head);
+    const command = { commandId: id(), ...one, assertion: head.passkey(statementHash) };
+    expect(await signCard(command, head)).toEqual(await signCard(command, head));
+    expect(await code(signCard({ ...command, commandId: id() }, head))).toBe("card.seat-taken");
+    expect((await village.read(cardId)).signed).toBe(1);
+  });
+
+  it("not with an answer to another challenge, another's passkey, or without having looked", async () => {
+    const cardId = await village.household();
+    await village.toReview(cardId);
+    const head = signer("village-head");
+    const { one, statementHash } = await village.signInput(cardId, head);
+    const put = (assertion: unknown, more: object = {}) =>
+      code(signCard({ commandId: id(), ...one, ...more, assertion }, head));
+    expect(await put(head.passkey(sha256("something else")))).toBe("card.bad-assertion");
+    expect(await put(signer("helper").passkey(statementHash))).toBe("card.bad-assertion");
+    expect(await put(head.passkey(statementHash), { shownId: id() })).toBe("card.not-shown");
+    expect(await put(head.passkey(statementHash), { shownSeconds: 2 })).toBe("card.too-quick");
+    expect(await put(head.passkey(statementHash), { versionHash: "0".repeat(64) })).toBe("card.other-version");
+    expect(await put(null)).toBe("card.proof-missing");
+    expect(await put(head.passkey(statementHash))).toBe("done");
+  });
+
+  it("by typing the password again where there is no passkey, and it is marked", async () => {
+    const cardId = await village.household();
+    await village.toReview(cardId);
+    const head = signer("village-head");
+    const passwordHash = await hashPassword("石桥乡-下湾村-2026");
+    await county.world.db.updateTable("account").set({ passwordHash }).where("id", "=", head.actor.accountId).execute();
+    const { one } = await village.signInput(cardId, head);
+    expect(await code(signCard({ commandId: id(), ...one, password: "猜一个" }, head))).toBe("card.wrong-password");
+    const receipt = await signCard({ commandId: id(), ...one, password: "石桥乡-下湾村-2026" }, head);
+    expect(receipt.method).toBe("password");
+    const audit = await county.world.db.selectFrom("auditEntry").selectAll().where("subject", "=", cardId).execute();
+    expect(JSON.stringify(audit)).not.toContain("石桥乡-下湾村-2026");
+  });
+
+  it("several cards with one touch, each shown by itself", async () => {
+    const cards = [await village.household(), await village.household()];
+    for (const cardId of cards) await village.toReview(cardId);
+    const head = signer("village-head");
+    const laid = [];
+    for (const cardId of cards) laid.push(await village.signInput(cardId, head));
+    const assertion = head.passkey(sha256(batchText(laid.map((one) => one.statementHash))));
+    const command = { commandId: id(), cards: laid.map(({ one }) => one), assertion };
+    expect((await signBatch(command, head)).signed.map((one) => one.signed)).toEqual([1, 1]);
+  });
+
+  it("or send it back with a reason, and the names given so far count no more", async () => {
+    const cardId = await village.household();
+    const { hash } = await village.toReview(cardId);
+    await village.sign(cardId, signer("village-head"));
+    const back = { cardId, seat: "village-secretary", versionHash: hash };
+    await returnCard({ commandId: id(), ...back, reason: "耕地面积与实际不符" }, signer("village-secretary"));
+    const card = await village.read(cardId);
+    expect(card).toMatchObject({ stage: "recorded", version: null, setBack: "耕地面积与实际不符" });
+    expect(card.versions[0]?.signatures).toHaveLength(1);
+    await village.toReview(cardId);
+    expect(await village.read(cardId)).toMatchObject({ stage: "review", version: 2, signed: 0 });
+  });
+
+  it("and nobody of another village sees the card at all", async () => {
+    const cardId = await village.household();
+    const { hash } = await village.toReview(cardId);
+    const stranger = county.as("village-head", OTHER_VILLAGE);
+    expect(await code(village.read(cardId, stranger))).toBe("registry.household-not-found");
+    const show = { commandId: id(), cardId, seat: "village-head", versionHash: hash };
+    expect(await code(showCard(show, stranger))).toBe("card.not-found");
+    expect((await listCards({}, stranger)).rows).toEqual([]);
+    expect(await code(village.read(cardId, county.as("administrator", COUNTY)))).toBe("actor.not-your-right");
+  });
+});
+
+describe("an edit of any fact", () => {
+  it("makes a new draft, voids the signatures and keeps them on record", async () => {
+    const cardId = await village.household();
+    await village.toReview(cardId);
+    await village.signAll(cardId);
+    await village.edit(cardId, { phone: "13900000002" });
+    const card = await village.read(cardId);
+    expect(card).toMatchObject({ stage: "recorded", version: null, lastVersion: 1, setBack: "联系电话" });
+    expect(card.versions[0]).toMatchObject({ inForce: false, version: 1 });
+    expect(card.versions[0]?.signatures).toHaveLength(7);
+    expect(card.changes).toMatchObject([{ path: "household.phone", before: "139****0001", after: "139****0002" }]);
+    await village.toReview(cardId);
+    const changed = await compareVersions({ cardId, from: 1, to: 2 }, village.clerk);
+    expect(changed.map((one) => one.label.zh)).toEqual(["联系电话"]);
+  });
+
+  it("stops a signature even before the void has been written", async () => {
+    const cardId = await village.household();
+    await village.toReview(cardId);
+    const head = signer("village-head");
+    const { one, statementHash } = await village.signInput(cardId, head);
+    const deliver = village.deliver;
+    await village.edit(cardId, { naturalVillage: "三组" });
+    await deliver();
+    const late = code(signCard({ commandId: id(), ...one, assertion: head.passkey(statementHash) }, head));
+    expect(await late).toBe("card.not-in-review");
+  });
+
+  it("to what it was does not bring the signatures back", async () => {
+    const cardId = await village.household();
+    await village.toReview(cardId);
+    await village.sign(cardId, signer("village-head"));
+    await village.edit(cardId, { naturalVillage: "三组" });
+    await village.edit(cardId, { naturalVillage: "一组" });
+    expect(await village.read(cardId)).toMatchObject({ stage: "recorded", version: null, signed: 0 });
+  });
+});
+
+describe("a final card", () => {
+  it("is filed once its volume holds what it must, and a locked volume takes nothing more", async () => {
+    const cardId = await village.household();
+    await village.toReview(cardId);
+    await village.signAll(cardId);
+    const file = () => fileCard({ commandId: id(), cardId }, village.clerk);
+    expect(await code(file())).toBe("card.archive-open");
+    const of = { volume: "household", place: VILLAGE, cardId };
+    const keep = (item: string) =>
+      keepPaper({ commandId: id(), ...of, item, title: item, dated: "2026-11-20" }, village.clerk);
+    for (const item of ["application", "authorisation", "survey-form", "posting"]) await keep(item);
+    expect((await file()).stage).toBe("filed");
+    expect(await getVolume(of, village.clerk)).toMatchObject({ completeness: 100, missing: [] });
+    await lockVolume({ commandId: id(), ...of }, village.clerk);
+    expect(await code(keep("visits"))).toBe("card.volume-locked");
+    await openVolume({ commandId: id(), ...of, because: "补走访记录" }, village.clerk);
+    expect(await code(keep("visits"))).toBe("done");
+  });
+
+  it("that turns out wrong names the seven, who answer alike", async () => {
+    const cardId = await village.household();
+    await village.toReview(cardId);
+    await village.signAll(cardId);
+    const inspector = county.as("supervisor", COUNTY, "督导员");
+    const report = { cardId, version: 1, path: "year.farmland", shouldBe: 120, grounds: "现场丈量" };
+    expect(await code(reportError({ commandId: id(), ...report, shouldBe: 350 }, inspector))).toBe(
+      "card.nothing-wrong",
+    );
+    const { errorId } = await reportError({ commandId: id(), ...report }, inspector);
+    const proof = { commandId: id(), errorId, proof: "丈量记录第 12 号" };
+    const { entries } = await proveError(proof, inspector);
+    expect(entries.map((one) => [one.name, one.share])).toEqual(SEATS.map(([, , , name]) => [name, "1/7"]));
+    const decide = { commandId: id(), errorId, outcome: "通报批评", documentNo: "云脱贫组〔2026〕9号" };
+    const leader = county.as("county-leader", COUNTY, "县领导");
+    expect(await code(decideError(decide, leader))).toBe("card.not-heard");
+    for (const { id: entryId } of entries)
+      await hearEntry({ commandId: id(), entryId, statement: "认可，当时未实地量" }, inspector);
+    await decideError(decide, leader);
+    const [error] = await listErrors({ cardId }, inspector);
+    expect(error).toMatchObject({ state: "decided", label: "耕地面积", said: 350, shouldBe: 120, outcome: "通报批评" });
+    expect(new Set(error?.entries.map((one) => [one.state, one.outcome].join()))).toEqual(
+      new Set(["decided,通报批评"]),
+    );
+    expect(await countErrors({ place: VILLAGE }, inspector)).toContainEqual({
+      goal: "card",
+      proven: 1,
+      reported: 0,
+      zero: false,
+    });
+  });
+
+  it("with an error on a sealed fact tells the values only masked", async () => {
+    const cardId = await village.household();
+    await village.toReview(cardId);
+    await village.signAll(cardId);
+    const inspector = county.as("supervisor", COUNTY);
+    const report = { cardId, version: 1, path: "household.phone", shouldBe: "13900007777", grounds: "电话打不通" };
+    await reportError({ commandId: id(), ...report }, inspector);
+    const [error] = await listErrors({ cardId }, inspector);
+    expect(error).toMatchObject({ said: "139****0001", shouldBe: "139****7777", sealed: true });
+    const audit = await county.world.db.selectFrom("auditEntry").selectAll().where("subject", "=", cardId).execute();
+    expect(JSON.stringify(audit)).not.toContain("13900007777");
+  });
+});
+
+describe("the village's work", () => {
+  it("is shown by the walk, by completeness and by what waits for whom", async () => {
+    const cardId = await village.household({ naturalVillage: "五组", cause: null });
+    await village.deliver();
+    const walk = await getWalk({ place: VILLAGE }, village.clerk);
+    const stop = walk.find((group) => group.naturalVillage === "五组")?.stops.find((one) => one.householdId === cardId);
+    expect(stop?.items.some((item) => item.urgent && item.code.startsWith("finding."))).toBe(true);
+    const [row] = await byVillage({ place: VILLAGE }, village.clerk);
+    expect(row).toMatchObject({ key: VILLAGE, name: "下湾村" });
+    expect(row?.completeness).toBeLessThan(100);
+    expect((await byHelper({}, village.clerk)).map((one) => one.name)).toEqual(["赵帮扶"]);
+    const page = await listCards({ limit: 2 }, village.clerk);
+    const next = await listCards({ limit: 200, after: page.next ?? "" }, village.clerk);
+    const ids = [...page.rows, ...next.rows].map((one) => one.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toContain(cardId);
+  });
+});
