@@ -2,6 +2,7 @@ import { accountsContract } from "#modules/accounts/contract.ts";
 import { auditContract } from "#modules/audit/contract.ts";
 import { cardContract } from "#modules/card/contract.ts";
 import { intakeContract } from "#modules/intake/contract.ts";
+import { disclosureContract } from "#modules/disclosure/contract.ts";
 import { jobsContract } from "#modules/jobs/contract.ts";
 import { organisationContract } from "#modules/organisation/contract.ts";
 import { placesContract } from "#modules/places/contract.ts";
@@ -15,6 +16,7 @@ export const contract = {
   audit: auditContract,
   card: cardContract,
   intake: intakeContract,
+  disclosure: disclosureContract,
   jobs: jobsContract,
   organisation: organisationContract,
   places: placesContract,

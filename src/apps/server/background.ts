@@ -1,4 +1,5 @@
 import { systemActor } from "#modules/accounts/index.ts";
+import { findCounty, runPostingClock } from "#modules/disclosure/index.ts";
 import { sealAudit } from "#platform/audit/seal-audit.ts";
 import { runNextJob } from "#platform/jobs/run-jobs.ts";
 import { deliverNext } from "#platform/reactions.ts";
@@ -9,10 +10,11 @@ import { reactions } from "./reactions.ts";
 const QUIET_MS = 300;
 const TROUBLE_MS = 3_000;
 const SEAL_MS = 3_000;
+const POSTING_CLOCK_MS = 60_000;
 
 type Step = () => Promise<boolean>;
 
-/** Work that goes on by itself: reactions, jobs, sealing the audit. Each loop is calm when idle and waits after trouble. */
+/** Work that goes on by itself: reactions, jobs, sealing the audit, the clock of postings. Each loop is calm when idle and waits after trouble. */
 export function startBackground(world: World, report: (error: unknown) => void): { stop: () => Promise<void> } {
   let stopped = false;
   const wakers = new Set<() => void>();
@@ -43,6 +45,11 @@ export function startBackground(world: World, report: (error: unknown) => void):
       await sealAudit(world.db, world.now());
       return false;
     }, SEAL_MS),
+    loop(async () => {
+      const county = await findCounty(world);
+      if (county) await runPostingClock(callerFor(county.code), report);
+      return false;
+    }, POSTING_CLOCK_MS),
   ];
   return {
     stop: async () => {

@@ -1,6 +1,7 @@
 import { accountsRoutes } from "#modules/accounts/index.ts";
 import { auditRoutes } from "#modules/audit/index.ts";
 import { cardRoutes } from "#modules/card/index.ts";
+import { disclosureRoutes } from "#modules/disclosure/index.ts";
 import { intakeRoutes } from "#modules/intake/index.ts";
 import { jobsRoutes } from "#modules/jobs/index.ts";
 import { organisationRoutes } from "#modules/organisation/index.ts";
@@ -15,6 +16,7 @@ export const router = {
   audit: auditRoutes,
   card: cardRoutes,
   intake: intakeRoutes,
+  disclosure: disclosureRoutes,
   jobs: jobsRoutes,
   organisation: organisationRoutes,
   places: placesRoutes,

@@ -27,7 +27,7 @@ function refuseCrossSite(c: Context, origin: string): void {
 }
 
 /** The address of the other end; behind a proxy of ours (TRUST_PROXY=1) the one the proxy names. */
-const ipOf = (c: Context): string => {
+export const ipOf = (c: Context): string => {
   if (process.env.TRUST_PROXY === "1") return c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
   try {
     return getConnInfo(c).remote.address ?? "";

@@ -5,6 +5,7 @@ import { pageOf } from "#kernel/page.ts";
 import * as ask from "./domain/asked.ts";
 import * as show from "./domain/shown.ts";
 
+export { PostingField, PostingKind } from "#packs/schemas/posting.ts";
 export * from "./domain/asked.ts";
 export { type Clock, clockOf } from "./domain/clock.ts";
 export { outcomeOf, whyNotClose, whyNotEnd } from "./domain/closing.ts";
@@ -13,7 +14,7 @@ export { maskName } from "./domain/names.ts";
 export { readTrackingNo, whyNotAnswer, whyNotObject } from "./domain/objecting.ts";
 export * from "./domain/posting.ts";
 export { type Cells, columnsOf, project, stopWordsOf } from "./domain/project.ts";
-export type { PublicObjection, PublicPosting, PublicVillage } from "./domain/public.ts";
+export type { PublicObjection, PublicPosting, PublicProcedure, PublicVillage } from "./domain/public.ts";
 export { type Draft, reviewDraft } from "./domain/review.ts";
 export { scanTable, scanText } from "./domain/scan-text.ts";
 export * from "./domain/shown.ts";

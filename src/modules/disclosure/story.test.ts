@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Day } from "#kernel/day.ts";
 import type { HouseholdId } from "#kernel/ids.ts";
 import { systemActor } from "#modules/accounts/contract.ts";
-import { addDivisions } from "#modules/places/index.ts";
 import type { Caller } from "#platform/world.ts";
 import { COUNTY, type County, id, OTHER_VILLAGE, openCounty, VILLAGE } from "#testing/county.ts";
 import { PostingId } from "./domain/posting.ts";
@@ -22,80 +20,22 @@ import { closePosting } from "./server/close-posting.ts";
 import { draftPosting } from "./server/draft-posting.ts";
 import { endPosting } from "./server/end-posting.ts";
 import { listObjections, readObjection } from "./server/objections.ts";
-import { postPosting } from "./server/post-posting.ts";
 import { listPostings, postingsOfHousehold, readPosting } from "./server/postings.ts";
 import { recordObjection } from "./server/record-objection.ts";
 import { returnPosting } from "./server/return-posting.ts";
 import { reviseDraft } from "./server/revise-draft.ts";
 import { withdrawPosting } from "./server/withdraw-posting.ts";
+import { hang, nameVillages, settle } from "./testing/village.ts";
 
 let county: County;
 beforeAll(async () => {
   county = await openCounty("2026-03-02T01:00:00Z");
-  const moment = county.world.now();
-  await county.world.db.transaction().execute(async (tx) => {
-    await addDivisions(
-      tx,
-      [
-        { code: "99", name: "样例省" },
-        { code: "9901", name: "云岭市" },
-        { code: COUNTY, name: "云岭县" },
-        { code: VILLAGE.slice(0, 9), name: "石桥乡" },
-        { code: OTHER_VILLAGE.slice(0, 9), name: "柳林乡" },
-        { code: VILLAGE, name: "下湾村" },
-        { code: OTHER_VILLAGE, name: "柳林村" },
-      ],
-      "2020-01-01" as Day,
-      moment,
-    );
-  });
+  await nameVillages(county);
 });
 afterAll(() => county.close());
 
-/** A household straight into the register: its head, a child, and everything private besides. */
-async function household(head: string, place = VILLAGE, born = "1961-04-02", group = "三组"): Promise<HouseholdId> {
-  const householdId = id() as HouseholdId;
-  const common = {
-    countyCode: COUNTY,
-    place,
-    listVersion: "2021",
-    sealed: new Uint8Array([1]),
-    changedAt: county.world.now(),
-  };
-  await county.world.db.transaction().execute(async (tx) => {
-    await tx
-      .insertInto("household")
-      .values({
-        ...common,
-        id: householdId,
-        status: "active",
-        naturalVillage: group,
-        householdType: "一般贫困户",
-        povertyStatus: "未脱贫",
-        cause: "因病",
-        remark: "电话 13900001111",
-      })
-      .execute();
-    const person = { ...common, householdId, status: "active", namePinyin: "", nameInitials: "" };
-    await tx
-      .insertInto("person")
-      .values({ ...person, id: id(), position: 1, name: head, relation: "户主", born: born as never })
-      .execute();
-    await tx
-      .insertInto("person")
-      .values({
-        ...person,
-        id: id(),
-        position: 2,
-        name: "小明",
-        relation: "之子",
-        born: "2017-01-01" as never,
-        schoolState: "小学",
-      })
-      .execute();
-  });
-  return householdId;
-}
+const household = (head: string, place = VILLAGE, born = "1961-04-02", group = "三组"): Promise<HouseholdId> =>
+  settle(county, head, { place, born, group });
 
 const secretary = () => county.as("village-secretary", VILLAGE, "陈守田");
 const township = () => county.as("township-head", VILLAGE.slice(0, 9), "高志远");
@@ -109,38 +49,10 @@ const clock = () =>
     throw error;
   });
 
-async function drafted(households: HouseholdId[], text: { title?: string; note?: string } = {}) {
-  const postingId = postingIdOf();
-  await draftPosting(
-    {
-      commandId: id(),
-      postingId,
-      place: VILLAGE,
-      kind: "recognition",
-      title: text.title ?? "下湾村监测对象公示",
-      note: text.note ?? "",
-      contact: "石桥乡乡村振兴办 0990-7282000",
-      items: households.map((householdId) => ({
-        householdId,
-        decidedOn: "2026-03-01",
-        measures: [{ kind: "产业帮扶", amount: 500_000 }],
-      })),
-    },
-    secretary(),
-  );
-  return postingId;
-}
-async function approved(households: HouseholdId[]) {
-  const postingId = await drafted(households);
-  await checkPosting(step(postingId), secretary());
-  await approvePosting({ ...step(postingId), seen: (await read(postingId)).checkedAt }, township());
-  return postingId;
-}
-async function posted(households: HouseholdId[]) {
-  const postingId = await approved(households);
-  await postPosting(step(postingId), secretary());
-  return postingId;
-}
+const drafted = (households: HouseholdId[], text: { note?: string } = {}) =>
+  hang(county, households, { until: "draft", ...text });
+const approved = (households: HouseholdId[]) => hang(county, households, { until: "approved" });
+const posted = (households: HouseholdId[]) => hang(county, households);
 const objects = (postingId: string, statement = "我认为这户条件好，有商品房，请核实。") =>
   receiveObjection(
     { commandId: id(), postingId, statement, complainant: "匿名", phone: "13900002222" },

@@ -1,5 +1,7 @@
+import type { DayCount } from "#kernel/calendar.ts";
 import type { Day } from "#kernel/day.ts";
 import type { PostingField, PostingKind } from "#packs/schemas/posting.ts";
+import type { Item } from "#packs/schemas/text.ts";
 import type { ObjectionFinding, Outcome, PostingId } from "./posting.ts";
 
 /** The heading of a posting as the public sees it. `lastDay` is null while an objection stops the clock. */
@@ -35,4 +37,11 @@ export type PublicObjection = {
   finding: ObjectionFinding | null;
   answer: string | null;
   answeredOn: Day | null;
+};
+
+/** How postings go in this county, for everybody to read. */
+export type PublicProcedure = {
+  days: Record<PostingKind, DayCount>;
+  answer: DayCount;
+  channels: readonly Item[];
 };

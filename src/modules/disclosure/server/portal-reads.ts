@@ -1,14 +1,15 @@
 import { sql } from "kysely";
 import type { Day } from "#kernel/day.ts";
 import { dayOf } from "#kernel/day.ts";
-import type { PostingField, PostingKind } from "#packs/schemas/posting.ts";
+import { getRules } from "#modules/rules/index.ts";
+import { type PostingField, PostingKind } from "#packs/schemas/posting.ts";
 import type { Tx } from "#platform/db/tables.ts";
-import { walled } from "#platform/scope.ts";
+import { walled, wallStatements } from "#platform/scope.ts";
 import type { World } from "#platform/world.ts";
 import { readTrackingNo } from "../domain/objecting.ts";
 import type { Outcome, PostingId } from "../domain/posting.ts";
 import type { Cells } from "../domain/project.ts";
-import type { PublicObjection, PublicPosting, PublicVillage } from "../domain/public.ts";
+import type { PublicObjection, PublicPosting, PublicProcedure, PublicVillage } from "../domain/public.ts";
 import { trackingKey } from "./portal-objections.ts";
 
 const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
@@ -138,6 +139,42 @@ export const publicVillages = (world: World, countyCode: string, typed: string):
       .execute();
     return rows.map((row) => ({ ...row, postings: Number(row.postings) }));
   });
+
+/** A village of this county, whether or not anything hangs there. */
+export const findPublicVillage = (world: World, countyCode: string, place: string) =>
+  asVisitor(world, countyCode, (tx) =>
+    tx
+      .selectFrom("division as village")
+      .innerJoin("division as township", "township.code", "village.parent")
+      .select(["village.code as place", "village.name as village", "township.name as township"])
+      .where("village.countyCode", "=", countyCode)
+      .where("village.code", "=", place)
+      .executeTakeFirst(),
+  );
+
+/** The county this installation serves, once it is set up. */
+export async function findCounty(world: World): Promise<{ code: string; name: string } | undefined> {
+  const kept = await world.db.selectFrom("setting").select("value").where("key", "=", "county").executeTakeFirst();
+  const code = (kept?.value as { code?: string } | undefined)?.code;
+  if (!code) return undefined;
+  const row = await asVisitor(world, code, (tx) =>
+    tx.selectFrom("division").select("name").where("code", "=", code).executeTakeFirst(),
+  );
+  return { code, name: row?.name ?? "" };
+}
+
+/** The days and ways of the county's rules today. Rules are public; nothing about people is read. */
+export async function publicProcedure(world: World, countyCode: string): Promise<PublicProcedure> {
+  const now = world.now();
+  const walls = wallStatements({ county: countyCode, account: "", territories: [] }, now);
+  const rules = await walled(world, walls, (tx) => getRules(tx, countyCode, dayOf(now)));
+  const days = PostingKind.options.map((kind) => [kind, rules[`posting.days.${kind}`].value]);
+  return {
+    days: Object.fromEntries(days) as PublicProcedure["days"],
+    answer: rules["posting.objection.answer"].value,
+    channels: rules["posting.objection.channels"].value,
+  };
+}
 
 /** The status of the objection with this number, or undefined. The number is all it takes, and all that finds it. */
 export async function findPublicObjection(

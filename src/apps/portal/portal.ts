@@ -1,0 +1,9 @@
+import { type Context, Hono } from "hono";
+import { portalPages } from "#modules/disclosure/index.ts";
+import type { World } from "#platform/world.ts";
+
+/** The public face: server-made pages without script or cookie, Chinese at `/portal`, English at `/portal/en`. */
+export const portal = (world: World, ipOf: (c: Context) => string, report: (error: unknown) => void): Hono =>
+  new Hono()
+    .route("/portal/en", portalPages(world, "en", ipOf, report))
+    .route("/portal", portalPages(world, "zh", ipOf, report));

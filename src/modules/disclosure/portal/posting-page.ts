@@ -1,0 +1,77 @@
+import { html } from "hono/html";
+import { dayOf, daysBetween } from "#kernel/day.ts";
+import type { PostingField } from "#packs/schemas/posting.ts";
+import type { Cells, PublicPosting } from "../contract.ts";
+import { whenOf } from "./lists.ts";
+import { chinese, type Html, page, type Site } from "./page.ts";
+
+const NUMBERS: readonly PostingField[] = ["householdSize"];
+
+/** ● for each day that is over, ○ for each to come; said in words beside it. */
+function clock(site: Site, posting: PublicPosting): Html {
+  const { say, at } = site;
+  if (posting.state !== "posted")
+    return html`<p class="clock"><span class="tag over">${say(posting.state === "withdrawn" ? "posting.state.withdrawn" : posting.state === "closed" ? "posting.state.closed" : "posting.state.ended")}</span> <strong>${whenOf(site, posting)}</strong></p>`;
+  if (posting.lastDay === null)
+    return html`<p class="clock"><span class="tag">${say("posting.state.posted")}</span> ${say("portal.posting.stopped")}</p>`;
+  const days = daysBetween(posting.postedOn, posting.lastDay);
+  const counted = Math.min(days, Math.max(0, daysBetween(posting.postedOn, dayOf(at))));
+  const dots =
+    days <= 15
+      ? html`<span class="dots" aria-hidden="true">${"●".repeat(counted)}${"○".repeat(days - counted)}</span>`
+      : "";
+  return html`<p class="clock"><span class="tag">${say("posting.state.posted")}</span> <strong>${whenOf(site, posting)}</strong> ${dots}
+<span class="meta">${say("portal.posting.rounds", { counted, days })}</span></p>`;
+}
+
+/** The list of households; on a phone each becomes a small card. */
+function households(site: Site, columns: readonly PostingField[], rows: readonly Cells[]): Html {
+  const { say } = site;
+  const label = (field: PostingField) => say(`posting.field.${field}`);
+  return html`<h2>${say("portal.posting.list")}</h2>
+${columns.includes("headName") ? html`<p class="hint">${say("portal.posting.masked")}</p>` : ""}
+<table class="stack"><thead><tr><th scope="col" class="num">${say("portal.posting.no")}</th>${columns.map(
+    (field) => html`<th scope="col"${NUMBERS.includes(field) ? html` class="num"` : ""}>${label(field)}</th>`,
+  )}</tr></thead>
+<tbody>${rows.map(
+    (row, i) =>
+      html`<tr><td class="num" data-label="${say("portal.posting.no")}">${i + 1}</td>${columns.map((field) => {
+        const text = chinese(site, row[field] ?? "—");
+        const kind = NUMBERS.includes(field) ? html` class="num"` : "";
+        return field === "headName"
+          ? html`<th scope="row" data-label="${label(field)}">${text}</th>`
+          : html`<td${kind} data-label="${label(field)}">${text}</td>`;
+      })}</tr>`,
+  )}</tbody></table>`;
+}
+
+/** One posting: until when, what it says, the households, and the way to object. */
+export function postingPage(site: Site, posting: PublicPosting, rows: readonly Cells[]): Html {
+  const { say, link } = site;
+  const open = posting.state === "posted";
+  return page(site, {
+    title: posting.title,
+    path: `/p/${posting.id}`,
+    here: "home",
+    unlisted: true,
+    body: html`<p class="path"><a href="${link(`/v/${posting.place}`)}">${chinese(site, `${posting.township} ${posting.village}`)}</a> · ${say(`posting.kind.${posting.kind}`)}</p>
+<h1>${chinese(site, posting.title)}</h1>
+${clock(site, posting)}
+<p class="meta">${say("portal.posting.number", { number: posting.number })} · ${say("portal.posting.since", { day: posting.postedOn })}${
+      posting.lastDay
+        ? html` · ${say(open ? "portal.posting.until" : "portal.posting.over", { day: posting.lastDay })}`
+        : ""
+    } · ${say("portal.posting.household-count", { count: posting.households })}</p>
+${posting.note ? html`<p class="text">${chinese(site, posting.note)}</p>` : ""}
+${posting.conclusion ? html`<div class="note"><p><strong>${say("portal.posting.conclusion")}</strong></p><p class="text">${chinese(site, posting.conclusion)}</p></div>` : ""}
+${rows.length > 0 ? households(site, posting.columns, rows) : html`<p class="note">${say("portal.posting.gone")}</p>`}
+${posting.contact ? html`<dl><dt>${say("portal.posting.contact")}</dt><dd>${chinese(site, posting.contact)}</dd></dl>` : ""}
+${
+  open
+    ? html`<section class="noprint" aria-labelledby="object"><h2 id="object">${say("portal.posting.object")}</h2>
+<p>${say("portal.posting.object.lead")}</p>
+<p><a class="button" href="${link(`/p/${posting.id}/object`)}">${say("portal.posting.object.button")}</a></p></section>`
+    : ""
+}`,
+  });
+}
