@@ -23,8 +23,8 @@ export function idMaker(): (born: string, sex: Sex) => string {
   };
 }
 
-/** A birthday that makes somebody this old on 2016-11-20, the day of the sample workbook. */
-export function birthday(d: Dice, age: number, year = 2016): string {
+/** A birthday that makes somebody this old on 2026-11-01, about the day of the sample workbook. */
+export function birthday(d: Dice, age: number, year = 2026): string {
   const month = d.int(1, 10); // before the day of the workbook, so that the age is certain
   return `${year - age}-${String(month).padStart(2, "0")}-${String(d.int(1, 28)).padStart(2, "0")}`;
 }

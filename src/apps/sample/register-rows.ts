@@ -47,6 +47,19 @@ export const HEADER = [
   "生产经营性支出(元)",
   "识别年度",
   "备注",
+  "政治面貌",
+  "是否参加大病保险",
+  "有效灌溉面积(亩)",
+  "退耕还林面积(亩)",
+  "林果面积(亩)",
+  "牧草地面积(亩)",
+  "水面面积(亩)",
+  "是否通生产用电",
+  "是否通广播电视",
+  "与村主干路距离(公里)",
+  "房屋结构",
+  "有无卫生厕所",
+  "饮水是否困难",
 ] as const;
 
 export type Value = string | number | null;
@@ -109,9 +122,11 @@ export function* registerRows(options: {
   villages: readonly VillageName[];
   households: number;
   from?: number;
+  /** Shared between several registers of one county, so that nobody is made twice. */
+  makeId?: (born: string, sex: Sex) => string;
 }): Generator<RegisterRow> {
   const d = dice(options.seed);
-  const makeId = idMaker();
+  const makeId = options.makeId ?? idMaker();
   const first = options.from ?? 1;
   for (let n = first; n < first + options.households; n++) {
     const people = family(d);
@@ -153,6 +168,8 @@ function member(d: Dice, one: Relation, surname: string, makeId: (born: string, 
     劳动技能: skill,
     务工区域: away ? d.pick(PLACES) : null,
     "务工时间(月)": away ? d.int(3, 11) : null,
+    政治面貌: one.age >= 25 && d.chance(0.08) ? "中共党员" : "群众",
+    是否参加大病保险: "是",
     是否参加城乡居民基本医疗保险: "是",
     是否参加城乡居民基本养老保险: one.age >= 16 ? "是" : "否",
   };
@@ -198,5 +215,16 @@ function householdFacts(
     "其他转移性收入(元)": d.int(0, 20) * 100,
     "生产经营性支出(元)": operating > 0 ? Math.round(operating * 0.35) : 0,
     识别年度: d.pick([2014, 2015, 2016]),
+    "有效灌溉面积(亩)": 0,
+    "退耕还林面积(亩)": 0,
+    "林果面积(亩)": d.int(0, 20) / 10,
+    "牧草地面积(亩)": 0,
+    "水面面积(亩)": 0,
+    是否通生产用电: "是",
+    是否通广播电视: "是",
+    "与村主干路距离(公里)": d.int(1, 30) / 10,
+    房屋结构: d.pick(["砖混", "砖瓦砖木", "钢筋混凝土"]),
+    有无卫生厕所: d.chance(0.8) ? "有" : "无",
+    饮水是否困难: "否",
   };
 }
