@@ -15,6 +15,7 @@ import { registryFields } from "./en/registry-fields.ts";
 import { registryFindings } from "./en/registry-findings.ts";
 import { registryOffice } from "./en/registry-office.ts";
 import { rules } from "./en/rules.ts";
+import { cardOffice } from "./en/card-office.ts";
 import { ui } from "./en/ui.ts";
 
 /** Every English sentence. One line a module, in the order of `zh.ts`. */
@@ -37,4 +38,5 @@ export const en = {
   ...card,
   ...registryOffice,
   ...portal,
+  ...cardOffice,
 } as const;

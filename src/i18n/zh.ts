@@ -15,6 +15,7 @@ import { registryFields } from "./zh/registry-fields.ts";
 import { registryFindings } from "./zh/registry-findings.ts";
 import { registryOffice } from "./zh/registry-office.ts";
 import { rules } from "./zh/rules.ts";
+import { cardOffice } from "./zh/card-office.ts";
 import { ui } from "./zh/ui.ts";
 
 /** Every Chinese sentence. One line a module; the catalogue test says when a file is missing here. */
@@ -37,4 +38,5 @@ export const zh = {
   ...card,
   ...registryOffice,
   ...portal,
+  ...cardOffice,
 } as const;

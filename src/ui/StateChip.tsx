@@ -17,7 +17,7 @@ const SHAPE: Readonly<Record<Tone, ReactNode>> = {
   trouble: <path d="M5 .6 9.4 5 5 9.4.6 5z" fill="currentColor" />,
 };
 
-/** A state as word and shape. The word comes from the caller: `<StateChip tone="done" word={say("card.state.filed")} />` */
+/** A state as word and shape. The word comes from the caller: `<StateChip tone="done" word="已归档" />` */
 export function StateChip({ tone, word }: { tone: Tone; word: string }) {
   return (
     <span className={`${styles.chip} ${styles[tone]}`}>

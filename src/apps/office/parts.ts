@@ -1,4 +1,12 @@
+import { lazy } from "react";
 import type { SlotPart } from "#ui/Slot.tsx";
 
 /** What modules put on each other's pages, in the order shown. */
-export const PARTS: readonly SlotPart[] = [];
+export const PARTS: readonly SlotPart[] = [
+  {
+    slot: "household",
+    key: "card",
+    verb: "card.read",
+    part: lazy(async () => ({ default: (await import("#modules/card/office/CardOfHousehold.tsx")).CardOfHousehold })),
+  },
+];

@@ -1,12 +1,14 @@
 import { accountScreens } from "#modules/accounts/office/screens.ts";
-import { registryScreens } from "#modules/registry/office/screens.ts";
+import { cardScreens } from "#modules/card/office/screens.ts";
 import { placesScreens } from "#modules/places/office/screens.ts";
+import { registryScreens } from "#modules/registry/office/screens.ts";
 import type { ScreenEntry } from "#ui/screens.ts";
 
 /** Every page of the office behind the sign-in, one line a module. */
 export const SCREENS: readonly ScreenEntry[] = [
   { path: "/", load: async () => (await import("./home/Home.tsx")).Home },
   ...registryScreens,
+  ...cardScreens,
   ...accountScreens,
   ...placesScreens,
 ];

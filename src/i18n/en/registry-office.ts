@@ -116,8 +116,6 @@ export const registryOffice = {
   "registry.income.above": "Above the line by",
   "registry.income.below": "Below the line by",
   "registry.line-from": "Line from {source}:",
-  "registry.metres": "{metres} m",
-  "registry.months": "{months} months",
   "registry.unit.km": "km",
   "registry.unit.m2": "m²",
   "registry.unit.month": "months",

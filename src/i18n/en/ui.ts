@@ -71,4 +71,6 @@ export const ui = {
   "ui.file.add": "Add a file",
   "ui.file.remove": "Remove {name}",
   "ui.file.sending": "Sending {percent}%",
+  "ui.metres": "{metres} m",
+  "ui.months": "{months} months",
 } satisfies Sentences;

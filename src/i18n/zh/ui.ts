@@ -72,4 +72,6 @@ export const ui = {
   "ui.file.add": "添加文件",
   "ui.file.remove": "去掉 {name}",
   "ui.file.sending": "正在上传 {percent}%",
+  "ui.metres": "{metres} 米",
+  "ui.months": "{months} 个月",
 } satisfies Sentences;

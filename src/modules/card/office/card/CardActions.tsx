@@ -1,0 +1,34 @@
+import { Button } from "antd";
+import { useState } from "react";
+import { To } from "#ui/Address.tsx";
+import { RefusalNote } from "#ui/RefusalNote.tsx";
+import { useSay } from "#ui/Speech.tsx";
+import { saveText } from "#ui/save-file.ts";
+import { type Trouble, troubleOf } from "#ui/trouble.ts";
+import type { CardShown } from "../../contract.ts";
+import { useCards } from "../api.ts";
+
+/** What can be taken away or looked at closer, whatever the stage. */
+export function CardActions({ card }: { card: CardShown }) {
+  const say = useSay();
+  const cards = useCards();
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const pack = async () => {
+    setTrouble(null);
+    try {
+      const { name, text } = await cards.proofPack.call({ cardId: card.id });
+      saveText(name, text);
+    } catch (error) {
+      setTrouble(troubleOf(error));
+    }
+  };
+  return (
+    <>
+      <To to={`/cards/${card.id}/comparison`}>
+        <Button>{say("cards.comparison")}</Button>
+      </To>
+      {card.lastVersion > 0 && <Button onClick={() => void pack()}>{say("cards.proof-pack")}</Button>}
+      <RefusalNote trouble={trouble} />
+    </>
+  );
+}

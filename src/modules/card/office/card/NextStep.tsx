@@ -1,0 +1,154 @@
+import { ActButton } from "#ui/ActButton.tsx";
+import { To, useGo } from "#ui/Address.tsx";
+import { RefusalNote } from "#ui/RefusalNote.tsx";
+import { useActor } from "#ui/Rights.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
+import { useTell } from "#ui/Toasts.tsx";
+import { useCommand } from "#ui/use-command.ts";
+import type { CardShown } from "../../contract.ts";
+import { mySeatsNow } from "../../domain/signing.ts";
+import { useCards } from "../api.ts";
+import { tableOf, whyNotAction } from "../table-of.ts";
+import styles from "./CardPage.module.css";
+import { CheckStep } from "./CheckStep.tsx";
+import { RecordStep } from "./RecordStep.tsx";
+
+/** The one thing to do now, with what it needs and what bars it. */
+export function NextStep({ card }: { card: CardShown }) {
+  const { say } = useSpeech();
+  if (card.stage === "entered") return <RecordStep card={card} />;
+  if (card.stage === "recorded") return <CheckStep card={card} />;
+  return (
+    <section className={styles.next} aria-label={say("cards.next")}>
+      {card.stage === "opened" && <Enter card={card} />}
+      {card.stage === "checked" && <Freeze card={card} />}
+      {card.stage === "frozen" && <Print card={card} />}
+      {card.stage === "review" && <Review card={card} />}
+      {card.stage === "signed" && <File card={card} />}
+      {card.stage === "filed" && <p>{say("cards.filed")}</p>}
+    </section>
+  );
+}
+
+type Props = { card: CardShown };
+
+function Enter({ card }: Props) {
+  const { say } = useSpeech();
+  const step = useCommand(useCards().takeStep);
+  const actor = useActor();
+  return (
+    <>
+      <p>{say("cards.enter-lead")}</p>
+      <div className={styles.do}>
+        <ActButton
+          type="primary"
+          whyNot={whyNotAction(card, "enter", actor)}
+          loading={step.busy}
+          onClick={() => void step.run({ cardId: card.id, action: "enter" })}
+        >
+          {say("cards.enter")}
+        </ActButton>
+      </div>
+      <RefusalNote trouble={step.trouble} />
+    </>
+  );
+}
+
+function Freeze({ card }: Props) {
+  const { say } = useSpeech();
+  const tell = useTell();
+  const actor = useActor();
+  const freeze = useCommand(useCards().freeze, {
+    onDone: ({ version }) => tell(say("cards.frozen-as", { version })),
+  });
+  return (
+    <>
+      <p>{say("cards.freeze-lead")}</p>
+      <div className={styles.do}>
+        <ActButton
+          type="primary"
+          whyNot={whyNotAction(card, "freeze", actor)}
+          loading={freeze.busy}
+          onClick={() => void freeze.run({ cardId: card.id })}
+        >
+          {say("cards.freeze", { version: card.lastVersion + 1 })}
+        </ActButton>
+      </div>
+      <RefusalNote trouble={freeze.trouble} />
+    </>
+  );
+}
+
+function Print({ card }: Props) {
+  const { say } = useSpeech();
+  const actor = useActor();
+  const print = useCommand(useCards().print);
+  return (
+    <>
+      <p>{say("cards.print-lead")}</p>
+      <div className={styles.do}>
+        <ActButton
+          type="primary"
+          whyNot={whyNotAction(card, "print", actor)}
+          loading={print.busy}
+          onClick={() => void print.run({ cardId: card.id, version: card.version ?? 0 })}
+        >
+          {say("cards.print")}
+        </ActButton>
+        <To to={`/cards/${card.id}/versions/${card.version}`}>{say("cards.see-version")}</To>
+      </div>
+      <RefusalNote trouble={print.trouble} />
+    </>
+  );
+}
+
+function Review({ card }: Props) {
+  const { say } = useSpeech();
+  const go = useGo();
+  const actor = useActor();
+  const mine = mySeatsNow(tableOf(card), actor);
+  const waiting = card.rule.seats.filter((seat) => card.turnSeats.includes(seat.key)).map((seat) => seat.name);
+  return (
+    <>
+      <p>
+        {mine.length > 0
+          ? say("cards.your-turn", { seat: mine.map((seat) => seat.name).join("、") })
+          : say("cards.waiting-for", { who: waiting.join("、"), open: card.needed - card.signed })}
+      </p>
+      <div className={styles.do}>
+        <ActButton
+          type="primary"
+          whyNot={whyNotAction(card, "sign", actor)}
+          disabled={mine.length === 0}
+          onClick={() => go(`/cards/sign?cards=${card.id}`)}
+        >
+          {say("cards.go-sign")}
+        </ActButton>
+        <To to={`/cards/${card.id}/versions/${card.version}`}>{say("cards.see-version")}</To>
+      </div>
+    </>
+  );
+}
+
+function File({ card }: Props) {
+  const { say } = useSpeech();
+  const actor = useActor();
+  const file = useCommand(useCards().file);
+  return (
+    <>
+      <p>{say("cards.file-lead")}</p>
+      <div className={styles.do}>
+        <ActButton
+          type="primary"
+          whyNot={whyNotAction(card, "file", actor)}
+          loading={file.busy}
+          onClick={() => void file.run({ cardId: card.id })}
+        >
+          {say("cards.file")}
+        </ActButton>
+        <To to={`/archive?volume=household&place=${card.place}&card=${card.id}`}>{say("cards.archive")}</To>
+      </div>
+      <RefusalNote trouble={file.trouble} />
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { useQuery } from "@tanstack/react-query";
+import { To, useAddressState } from "#ui/Address.tsx";
+import { FigureTile } from "#ui/FigureTile.tsx";
+import { Section } from "#ui/Screen.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
+import type { RollUpShown } from "../../contract.ts";
+import { useCards } from "../api.ts";
+import styles from "./Progress.module.css";
+
+/** How far the ground is: the three zero-error counters, then villages and helpers, worst first. */
+export function Progress() {
+  const { say, speak } = useSpeech();
+  const cards = useCards();
+  const [{ under }] = useAddressState<{ under?: string }>();
+  const input = under ? { place: under } : {};
+  const counters = useQuery(cards.counters.queryOptions({ input }));
+  const villages = useQuery(cards.byVillage.queryOptions({ input }));
+  const helpers = useQuery(cards.byHelper.queryOptions({ input }));
+  return (
+    <>
+      <Section title={say("cards.zero-errors")} note={say("cards.zero-errors.note")}>
+        <div className={styles.tiles}>
+          {counters.data?.map((one) => (
+            <FigureTile
+              key={one.goal}
+              name={speak(`cards.goal.${one.goal}`)}
+              value={one.proven}
+              alarming
+              note={say("cards.reported-errors", { count: one.reported })}
+              to="/errors"
+            />
+          ))}
+        </div>
+      </Section>
+      <Section title={say("cards.by-village")}>
+        <RollUpTable rows={villages.data ?? []} toOf={(row) => `/cards?tab=all&under=${row.key}`} />
+      </Section>
+      <Section title={say("cards.by-helper")}>
+        <RollUpTable rows={helpers.data ?? []} />
+      </Section>
+    </>
+  );
+}
+
+function RollUpTable({ rows, toOf }: { rows: readonly RollUpShown[]; toOf?: (row: RollUpShown) => string }) {
+  const { say } = useSpeech();
+  return (
+    <div className={styles.frame}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {(["name", "households", "completeness", "clean", "blocks", "warns", "signed"] as const).map((key, i) => (
+              <th key={key} scope="col" className={i > 0 ? styles.end : undefined}>
+                {say(`cards.roll.${key}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">{toOf ? <To to={toOf(row)}>{row.name}</To> : row.name}</th>
+              <td className={styles.end}>{row.households}</td>
+              <td className={styles.end}>
+                <span className={styles.bar}>
+                  <i style={{ inlineSize: `${row.completeness}%` }} />
+                </span>
+                {row.completeness}%
+              </td>
+              <td className={styles.end}>{row.clean}</td>
+              <td className={styles.end}>{row.blocks}</td>
+              <td className={styles.end}>{row.warns}</td>
+              <td className={styles.end}>{row.signed}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
