@@ -133,7 +133,6 @@ export const places = {
   "places.year-written": "{year}",
   "places.year-empty": "{year} (empty)",
   "places.changed-at": "Last changed",
-  "places.missing": "{count} still missing",
   "places.copy-year": "Begin with the file of {year}",
   "places.form-index": "Parts of this form",
   "places.km": "{km} km",

@@ -130,7 +130,6 @@ export const places = {
   "places.year-written": "{year} 年",
   "places.year-empty": "{year} 年（未填）",
   "places.changed-at": "最近修改",
-  "places.missing": "还缺 {count} 项",
   "places.copy-year": "先抄 {year} 年的",
   "places.form-index": "本表目录",
   "places.km": "{km} 公里",

@@ -22,7 +22,7 @@ export function FileSection({ village, file }: { village: VillageRead; file: Vil
   const { say, speak, language } = useSpeech();
   const [, setAddress] = useAddressState<{ year?: string }>();
   const label = (key: VillageFieldKey) => villageField(key)[language];
-  const { filled, total, missing } = file.completeness;
+  const { filled, total } = file.completeness;
   const choices = yearChoices([...village.years, file.year]);
   return (
     <>
@@ -49,12 +49,16 @@ export function FileSection({ village, file }: { village: VillageRead; file: Vil
             {say("places.changed-at")} <Moment at={file.changedAt} />
           </p>
         )}
-        {file.findings.map((finding) => (
-          <div key={`${finding.rule} ${finding.field}`}>
-            <strong>{label(finding.field as VillageFieldKey)}</strong>
-            <FindingNote finding={finding} />
-          </div>
-        ))}
+        {file.findings.length > 0 && (
+          <ul className={styles.findings}>
+            {file.findings.map((finding) => (
+              <li key={`${finding.rule} ${finding.field}`}>
+                <span>{label(finding.field as VillageFieldKey)}</span>
+                <FindingNote finding={finding} />
+              </li>
+            ))}
+          </ul>
+        )}
       </Section>
       {file.changedAt !== null &&
         VILLAGE_SECTIONS.map((section) => (
@@ -69,15 +73,6 @@ export function FileSection({ village, file }: { village: VillageRead; file: Vil
             />
           </Section>
         ))}
-      {file.changedAt !== null && missing.length > 0 && (
-        <Section title={say("places.missing", { count: missing.length })}>
-          <p className={styles.missing}>
-            {missing.map((key) => (
-              <span key={key}>{label(key as VillageFieldKey)}</span>
-            ))}
-          </p>
-        </Section>
-      )}
     </>
   );
 }

@@ -43,11 +43,7 @@ export function VillagePage() {
   return (
     <Screen
       title={village.division.name}
-      above={
-        <PlacePath
-          steps={village.path.map(({ code, name }) => ({ code, name, to: `/villages?under=${code}` })).slice(0, -1)}
-        />
-      }
+      above={<PlacePath steps={stepsTo(village)} />}
       below={<What village={village} />}
       actions={<Actions village={village} year={shownYear} />}
     >
@@ -59,6 +55,14 @@ export function VillagePage() {
     </Screen>
   );
 }
+
+const COUNTY_DIGITS = 6;
+
+/** The county and the township, each leading to its villages. */
+const stepsTo = (village: VillageRead) =>
+  village.path
+    .filter(({ code }) => code.length >= COUNTY_DIGITS && code !== village.division.code)
+    .map(({ code, name }) => ({ code, name, to: `/villages?under=${code}` }));
 
 function What({ village }: { village: VillageRead }) {
   const say = useSay();
