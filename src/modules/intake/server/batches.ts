@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#kernel/actor.ts";
+import { Instant } from "#kernel/instant.ts";
 import { PageAsked } from "#kernel/page.ts";
 import type { Tx } from "#platform/db/tables.ts";
 import { query } from "#platform/query.ts";
@@ -31,6 +32,8 @@ const shown = (row: Row): Batch =>
     createdBy: row.createdName,
   });
 
+const Cursor = z.tuple([Instant, BatchId]);
+
 /** Files handed in on the actor's ground, newest first. */
 export const listBatches = query({
   name: "intake.list",
@@ -38,12 +41,17 @@ export const listBatches = query({
   input: PageAsked,
   run: async ({ tx, actor, input }) => {
     let asked = select(tx, actor)
+      .orderBy("b.createdAt", "desc")
       .orderBy("b.id", "desc")
       .limit(input.limit + 1);
-    if (input.after !== undefined) asked = asked.where("b.id", "<", BatchId.parse(input.after));
+    if (input.after !== undefined) {
+      const [at, id] = Cursor.parse(input.after.split("|"));
+      asked = asked.where((eb) => eb(eb.refTuple("b.createdAt", "b.id"), "<", eb.tuple(at, id)));
+    }
     const rows = (await asked.execute()).map(shown);
     const page = rows.slice(0, input.limit).map(({ layout: _, kinds: __, ...one }) => one);
-    return { rows: page, next: rows.length > input.limit ? (page.at(-1)?.id ?? null) : null };
+    const last = page.at(-1);
+    return { rows: page, next: last && rows.length > input.limit ? `${last.createdAt}|${last.id}` : null };
   },
 });
 
