@@ -80,7 +80,7 @@ ${unlisted ? raw('<meta name="robots" content="noindex">') : ""}
 <main id="main"><div class="wrap">${body}</div></main>
 <footer><div class="wrap">
 <p>${tell("portal.footer")}</p>
-<p>${tell("portal.footer.as-of", { at: moment })} <span class="hint">${tell("portal.print")}</span></p>
+<p>${tell("portal.footer.as-of", { at: moment })}<span class="noprint"> · ${tell("portal.print")}</span></p>
 </div></footer>
 </body>
 </html>`;

@@ -35,7 +35,7 @@ ${columns.includes("headName") ? html`<p class="hint">${say("portal.posting.mask
   )}</tr></thead>
 <tbody>${rows.map(
     (row, i) =>
-      html`<tr><td class="num" data-label="${say("portal.posting.no")}">${i + 1}</td>${columns.map((field) => {
+      html`<tr><td class="num no" data-label="${say("portal.posting.no")}">${i + 1}</td>${columns.map((field) => {
         const text = chinese(site, row[field] ?? "—");
         const kind = NUMBERS.includes(field) ? html` class="num"` : "";
         return field === "headName"

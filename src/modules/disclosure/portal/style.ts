@@ -75,8 +75,15 @@ table.stack,.stack tbody,.stack tr,.stack td,.stack th{display:block;width:auto;
 .stack thead{position:absolute;left:-999em}
 table.stack{background:none}
 .stack tr{background:var(--paper);border:1px solid var(--line);border-radius:5px;padding:.5rem .9rem;margin:.6rem 0}
-.stack td,.stack tbody th{display:grid;grid-template-columns:6.5rem 1fr;gap:.5rem;padding:.2rem 0;text-align:left;white-space:normal}
-.stack td::before,.stack tbody th::before{content:attr(data-label);color:var(--soft);font-weight:400;font-size:.9rem}
+.stack tr{position:relative;display:grid;grid-template-columns:1fr 1fr;gap:.1rem 1rem}
+.stack td,.stack tbody th{padding:.15rem 0;text-align:left;white-space:normal}
+.stack td::before{display:block;content:attr(data-label);color:var(--soft);font-size:.82rem;line-height:1.3}
+.stack tbody th{grid-column:1/-1;font-size:1.1rem}
+.stack td.no{position:absolute;right:.9rem;top:.6rem;color:var(--soft);font-size:.85rem}
+.stack td.no::before{display:none}
+.top .wrap{justify-content:space-between}
+.top nav{order:1;width:100%}
+.brand{margin:0}
 }
 @media print{
 @page{margin:18mm}
