@@ -1,22 +1,17 @@
 import { verifyAudit } from "#platform/audit/verify-audit.ts";
-import { type CliCommand, EXIT, no } from "./command-line.ts";
+import { EXIT, no, type Run } from "./command-line.ts";
 import { inWorld } from "./reach-world.ts";
 
 /** `--head 120:9f3c…` compares with a block hash that was published or printed. */
-export const auditVerify: CliCommand = {
-  name: "audit verify",
-  takes: [],
-  options: { head: { type: "string", multiple: false } },
-  run: ({ config, say, print, options }) =>
-    inWorld(config, async ({ world }) => {
-      const report = await verifyAudit(world.db, headIn(options.head));
-      for (const one of report.breaks) print(say(one.code, one));
-      const facts = { blocks: report.blocks, sealed: report.sealed, waiting: report.waiting };
-      print(report.ok ? say("cli.audit-whole", facts) : say("cli.audit-broken", { count: report.breaks.length }));
-      if (report.head) print(say("cli.audit-head", report.head));
-      return report.ok ? EXIT.done : EXIT.refused;
-    }),
-};
+export const run: Run = ({ config, say, print, options }) =>
+  inWorld(config, async ({ world }) => {
+    const report = await verifyAudit(world.db, headIn(options.head));
+    for (const one of report.breaks) print(say(one.code, one));
+    const facts = { blocks: report.blocks, sealed: report.sealed, waiting: report.waiting };
+    print(report.ok ? say("cli.audit-whole", facts) : say("cli.audit-broken", { count: report.breaks.length }));
+    if (report.head) print(say("cli.audit-head", report.head));
+    return report.ok ? EXIT.done : EXIT.refused;
+  });
 
 function headIn(given: string | boolean | undefined): { no: number; hash: string }[] {
   if (given === undefined) return [];

@@ -1,19 +1,14 @@
 import { resolve } from "node:path";
 import { backup } from "#platform/backup/backup.ts";
-import { type CliCommand, EXIT } from "./command-line.ts";
+import { EXIT, type Run } from "./command-line.ts";
 import { inWorld } from "./reach-world.ts";
 
-export const backupCommand: CliCommand = {
-  name: "backup",
-  takes: ["FILE"],
-  options: {},
-  run: ({ config, say, print, words }) =>
-    inWorld(config, async ({ world, url }) => {
-      const toFile = resolve(words[0] ?? "");
-      const report = await backup({ url, files: world.files, toFile, now: world.now() });
-      print(say("cli.backed-up", { ...report, file: toFile, mb: (report.bytes / 1_048_576).toFixed(1) }));
-      if (report.filesMissing > 0) print(say("cli.files-missing", { count: report.filesMissing }));
-      print(say("cli.keep-key", { file: config.keyFile }));
-      return report.filesMissing > 0 ? EXIT.refused : EXIT.done;
-    }),
-};
+export const run: Run = ({ config, say, print, words }) =>
+  inWorld(config, async ({ world, url }) => {
+    const toFile = resolve(words[0] ?? "");
+    const report = await backup({ url, files: world.files, toFile, now: world.now() });
+    print(say("cli.backed-up", { ...report, file: toFile, mb: (report.bytes / 1_048_576).toFixed(1) }));
+    if (report.filesMissing > 0) print(say("cli.files-missing", { count: report.filesMissing }));
+    print(say("cli.keep-key", { file: config.keyFile }));
+    return report.filesMissing > 0 ? EXIT.refused : EXIT.done;
+  });

@@ -8,21 +8,24 @@ import type { Config } from "../server/config.ts";
 export type Call = {
   config: Config;
   language: Language;
-  say: (key: string, facts?: Record<string, unknown>) => string;
+  say: (key: string, facts?: Readonly<Record<string, unknown>>) => string;
   print: (line: string) => void;
   log: Log;
   options: Record<string, string | boolean | undefined>;
   words: readonly string[];
 };
 
-/** One command. Its sentences are `cli.<name>` (what it does) and `cli.<name>.help`. Returns the exit code. */
+/** Does the work and returns the exit code. */
+export type Run = (call: Call) => Promise<number>;
+
+/** One command. Its sentences are `cli.<name>` (what it does) and `cli.<name>.help`. */
 export type CliCommand = {
   /** What is typed: `audit verify`. */
   name: string;
   /** Words after it, as shown in the help: `FILE`. */
   takes: readonly string[];
   options: ParseArgsOptionsConfig;
-  run: (call: Call) => Promise<number>;
+  load: () => Promise<{ run: Run }>;
 };
 
 /** Exit codes: done; refused or found wrong; called wrongly; a bug. */
@@ -32,3 +35,6 @@ export const no = {
   usage: refusal<{ command: string; problem: string }>("cli.usage", 400),
   unknown: refusal<{ command: string }>("cli.unknown", 400),
 };
+
+export const textOf = (value: string | boolean | undefined): string | undefined =>
+  typeof value === "string" ? value : undefined;

@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { statfs } from "node:fs/promises";
 import { sql } from "kysely";
 import { checkHealth } from "#platform/health.ts";
-import { type Call, type CliCommand, EXIT } from "./command-line.ts";
+import { type Call, EXIT, type Run } from "./command-line.ts";
 import { inWorld } from "./reach-world.ts";
 
 type Finding = { what: string; ok: boolean; facts: Record<string, unknown> };
@@ -11,18 +11,12 @@ const LEAST_VERSION = 150_000;
 const MOST_SKEW_MS = 5_000;
 
 /** Looks at everything an installation stands on, and says of each thing whether it is in order. */
-export const doctor: CliCommand = {
-  name: "doctor",
-  takes: [],
-  options: {},
-  run: async (call) => {
-    const findings = [...onMachine(), ...(await inWorld(call.config, ({ world }) => ofDatabase(world, call)))];
-    for (const { what, ok, facts } of findings)
-      call.print(`${ok ? "✓" : "✗"} ${call.say(`cli.doctor.${what}`, facts)}`);
-    const wrong = findings.filter((one) => !one.ok).length;
-    call.print(wrong === 0 ? call.say("cli.doctor.well") : call.say("cli.doctor.ill", { count: wrong }));
-    return wrong === 0 ? EXIT.done : EXIT.refused;
-  },
+export const run: Run = async (call) => {
+  const findings = [...onMachine(), ...(await inWorld(call.config, ({ world }) => ofDatabase(world, call)))];
+  for (const { what, ok, facts } of findings) call.print(`${ok ? "✓" : "✗"} ${call.say(`cli.doctor.${what}`, facts)}`);
+  const wrong = findings.filter((one) => !one.ok).length;
+  call.print(wrong === 0 ? call.say("cli.doctor.well") : call.say("cli.doctor.ill", { count: wrong }));
+  return wrong === 0 ? EXIT.done : EXIT.refused;
 };
 
 function onMachine(): Finding[] {

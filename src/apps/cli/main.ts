@@ -31,7 +31,8 @@ async function main(typed: readonly string[]): Promise<number> {
       return EXIT.done;
     }
     const options = values as Call["options"];
-    return await command.run({ config: readConfig(), language, say, print, log, options, words: positionals });
+    const { run } = await command.load();
+    return await run({ config: readConfig(), language, say, print, log, options, words: positionals });
   } catch (error) {
     return told(error);
   }

@@ -1,14 +1,9 @@
-import { type CliCommand, EXIT } from "./command-line.ts";
+import { EXIT, type Run } from "./command-line.ts";
 import { inWorld } from "./reach-world.ts";
 
-export const migrateCommand: CliCommand = {
-  name: "migrate",
-  takes: [],
-  options: {},
-  run: ({ config, say, print }) =>
-    inWorld(config, async ({ migrated }) => {
-      for (const name of migrated) print(name);
-      print(say("cli.migrated", { count: migrated.length }));
-      return EXIT.done;
-    }),
-};
+export const run: Run = ({ config, say, print }) =>
+  inWorld(config, async ({ migrated }) => {
+    for (const name of migrated) print(name);
+    print(say("cli.migrated", { count: migrated.length }));
+    return EXIT.done;
+  });

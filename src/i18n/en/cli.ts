@@ -30,7 +30,7 @@ export const cli = {
     "  --resume   make no new key, only finish what was interrupted\nMay be done while serving. Keep a copy of the key file afterwards.",
 
   "cli.building": "First start: building the pages …",
-  "cli.serving": "Bangfu is running at {address}",
+  "cli.serving": "Bangfu is running at {origin}",
   "cli.set-up-code": "It is not set up yet. Open the address above and enter the set-up code: {code}",
   "cli.migrated": "The database is up to date; {count} steps were run.",
   "cli.audit-whole":
@@ -58,4 +58,37 @@ export const cli = {
   "cli.doctor.key": "Sealing key {file} (mode {mode})",
   "cli.doctor.files": "File store writable: {dir}",
   "cli.doctor.disk": "{gb} GB of disk free",
+  "cli.sample": "Make the sample county (invented people) in an empty installation",
+  "cli.sample.help": "Only into an empty installation. npm start does it by itself.",
+  "cli.sample-making": "The installation is empty: making the sample county …",
+  "cli.sample-made": "The sample county is there.",
+  "cli.sample-not-empty": "There is a county already. Choose another data directory (DATA_DIR) for the sample.",
+  "cli.import": "Import a workbook: a dry run; with --accept it is taken over",
+  "cli.import.help":
+    "  --user NAME     as whom (password in BANGFU_PASSWORD, or typed)\n  --place CODE    which ground the file is of (your own)\n  --year YEAR     the year its facts are of (as the form says)\n  --notes FILE    save the workbook with the problems written into it\n  --accept        take it over; good households go in, the others stay out\n  --whole         all households or none",
+  "cli.import-reading": "Reading: {done} / {total}",
+  "cli.import-taking": "Taking over: {done} / {total}",
+  "cli.import-read":
+    "Read: {new} new households, {changed} changed, {unchanged} unchanged, {refused} refused; {persons} persons. {blocking} things to mend, {warning} warnings.",
+  "cli.import-row": "Row {row}: ",
+  "cli.import-more": "Only the first {count} are shown; for all see --notes, or the office.",
+  "cli.import-notes": "The workbook with its problems was saved to {file}.",
+  "cli.import-not-taken": "Nothing was taken over yet. Run again with --accept, or go on in the office.",
+  "cli.import-taken": "Taken over: {new} new households, {changed} changed; {unchanged} unchanged, {refused} left out.",
+  "cli.export": "Export the register to .xlsx or .csv",
+  "cli.export.help":
+    "  --user NAME     as whom (password in BANGFU_PASSWORD, or typed)\n  --under CODE    only this ground (all of yours)\n  --households    a row a household (else a row a person)\n  --reason TEXT   ID numbers and phones in full; the reason is kept on record",
+  "cli.exporting": "Exporting: {done} / {total} households",
+  "cli.exported": "Exported to {file}.",
+  "cli.verify": "Check a proof pack offline",
+  "cli.verify.help":
+    "Needs no database, network or key.\n  --head HASH   compare with a published head of the audit trail",
+  "cli.version-final": "Version {version}: signed by {signed} of {needed}, final. {hash}",
+  "cli.version-open": "Version {version}: signed by {signed} of {needed}, not final. {hash}",
+  "cli.signature.passkey": "Version {version}: {name} ({post}) signed with a passkey, {signedAt}",
+  "cli.signature.password": "Version {version}: {name} ({post}) signed by password, {signedAt}",
+  "cli.pack-whole": "The proof pack is whole.",
+  "cli.pack-broken": "The proof pack is wrong in {count} places.",
+  "cli.pack-head": "Head of the audit trail: {hash} (compare with the portal)",
+  "cli.password": "Password of {name}: ",
 } as const satisfies Sentences;

@@ -1,0 +1,31 @@
+import { serve } from "../server/serve.ts";
+import { type Call, EXIT, textOf } from "./command-line.ts";
+
+type Prepare = NonNullable<Parameters<typeof serve>[2]>;
+
+/** Serves until somebody ends it: everything that was begun is finished, then the database is ended in good order. */
+export async function serveUntilEnded({ config, options, say, print, log }: Call, prepare?: Prepare): Promise<number> {
+  const port = Number(textOf(options.port) ?? config.port);
+  const host = textOf(options.host) ?? config.host;
+  const origin = process.env.ORIGIN ? config.origin : `http://localhost:${port}`;
+  const ended = untilEnded();
+  const served = await serve({ ...config, port, host, origin }, (error) => log.error({ err: error }, "bug"), prepare);
+  for (const name of served.migrated) log.info({ migration: name }, "migrated");
+  print(say("cli.serving", { origin: served.address }));
+  if (served.setUpCode) print(say("cli.set-up-code", { code: served.setUpCode }));
+  log.info({ origin: served.address }, "serving");
+  log.info({ signal: await ended }, "ending");
+  await served.stop();
+  log.info("ended");
+  return EXIT.done;
+}
+
+/** The first signal asks for a good end; a second one ends at once. */
+const untilEnded = (): Promise<string> =>
+  new Promise((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const)
+      process.on(signal, () => {
+        resolve(signal);
+        process.once(signal, () => process.exit(EXIT.refused));
+      });
+  });
