@@ -39,6 +39,13 @@ export const PURPOSES = {
     kinds: ["pdf", "png", "jpeg", "webp"],
     maxBytes: 20 * 1024 * 1024,
   },
+  printed: { put: "document.print", get: "document.print", kinds: ["pdf", "zip"], maxBytes: 512 * 1024 * 1024 },
+  "printed-open": {
+    put: "household.unseal",
+    get: "household.unseal",
+    kinds: ["pdf", "zip"],
+    maxBytes: 512 * 1024 * 1024,
+  },
   village: { put: "place.edit", get: "place.read", kinds: ["xlsx", "xls", "csv"], maxBytes: 20 * 1024 * 1024 },
 } as const satisfies Record<string, { put: string; get: string; kinds: readonly string[]; maxBytes: number }>;
 
