@@ -15,12 +15,16 @@ export const checkDigit = (first17: string): string => {
   return CHECKS[sum % 11] ?? "";
 };
 
+const PLAIN = /^[\dX]+$/;
+
 /** As stored: full-width made half-width, no spaces or apostrophes, upper-case X. */
 export const normaliseId = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .replace(/[\s'’‘"“”`\-—­​]/g, "")
-    .toUpperCase();
+  PLAIN.test(text)
+    ? text
+    : text
+        .normalize("NFKC")
+        .replace(/[\s'’‘"“”`\-—­​]/g, "")
+        .toUpperCase();
 
 /** A 15-digit number as 18: "19" after the sixth digit and a check digit (dossier 9.1). */
 export const upgrade15 = (old: string): string => {

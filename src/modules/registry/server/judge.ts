@@ -24,16 +24,22 @@ export const incomeLineFor = async (
   year: number,
 ): Promise<LineInForce | null> => lineFor(await getRules(tx, actor.countyCode, dayOf(now)), place, year);
 
-const indexText = (books: Books, person: Person): string | null => {
-  const index = idIndex(books.world.vault, person.idNumber);
-  return index === null ? null : Buffer.from(index).toString("hex");
-};
+type Indexes = ReadonlyMap<Person, string>;
 
-/** Which ID hashes other active persons of the county hold, beside the persons given. Told as hashes, never by whom. */
-async function heldElsewhere(books: Books, people: readonly Person[]): Promise<Set<string>> {
-  const indexes = [...new Set(people.flatMap((one) => indexText(books, one) ?? []))];
-  if (indexes.length === 0) return new Set();
-  const literal = `{${indexes.map((one) => `"\\\\x${one}"`).join(",")}}`;
+/** The ID hash of everybody who has a number, in hex. */
+const indexesOf = ({ world }: Books, people: readonly Person[]): Indexes =>
+  new Map(
+    people.flatMap((one) => {
+      const index = idIndex(world.vault, one.idNumber);
+      return index === null ? [] : [[one, Buffer.from(index).toString("hex")] as const];
+    }),
+  );
+
+/** Which of these hashes other active persons of the county hold. Told as hashes, never by whom. */
+async function heldElsewhere(books: Books, people: readonly Person[], indexes: Indexes): Promise<Set<string>> {
+  const asked = [...new Set(indexes.values())];
+  if (asked.length === 0) return new Set();
+  const literal = `{${asked.map((one) => `"\\\\x${one}"`).join(",")}}`;
   const ids = `{${people.map((one) => one.id).join(",")}}`;
   const held = await sql<{ idIndex: Uint8Array }>`
     select id_index from registry_held(${literal}::bytea[], ${ids}::uuid[])`.execute(books.tx);
@@ -42,25 +48,26 @@ async function heldElsewhere(books: Books, people: readonly Person[]): Promise<S
 
 /** What the rules find on each of these households, looking also at the rest of the county and at each other. */
 export async function judge(books: Books, households: readonly Household[]): Promise<Finding[][]> {
-  const rules = await getRules(books.tx, books.actor.countyCode, dayOf(books.now));
+  const today = dayOf(books.now);
+  const rules = await getRules(books.tx, books.actor.countyCode, today);
   const people = households.flatMap(livingMembers);
-  const held = await heldElsewhere(books, people);
-  const home = new Map<string, Set<string>>();
+  const indexes = indexesOf(books, people);
+  const held = await heldElsewhere(books, people, indexes);
+  const homes = new Map<string, Set<string>>();
   for (const household of households)
     for (const person of livingMembers(household)) {
-      const index = indexText(books, person);
-      if (index !== null) home.set(index, (home.get(index) ?? new Set()).add(household.id));
+      const index = indexes.get(person);
+      if (index !== undefined) homes.set(index, (homes.get(index) ?? new Set()).add(household.id));
     }
-  const isHeld = (household: Household) => (_key: string, person: Person) => {
-    const index = indexText(books, person);
-    if (index === null) return false;
-    return held.has(index) || [...(home.get(index) ?? [])].some((id) => id !== household.id);
+  const isHeld = (person: Person): boolean => {
+    const index = indexes.get(person);
+    return index !== undefined && (held.has(index) || (homes.get(index)?.size ?? 0) > 1);
   };
   return households.map((household) =>
     check(household, {
-      today: dayOf(books.now),
+      today,
       incomeLine: lineFor(rules, household.place, household.year.year),
-      heldElsewhere: isHeld(household),
+      heldElsewhere: (_key, person) => isHeld(person),
     }),
   );
 }

@@ -6,13 +6,37 @@ import type { Household, IncomeLine, Person } from "../domain/household.ts";
 import { idKey } from "../domain/id-number.ts";
 import { columnOf, HOUSEHOLD_COLUMNS, PERSON_COLUMNS, YEAR_COLUMNS } from "./columns.ts";
 
-/** A row as JSON takes it: snake_case columns, bytes as hex. */
+/** A row as JSON takes it: snake_case columns, bytes as hex; what is empty may be left out. */
 export type Row = Record<string, unknown>;
 export type RowContext = { countyCode: string; vault: Vault; now: Instant };
 
 const hex = (bytes: Uint8Array): string => `\\x${Buffer.from(bytes).toString("hex")}`;
-const pick = (thing: object, keys: readonly string[]): Row =>
-  Object.fromEntries(keys.map((key) => [columnOf(key), Reflect.get(thing, key)]));
+const columns = (keys: readonly string[]) => keys.map((key) => [key, columnOf(key)] as const);
+const HOUSEHOLD = columns(HOUSEHOLD_COLUMNS.plain);
+const PERSON = columns(PERSON_COLUMNS.plain);
+const YEAR = columns(YEAR_COLUMNS.plain);
+
+function pick(thing: object, pairs: readonly (readonly [key: string, column: string])[]): Row {
+  const row: Row = {};
+  for (const [key, column] of pairs) {
+    const value: unknown = Reflect.get(thing, key);
+    if (value !== null) row[column] = value;
+  }
+  return row;
+}
+
+const NAMES_KEPT = 20_000;
+const names = new Map<string, ReturnType<typeof pinyinKeys>>();
+
+/** Sort and search keys of a person's name, remembered: the head's are asked for twice, and names repeat. */
+export function nameKeys(name: string): ReturnType<typeof pinyinKeys> {
+  const known = names.get(name);
+  if (known) return known;
+  const keys = pinyinKeys(name, "person");
+  if (names.size >= NAMES_KEPT) names.clear();
+  names.set(name, keys);
+  return keys;
+}
 
 function seal(vault: Vault, context: string, thing: object, keys: readonly string[]): string {
   const values: Row = {};
@@ -45,7 +69,7 @@ export function householdRow(household: Household, { countyCode, vault, now }: R
     ended_on: household.endedOn,
     end_reason: household.endReason,
     list_version: household.listVersion,
-    ...pick(household, HOUSEHOLD_COLUMNS.plain),
+    ...pick(household, HOUSEHOLD),
     sealed: seal(vault, contextOf("household", household.id), household, HOUSEHOLD_COLUMNS.sealed),
     phone_index: phoneIndex(vault, household.phone),
     changed_at: now,
@@ -54,7 +78,7 @@ export function householdRow(household: Household, { countyCode, vault, now }: R
 
 export function personRow(household: Household, person: Person, position: number, context: RowContext): Row {
   const { countyCode, vault, now } = context;
-  const { pinyin, initials } = pinyinKeys(person.name ?? "", "person");
+  const { pinyin, initials } = nameKeys(person.name ?? "");
   const index = idIndex(vault, person.idNumber);
   return {
     county_code: countyCode,
@@ -70,7 +94,7 @@ export function personRow(household: Household, person: Person, position: number
     list_version: person.listVersion,
     name_pinyin: pinyin,
     name_initials: initials,
-    ...pick(person, PERSON_COLUMNS.plain),
+    ...pick(person, PERSON),
     sealed: seal(vault, contextOf("person", person.id), person, PERSON_COLUMNS.sealed),
     id_index: index === null ? null : hex(index),
     phone_index: phoneIndex(vault, person.phone),
@@ -84,7 +108,7 @@ export const yearRow = (household: Household, { countyCode, now }: RowContext): 
   place: household.place,
   household_id: household.id,
   year: household.year.year,
-  ...pick(household.year.conditions, YEAR_COLUMNS.plain),
+  ...pick(household.year.conditions, YEAR),
   changed_at: now,
 });
 

@@ -105,8 +105,10 @@ export function findLabels(
   return { labels, unknown };
 }
 
-export const isLabel = (name: ListName, label: string): boolean =>
-  CODE_LISTS[name].codes.some((one) => one.label === label);
+const LABELS: ReadonlyMap<ListName, ReadonlySet<string>> = new Map(
+  Object.values(CODE_LISTS).map((list) => [list.name, new Set(list.codes.map((one) => one.label))]),
+);
+export const isLabel = (name: ListName, label: string): boolean => LABELS.get(name)?.has(label) ?? false;
 
 /** The labels offered in a form, each once, in list order. */
 export const labelsOf = (name: ListName): string[] => [...new Set(CODE_LISTS[name].codes.map((one) => one.label))];

@@ -5,7 +5,7 @@ import { fen, fromYuan } from "#kernel/money.ts";
 import { IncomeLine } from "../household.ts";
 import { INCOME_ITEMS } from "./items.ts";
 import { annualPeriod, monitoringPeriod } from "./period.ts";
-import { type LineInForce, worksheet } from "./worksheet.ts";
+import { type LineInForce, netPerHead, worksheet } from "./worksheet.ts";
 
 let count = 0;
 const lineOf = (item: string, amountFen: number): IncomeLine =>
@@ -68,6 +68,7 @@ describe("the income worksheet", () => {
         const sheet = worksheet(lines, heads, LINE);
         expect(sheet.total).toBe(sheet.wages + sheet.business + sheet.property + sheet.transfers);
         expect(sheet.net).toBe(sheet.total - sheet.cost);
+        expect(netPerHead(lines, heads)).toBe(sheet.perHead);
         expect(Math.abs(sheet.rounding) * 2).toBeLessThanOrEqual(heads);
         expect(worksheet([...lines].reverse(), heads, LINE)).toMatchObject({ net: sheet.net, perHead: sheet.perHead });
         expect(sheet.margin).toBe((sheet.perHead ?? 0) - LINE.amountFen);

@@ -38,6 +38,12 @@ const sumOf = (lines: readonly IncomeLine[], node: string): Money =>
 const perHeadOf = (amount: Money, heads: number): Money | null =>
   heads > 0 ? fen(Math.floor((2 * amount + heads) / (2 * heads))) : null;
 
+/** Net income per head alone, for those who need no worksheet. */
+export function netPerHead(lines: readonly IncomeLine[], headCount: number): Money | null {
+  const net = lines.reduce((sum, one) => sum + one.amountFen * (findIncomeItem(one.item)?.sign ?? 0), 0);
+  return perHeadOf(fen(net), headCount);
+}
+
 /**
  * 年总收入 = 工资性 + 生产经营性 + 财产性 + 转移性; 纯收入 = 年总收入 − 生产经营性支出; 人均 = 纯收入 ÷ 人口 (dossier 3.5).
  * Lines under an unknown item are left out of everything; the rule `income-item-unknown` names them.

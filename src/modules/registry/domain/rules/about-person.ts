@@ -1,13 +1,25 @@
 import { ageOn, Day, yearOf } from "#kernel/day.ts";
 import type { Person } from "../household.ts";
-import { bornOf, normaliseId, problemOfId } from "../id-number.ts";
+import { bornOf, type IdProblem, normaliseId, problemOfId } from "../id-number.ts";
 
 const NOT_A_STUDENT = new Set(["非在校生", "学龄前儿童", "学前教育"]);
 
+const judged = new WeakMap<Person, { idNumber: string; today: Day; problem: IdProblem | null }>();
+
+/** The root problem of a person's number, remembered: a dozen rules ask for it. */
+export function idProblemOf(person: Person, today: Day): IdProblem | null {
+  const { idNumber } = person;
+  if (idNumber === null) return null;
+  const known = judged.get(person);
+  if (known && known.idNumber === idNumber && known.today === today) return known.problem;
+  const problem = problemOfId(normaliseId(idNumber), today);
+  judged.set(person, { idNumber, today, problem });
+  return problem;
+}
+
 /** Does the ID number stand: by the standard, or by police proof? */
 export const idStands = (person: Person, today: Day): boolean =>
-  person.idNumber !== null &&
-  (person.idOverrideProofFileId !== null || problemOfId(normaliseId(person.idNumber), today) === null);
+  person.idNumber !== null && (person.idOverrideProofFileId !== null || idProblemOf(person, today) === null);
 
 /** Age on a day, from the birth date or from an ID number that stands; undefined when neither tells. */
 export function ageOf(person: Person, today: Day): number | undefined {

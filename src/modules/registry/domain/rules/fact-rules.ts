@@ -1,19 +1,26 @@
 import { isLabel } from "../code-lists.ts";
-import { type FieldDef, type FieldDefs, OF_HOUSEHOLD, OF_PERSON, OF_YEAR } from "../fields.ts";
+import { type FieldDef, type FieldDefs, type ListName, OF_HOUSEHOLD, OF_PERSON, OF_YEAR } from "../fields.ts";
 import { livingMembers } from "../household.ts";
 import { isDisabled } from "./about-person.ts";
 import { type Hit, householdRule, personRule, type Rule, readingRule } from "./rule.ts";
 
+const coded = (defs: FieldDefs): { key: string; list: ListName; id: string }[] =>
+  Object.entries(defs).flatMap(([key, { list, scope }]: [string, FieldDef]) =>
+    list && list !== "relation" && list !== "nationality" ? [{ key, list, id: `${scope}.${key}` }] : [],
+  );
+const CODED = { household: coded(OF_HOUSEHOLD), person: coded(OF_PERSON), year: coded(OF_YEAR) };
+
 /** Coded values that are in no list; relation and nationality have rules of their own. */
-function unknownLabels(defs: FieldDefs, values: Readonly<Record<string, unknown>>, path: string): Hit[] {
-  return Object.entries(defs).flatMap(([key, def]: [string, FieldDef]) => {
-    const { list } = def;
-    if (!list || list === "relation" || list === "nationality") return [];
-    const value = values[key];
-    const labels = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === "string" && one !== "");
-    const wrong = labels.find((label: string) => !isLabel(list, label));
-    return wrong === undefined ? [] : [{ field: `${path}${key}`, facts: { field: `${def.scope}.${key}` } }];
-  });
+function unknownLabels(of: keyof typeof CODED, values: object, path: string): Hit[] {
+  const hits: Hit[] = [];
+  for (const { key, list, id } of CODED[of]) {
+    const value: unknown = Reflect.get(values, key);
+    if (value === null || value === "") continue;
+    const isKnown = (label: unknown) => typeof label !== "string" || isLabel(list, label);
+    if (Array.isArray(value) ? value.every(isKnown) : isKnown(value)) continue;
+    hits.push({ field: `${path}${key}`, facts: { field: id } });
+  }
+  return hits;
 }
 
 /** Causes, nationality, labels, and what only the reader of a cell can see. */
@@ -35,10 +42,10 @@ export const FACT_RULES: readonly Rule[] = [
     { needs: ["person.nationality"] },
   ),
   householdRule("label-unknown", "block", [], (household) => [
-    ...unknownLabels(OF_HOUSEHOLD, household, ""),
-    ...unknownLabels(OF_YEAR, household.year.conditions, "year.conditions."),
+    ...unknownLabels("household", household, ""),
+    ...unknownLabels("year", household.year.conditions, "year.conditions."),
     ...household.members.flatMap((one, i) =>
-      one.status === "active" ? unknownLabels(OF_PERSON, one, `members.${i}.`) : [],
+      one.status === "active" ? unknownLabels("person", one, `members.${i}.`) : [],
     ),
   ]),
   householdRule("cause-missing", "block", ["household.cause"], ({ cause }) => (cause ? [] : [{ field: "cause" }]), {

@@ -1,5 +1,5 @@
-import { bornOf, disabilityOf, type IdProblem, idKey, normaliseId, problemOfId, sexOf } from "../id-number.ts";
-import { idStands } from "./about-person.ts";
+import { bornOf, disabilityOf, type IdProblem, idKey, normaliseId, sexOf } from "../id-number.ts";
+import { idProblemOf, idStands } from "./about-person.ts";
 import { personRule, type Rule, readingRule } from "./rule.ts";
 
 const NUMBER = "person.idNumber" as const;
@@ -23,8 +23,9 @@ const problemRule = (problem: IdProblem): Rule =>
     [NUMBER],
     (person, { today }, path) => {
       if (!person.idNumber || person.idOverrideProofFileId !== null) return null;
+      if (idProblemOf(person, today) !== problem) return null;
       const id = normaliseId(person.idNumber);
-      if (/^\d{15}$/.test(id) || problemOfId(id, today) !== problem) return null;
+      if (/^\d{15}$/.test(id)) return null;
       return { field: `${path}.idNumber`, facts: { length: [...id].length } };
     },
     { needs: [NUMBER], unless: ["id-rounded-number"] },

@@ -1,7 +1,7 @@
 import { formatYuan, type Money } from "#kernel/money.ts";
 import { type Household, livingMembers } from "../household.ts";
 import { findIncomeItem, isUnder } from "../income/items.ts";
-import { worksheet } from "../income/worksheet.ts";
+import { netPerHead } from "../income/worksheet.ts";
 import { householdRule, type Rule, type RuleContext } from "./rule.ts";
 
 const yuan = (amount: number): number => amount * 100;
@@ -22,7 +22,7 @@ const RANGES: readonly (readonly [item: string, from: number, to: number])[] = [
 ];
 
 const perHead = (household: Household): Money | null =>
-  worksheet(household.year.income, livingMembers(household).length, null).perHead;
+  netPerHead(household.year.income, livingMembers(household).length);
 
 /** Income and cost (dossier 3.5): warnings, because real life has exceptions; they ask for a note. */
 export const INCOME_RULES: readonly Rule[] = [
@@ -85,8 +85,9 @@ export const INCOME_RULES: readonly Rule[] = [
     ["year.incomePerHead"],
     (household, context) => {
       const stated = context.stated?.perHeadFen;
+      if (stated == null) return [];
       const computed = perHead(household);
-      return stated != null && computed !== null && wholeAccount(context) && Math.abs(stated - computed) >= yuan(1)
+      return computed !== null && wholeAccount(context) && Math.abs(stated - computed) >= yuan(1)
         ? [{ field: "incomePerHead", facts: { stated: formatYuan(stated), computed: formatYuan(computed) } }]
         : [];
     },
@@ -98,9 +99,9 @@ export const INCOME_RULES: readonly Rule[] = [
     ["household.povertyStatus", "year.incomePerHead"],
     (household, context) => {
       const line = context.incomeLine;
+      if (!line || !household.povertyStatus?.startsWith("已脱贫")) return [];
       const computed = perHead(household);
-      const exited = household.povertyStatus?.startsWith("已脱贫") ?? false;
-      return line && computed !== null && exited && wholeAccount(context) && computed < line.amountFen
+      return computed !== null && wholeAccount(context) && computed < line.amountFen
         ? [{ field: "year.income", facts: { computed: formatYuan(computed), line: formatYuan(line.amountFen) } }]
         : [];
     },
