@@ -2,6 +2,7 @@
 export { fileCard } from "./server/file-card.ts";
 export { freezeVersion } from "./server/freeze-version.ts";
 export { keepPaper } from "./server/keep-paper.ts";
+export { listCards } from "./server/list-cards.ts";
 export { printCard } from "./server/print-card.ts";
 export { getProofPack, proofPack } from "./server/proof/make-proof-pack.ts";
 export { verifyProofPack } from "./server/proof/verify-proof-pack.ts";
