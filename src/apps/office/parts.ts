@@ -9,4 +9,12 @@ export const PARTS: readonly SlotPart[] = [
     verb: "card.read",
     part: lazy(async () => ({ default: (await import("#modules/card/office/CardOfHousehold.tsx")).CardOfHousehold })),
   },
+  {
+    slot: "village",
+    key: "posts",
+    verb: "organisation.read",
+    part: lazy(async () => ({
+      default: (await import("#modules/organisation/office/people/PostsOfVillage.tsx")).PostsOfVillage,
+    })),
+  },
 ];

@@ -1,5 +1,6 @@
 import { accountScreens } from "#modules/accounts/office/screens.ts";
 import { cardScreens } from "#modules/card/office/screens.ts";
+import { organisationScreens } from "#modules/organisation/office/screens.ts";
 import { placesScreens } from "#modules/places/office/screens.ts";
 import { registryScreens } from "#modules/registry/office/screens.ts";
 import type { ScreenEntry } from "#ui/screens.ts";
@@ -11,4 +12,5 @@ export const SCREENS: readonly ScreenEntry[] = [
   ...cardScreens,
   ...accountScreens,
   ...placesScreens,
+  ...organisationScreens,
 ];

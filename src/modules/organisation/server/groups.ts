@@ -19,7 +19,8 @@ export async function findGroup(tx: Tx | Db, countyCode: string, id: string): Pr
   return row && { ...row, kind: row.kind as GroupKind, territory: Territory.parse(row.territory) };
 }
 
-const roleOrder = (role: string): number => MEMBER_ROLES.findIndex((one) => one === role);
+const IN_ORDER: readonly string[] = MEMBER_ROLES;
+const roleOrder = (role: string): number => IN_ORDER.indexOf(role);
 
 /** The members of groups who sit there now, heads first. */
 async function membersOf(tx: Tx, countyCode: string, groupIds: readonly string[]) {

@@ -29,6 +29,8 @@ export const listAppointments = query({
   },
 });
 
+const IN_ORDER: readonly string[] = POST_CODES;
+
 /** Everybody who holds a post over a village today, at the village, its township or the county, in the order of the posts. */
 export const listPostsOf = query({
   name: "organisation.posts-of",
@@ -42,7 +44,7 @@ export const listPostsOf = query({
       .orderBy("a.since")
       .execute();
     const order = (row: AppointmentRow): number =>
-      (12 - row.territory.length) * 100 + POST_CODES.findIndex((post) => post === row.post);
+      (12 - row.territory.length) * 100 + IN_ORDER.indexOf(row.post);
     return (await shownAppointments(tx, rows)).sort((a, b) => order(a) - order(b));
   },
 });
