@@ -2,14 +2,6 @@ import type { Sentences } from "../sentence.ts";
 
 export const card = {
   "card.title": "Household card",
-  "stage.opened": "Not begun",
-  "stage.entered": "Visited",
-  "stage.recorded": "Recorded",
-  "stage.checked": "Checked",
-  "stage.frozen": "Frozen, to be printed",
-  "stage.review": "Being signed",
-  "stage.signed": "Final",
-  "stage.filed": "Filed",
   "card.action.enter": "Visit",
   "card.action.record": "Recording done",
   "card.action.check": "Check done",
@@ -118,6 +110,14 @@ export const card = {
   "card.volume.village": "Village volume",
   "card.volume.township": "Township volume",
 
+  "card.break.version-changed": "Card {cardId}: the text of version {version} was changed.",
+  "card.break.version-missing": "Card {cardId}: version {version} is gone.",
+  "card.break.signature-changed": "Card {cardId}, version {version}: the signature of seat “{seat}” was changed.",
+  "card.break.signature-missing": "Card {cardId}, version {version}: the signature of seat “{seat}” is gone.",
+  "card.break.event-changed": "Card {cardId}: the record of what happened was changed.",
+  "card.break.event-missing": "Card {cardId}: something is gone from the record of what happened.",
+  "card.break.not-in-audit": "Card {cardId}: the audit trail does not know version {version}.",
+
   "proof.unreadable": "The file cannot be read; it is no whole proof pack.",
   "proof.not-canonical": "The writing of the file was changed.",
   "proof.wrong-shape": "The shape of the file was changed.",
@@ -132,6 +132,6 @@ export const card = {
   "proof.not-in-batch": "The signature of {name} as “{seat}” is not in the list of its batch.",
   "proof.assertion-fails": "The passkey signature of {name} as “{seat}” does not hold.",
   "proof.not-in-audit": "The audit trail does not have this.",
-  "proof.not-sealed-yet": "This has just happened; the audit trail is not sealed yet.",
+  "proof.not-sealed-yet": "This is not sealed in the audit trail yet; make the pack again in a moment.",
   "proof.by-password": "{name} signed by typing the password again; only the audit trail proves it.",
 } satisfies Sentences;

@@ -2,14 +2,6 @@ import type { Sentences } from "../sentence.ts";
 
 export const card = {
   "card.title": "档卡",
-  "stage.opened": "未开始",
-  "stage.entered": "已入户",
-  "stage.recorded": "已录入",
-  "stage.checked": "已核实",
-  "stage.frozen": "已定版，待打印",
-  "stage.review": "签字中",
-  "stage.signed": "已定稿",
-  "stage.filed": "已归档",
   "card.action.enter": "入户",
   "card.action.record": "录入完成",
   "card.action.check": "核实完成",
@@ -117,6 +109,14 @@ export const card = {
   "card.volume.village": "村卷",
   "card.volume.township": "乡镇卷",
 
+  "card.break.version-changed": "档卡 {cardId} 第 {version} 版的内容被改动过。",
+  "card.break.version-missing": "档卡 {cardId} 第 {version} 版不见了。",
+  "card.break.signature-changed": "档卡 {cardId} 第 {version} 版“{seat}”一席的签字被改动过。",
+  "card.break.signature-missing": "档卡 {cardId} 第 {version} 版“{seat}”一席的签字不见了。",
+  "card.break.event-changed": "档卡 {cardId} 的经过记录被改动过。",
+  "card.break.event-missing": "档卡 {cardId} 的经过记录少了一条。",
+  "card.break.not-in-audit": "档卡 {cardId} 第 {version} 版在留痕里查不到。",
+
   "proof.unreadable": "文件读不出来，不是完整的证明包。",
   "proof.not-canonical": "文件的写法被改动过。",
   "proof.wrong-shape": "文件内容的结构被改动过。",
@@ -131,6 +131,6 @@ export const card = {
   "proof.not-in-batch": "{name}在“{seat}”一席的签字不在批量签字的清单里。",
   "proof.assertion-fails": "{name}在“{seat}”一席的通行密钥签字验证不通过。",
   "proof.not-in-audit": "审计记录里没有这一项。",
-  "proof.not-sealed-yet": "这一项刚发生，审计记录还没有封存。",
+  "proof.not-sealed-yet": "这一项还没有封存进审计记录，过一会儿重新导出证明包。",
   "proof.by-password": "{name}是重输密码签字的，只由审计记录证明。",
 } satisfies Sentences;

@@ -9,6 +9,7 @@ import { CardId } from "./domain/card.ts";
 import { ArchiveItemId } from "./domain/ids.ts";
 import { ERROR_STATES } from "./domain/liability.ts";
 import * as show from "./domain/shown.ts";
+import * as errors from "./domain/shown-errors.ts";
 
 export { type Contents, contentsOf, VOLUMES, type Volume } from "./domain/archive.ts";
 export * from "./domain/asked.ts";
@@ -50,6 +51,7 @@ export { Assertion } from "./domain/record.ts";
 export { type RollUp, worstFirst } from "./domain/score.ts";
 export { type Seat, SigningRule } from "./domain/seats.ts";
 export * from "./domain/shown.ts";
+export * from "./domain/shown-errors.ts";
 export {
   deadlineOf,
   mySeatsNow,
@@ -88,12 +90,12 @@ export const cardContract = {
     .output(z.object({ name: z.string(), text: z.string() })),
   errors: get("/card-errors")
     .input(ask.ByTerritory.extend({ cardId: CardId.optional(), state: z.enum(ERROR_STATES).optional() }))
-    .output(z.array(show.ErrorShown)),
+    .output(z.array(errors.ErrorShown)),
   volume: get("/archive/{volume}/{place}")
     .input(
       z.object({ volume: z.enum(VOLUMES), place: z.string().regex(/^(\d{9}|\d{12})$/), cardId: CardId.optional() }),
     )
-    .output(show.VolumeShown),
+    .output(errors.VolumeShown),
 
   takeStep: post("/cards/{cardId}/steps").input(ask.TakeStep).output(show.Moved),
   putComparison: post("/cards/{cardId}/comparison").input(ask.PutComparison).output(show.Compared),
@@ -111,9 +113,9 @@ export const cardContract = {
   takeOutPaper: post("/archive/papers/{archiveItemId}/take-out").input(ask.TakeOutPaper).output(ok),
   lockVolume: post("/archive/locks").input(ask.LockVolume).output(ok),
   openVolume: post("/archive/locks/open").input(ask.OpenVolume).output(ok),
-  reportError: post("/cards/{cardId}/errors").input(ask.ReportError).output(show.ErrorMoved),
-  rejectError: post("/card-errors/{errorId}/rejection").input(ask.RejectError).output(show.ErrorMoved),
-  proveError: post("/card-errors/{errorId}/proof").input(ask.ProveError).output(show.Proven),
-  hearEntry: post("/responsibility/{entryId}/hearing").input(ask.HearEntry).output(show.EntryRow),
-  decideError: post("/card-errors/{errorId}/decision").input(ask.DecideError).output(show.ErrorMoved),
+  reportError: post("/cards/{cardId}/errors").input(ask.ReportError).output(errors.ErrorMoved),
+  rejectError: post("/card-errors/{errorId}/rejection").input(ask.RejectError).output(errors.ErrorMoved),
+  proveError: post("/card-errors/{errorId}/proof").input(ask.ProveError).output(errors.Proven),
+  hearEntry: post("/responsibility/{entryId}/hearing").input(ask.HearEntry).output(errors.EntryRow),
+  decideError: post("/card-errors/{errorId}/decision").input(ask.DecideError).output(errors.ErrorMoved),
 };

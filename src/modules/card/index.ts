@@ -1,9 +1,11 @@
 /** The front door of cards for other modules, on the server. */
 export { fileCard } from "./server/file-card.ts";
+export { findFinalVersions } from "./server/final-cards.ts";
 export { freezeVersion } from "./server/freeze-version.ts";
 export { keepPaper } from "./server/keep-paper.ts";
 export { listCards } from "./server/list-cards.ts";
 export { printCard } from "./server/print-card.ts";
+export { type CardReport, checkCards } from "./server/proof/check-cards.ts";
 export { getProofPack, proofPack } from "./server/proof/make-proof-pack.ts";
 export { verifyProofPack } from "./server/proof/verify-proof-pack.ts";
 export { putComparison } from "./server/put-comparison.ts";

@@ -233,11 +233,11 @@ describe("an edit of any fact", () => {
     await village.toReview(cardId);
     const head = signer("village-head");
     const { one, statementHash } = await village.signInput(cardId, head);
-    const deliver = village.deliver;
-    await village.edit(cardId, { naturalVillage: "三组" });
-    await deliver();
-    const late = code(signCard({ commandId: id(), ...one, assertion: head.passkey(statementHash) }, head));
-    expect(await late).toBe("card.not-in-review");
+    await village.editOnly(cardId, { naturalVillage: "三组" });
+    const late = () => code(signCard({ commandId: id(), ...one, assertion: head.passkey(statementHash) }, head));
+    expect(await late()).toBe("card.changed-since");
+    await village.deliver();
+    expect(await late()).toBe("card.not-in-review");
   });
 
   it("to what it was does not bring the signatures back", async () => {

@@ -85,7 +85,7 @@ export type Verdict = {
   /** Nothing is wrong. */
   whole: boolean;
   faults: Fault[];
-  /** Things to know that are no fault: a password instead of a passkey, an entry not yet sealed. */
+  /** Things to know that are no fault: a password instead of a passkey. */
   notes: Fault[];
   cardId: string | null;
   versions: { version: number; hash: string; frozenAt: string; final: boolean; signed: number; needed: number }[];

@@ -1,13 +1,11 @@
 import { z } from "zod";
 import { Day } from "#kernel/day.ts";
-import { CadreId, FileId, HouseholdId } from "#kernel/ids.ts";
+import { CadreId, HouseholdId } from "#kernel/ids.ts";
 import { Instant } from "#kernel/instant.ts";
-import { VOLUMES } from "./archive.ts";
 import { CardId, Hash, SeatKey, SigningMethod } from "./card.ts";
 import { Resolution, Verdict } from "./comparison.ts";
 import { ZERO_GOALS } from "./counters.ts";
-import { ArchiveItemId, EntryId, ErrorId, ShownId } from "./ids.ts";
-import { ENTRY_STATES, ERROR_KINDS, ERROR_STATES } from "./liability.ts";
+import { ShownId } from "./ids.ts";
 import { ACTIONS, STAGES } from "./pipeline.ts";
 import { SigningRule } from "./seats.ts";
 
@@ -200,76 +198,6 @@ export const WalkShown = z.array(
   }),
 );
 
-export const EntryRow = z.object({
-  id: EntryId,
-  seat: z.string(),
-  cadreId: CadreId,
-  name: z.string(),
-  post: z.string(),
-  share: z.string(),
-  state: z.enum(ENTRY_STATES),
-  statement: z.string().nullable(),
-  heardAt: Instant.nullable(),
-  outcome: z.string().nullable(),
-});
-export const ErrorShown = z.object({
-  id: ErrorId,
-  cardId: CardId,
-  place: z.string(),
-  headName: z.string(),
-  version: z.int(),
-  path: z.string(),
-  label: z.string(),
-  kind: z.enum(ERROR_KINDS),
-  said: z.json().nullable(),
-  shouldBe: z.json().nullable(),
-  sealed: z.boolean(),
-  grounds: z.string(),
-  state: z.enum(ERROR_STATES),
-  reportedName: z.string(),
-  reportedAt: Instant,
-  provenName: z.string().nullable(),
-  provenAt: Instant.nullable(),
-  proof: z.string().nullable(),
-  outcome: z.string().nullable(),
-  documentNo: z.string().nullable(),
-  decidedAt: Instant.nullable(),
-  alsoIn: z.array(z.int()).describe("Other signed versions that carried the same value"),
-  entries: z.array(EntryRow),
-});
-export type ErrorShown = z.infer<typeof ErrorShown>;
-
-const LineShown = z.object({
-  key: z.string(),
-  class: z.string(),
-  zh: z.string(),
-  en: z.string(),
-  required: z.boolean(),
-  kept: z.int(),
-});
-export const VolumeShown = z.object({
-  volume: z.enum(VOLUMES),
-  place: z.string(),
-  locked: z.object({ name: z.string(), at: Instant }).nullable(),
-  classes: z.array(z.object({ key: z.string(), zh: z.string(), en: z.string(), lines: z.array(LineShown) })),
-  required: z.int(),
-  present: z.int(),
-  missing: z.array(z.string()),
-  completeness: z.int(),
-  papers: z.array(
-    z.object({
-      id: ArchiveItemId,
-      item: z.string(),
-      title: z.string(),
-      fileId: FileId.nullable(),
-      made: z.boolean(),
-      version: z.int().nullable(),
-      dated: Day,
-    }),
-  ),
-});
-export type VolumeShown = z.infer<typeof VolumeShown>;
-
 /* Receipts: what a command leaves. */
 export const Moved = z.object({ cardId: CardId, stage: z.enum(STAGES) });
 export const Frozen = Moved.extend({ version: z.int(), hash: Hash });
@@ -292,8 +220,6 @@ export const Signed = Moved.extend({
 });
 export const SignedBatch = z.object({ signed: z.array(Signed) });
 export const Compared = z.object({ cardId: CardId, cells: z.int(), uncompared: z.int(), open: z.int() });
-export const ErrorMoved = z.object({ errorId: ErrorId, state: z.enum(ERROR_STATES) });
-export const Proven = ErrorMoved.extend({ entries: z.array(EntryRow) });
 
 export type SignatureShown = z.infer<typeof SignatureShown>;
 export type VersionHead = z.infer<typeof VersionHead>;
@@ -303,12 +229,9 @@ export type Turn = z.infer<typeof Turn>;
 export type RollUpShown = z.infer<typeof RollUpShown>;
 export type CounterShown = z.infer<typeof CounterShown>;
 export type WalkShown = z.infer<typeof WalkShown>;
-export type EntryRow = z.infer<typeof EntryRow>;
 export type Moved = z.infer<typeof Moved>;
 export type Frozen = z.infer<typeof Frozen>;
 export type Shown = z.infer<typeof Shown>;
 export type Signed = z.infer<typeof Signed>;
 export type SignedBatch = z.infer<typeof SignedBatch>;
 export type Compared = z.infer<typeof Compared>;
-export type ErrorMoved = z.infer<typeof ErrorMoved>;
-export type Proven = z.infer<typeof Proven>;

@@ -5,7 +5,7 @@ import { DecideError, HearEntry } from "../domain/asked.ts";
 import { ErrorId } from "../domain/ids.ts";
 import { whyNotDecide, whyNotHear } from "../domain/liability.ts";
 import { no } from "../domain/refusals.ts";
-import { EntryRow, ErrorMoved } from "../domain/shown.ts";
+import { EntryRow, ErrorMoved } from "../domain/shown-errors.ts";
 import { getError } from "./errors.ts";
 
 /** Takes down what one of the seven says to the proven error. */

@@ -10,7 +10,7 @@ import { whyNotStep } from "../domain/pipeline.ts";
 import { SigningRule } from "../domain/seats.ts";
 import { Frozen } from "../domain/shown.ts";
 import { type CardContent, cardText, type PlaceNames } from "../domain/version.ts";
-import { getCard } from "./cards.ts";
+import { getOrBeginCard } from "./cards.ts";
 import { factsNow } from "./facts-now.ts";
 import { sha256 } from "./hash.ts";
 import { readinessOf } from "./readiness.ts";
@@ -31,7 +31,7 @@ export const freezeVersion = command({
   input: FreezeVersion,
   output: Frozen,
   load: async (call) => {
-    const card = await getCard(call, "card.prepare", call.input.cardId);
+    const card = await getOrBeginCard(call, "card.prepare", call.input.cardId);
     const now = await factsNow(call, "card.prepare", card);
     const rules = await getRules(call.tx, call.actor.countyCode, dayOf(call.now));
     return { card, now, rules, ready: await readinessOf(call.tx, rules, card, now) };

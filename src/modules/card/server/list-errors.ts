@@ -10,7 +10,7 @@ import { zeroErrorCounters } from "../domain/counters.ts";
 import { ErrorId } from "../domain/ids.ts";
 import { carriedBy, ERROR_STATES, type ErrorKind, type ErrorState } from "../domain/liability.ts";
 import { maskFact } from "../domain/masking.ts";
-import type { ErrorShown } from "../domain/shown.ts";
+import type { ErrorShown } from "../domain/shown-errors.ts";
 import { inTerritory } from "./card-rows.ts";
 import { openValues, readEntriesOf, signedVersion } from "./errors.ts";
 import { readVersions } from "./versions.ts";

@@ -2,7 +2,7 @@ import { command } from "#platform/command.ts";
 import { ProveError, RejectError } from "../domain/asked.ts";
 import { EntryId } from "../domain/ids.ts";
 import { openEntries, whyNotProve } from "../domain/liability.ts";
-import { ErrorMoved, Proven } from "../domain/shown.ts";
+import { ErrorMoved, Proven } from "../domain/shown-errors.ts";
 import { getError, readEntriesOf } from "./errors.ts";
 
 /** The error is proven: everyone who signed the version that carried it gets an equal entry (同责、同追究). */

@@ -8,7 +8,7 @@ import { contentsOf, VOLUMES } from "../domain/archive.ts";
 import { CardId } from "../domain/card.ts";
 import { ArchiveItemId } from "../domain/ids.ts";
 import { no } from "../domain/refusals.ts";
-import type { VolumeShown } from "../domain/shown.ts";
+import type { VolumeShown } from "../domain/shown-errors.ts";
 import { readCard } from "./cards.ts";
 import { findLock, readPapers, wantedIn } from "./volumes.ts";
 

@@ -17,6 +17,7 @@ export const Redraft = z.object({ commandId: CommandId, cardId: CardId });
 const Redrafted = z.object({
   cardId: CardId,
   stage: z.enum(STAGES).nullable().describe("null: the household has no card yet"),
+  setBack: z.boolean(),
   voided: z.int().nullable(),
   changed: z.int(),
 });
@@ -36,13 +37,13 @@ export const redraftCard = command({
   },
   whyNot: () => null,
   run: async (call, { card, now }) => {
-    if (!card || !now) return { cardId: call.input.cardId, stage: null, voided: null, changed: 0 };
+    if (!card || !now) return { cardId: call.input.cardId, stage: null, setBack: false, voided: null, changed: 0 };
     await follow(call.tx, card, now.household.place);
     call.mark({ place: card.place, subject: card.id });
     const { stage, version } = card.progress;
     const frozen = version === null ? undefined : await findVersion(call.tx, card, version);
     const stale = frozen ? voids(frozen.content, now.facts) : card.checkedHash !== now.hash;
-    if (!stale || !PIPELINE[stage].void) return { cardId: card.id, stage, voided: null, changed: 0 };
+    if (!stale || !PIPELINE[stage].void) return { cardId: card.id, stage, setBack: false, voided: null, changed: 0 };
 
     const changes = frozen ? diff(frozen.content.facts, now.facts) : [];
     const note = changes
@@ -52,7 +53,7 @@ export const redraftCard = command({
     const detail = { changed: changes.map(({ path, label, kind }) => ({ path, label, kind })) };
     const after = await take(call, card, { action: "void", version, note: note || null, detail });
     await call.emit("card.voided", { cardId: card.id, version }, card.place);
-    return { cardId: card.id, stage: after.stage, voided: version, changed: changes.length };
+    return { cardId: card.id, stage: after.stage, setBack: true, voided: version, changed: changes.length };
   },
 });
 

@@ -5,7 +5,7 @@ import { labelOf } from "../domain/diff.ts";
 import { isSealedField } from "../domain/facts.ts";
 import { ErrorId } from "../domain/ids.ts";
 import { whyNotReport } from "../domain/liability.ts";
-import { ErrorMoved } from "../domain/shown.ts";
+import { ErrorMoved } from "../domain/shown-errors.ts";
 import { getCard } from "./cards.ts";
 import { sealValues, signedVersion } from "./errors.ts";
 import { commitWith } from "./hash.ts";

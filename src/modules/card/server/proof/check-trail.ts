@@ -28,7 +28,7 @@ export function checkTrail({ audit }: ProofPack, publishedHead: string | undefin
 }
 
 /** Does a result say this hash under this name, at any depth? */
-const says = (result: unknown, name: string, hash: string): boolean =>
+export const says = (result: unknown, name: string, hash: string): boolean =>
   typeof result === "object" &&
   result !== null &&
   Object.entries(result).some(([key, value]) => (key === name && value === hash) || says(value, name, hash));

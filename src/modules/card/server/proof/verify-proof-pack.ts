@@ -19,7 +19,7 @@ export async function verifyProofPack(bytes: Uint8Array, publishedHead?: string)
   const trail = checkTrail(pack, publishedHead, faults);
   for (const [i, { hash, content }] of versions.entries())
     if (!isInTrail(trail, ["card.freeze"], "hash", hash, content.frozenBy))
-      missing(trail, content.frozenAt, `versions.${i}`, faults, notes);
+      faults.push(missing(trail, content.frozenAt, `versions.${i}`));
 
   const checked: { record: SignatureRecord; proven: boolean }[] = [];
   for (const [i, record] of pack.signatures.entries()) {
@@ -65,16 +65,13 @@ async function faultsOf(
     faults.push(fault("proof.no-such-seat", where, { seat: record.seat, version: record.version }));
   const hash = sha256(recordText(record));
   const inTrail = isInTrail(trail, ["card.sign", "card.sign-batch"], "recordHash", hash, record.signedBy);
-  if (record.method === "password") {
-    notes.push(fault("proof.by-password", where, { name: record.signerName }));
-    if (!inTrail) faults.push(fault("proof.not-in-audit", where)); // nothing else proves it
-  } else if (!inTrail) missing(trail, record.signedAt, where, faults, notes);
+  if (record.method === "password") notes.push(fault("proof.by-password", where, { name: record.signerName }));
+  if (!inTrail) faults.push(missing(trail, record.signedAt, where));
   return faults;
 }
 
-/** What is not in the trail is a fault, unless the trail of this pack ends before it happened. */
-function missing(trail: Trail, at: string, where: string, faults: Fault[], notes: Fault[]): void {
-  if (trail.sealedAt === null || trail.sealedAt.slice(0, 23) < at.slice(0, 23))
-    notes.push(fault("proof.not-sealed-yet", where));
-  else faults.push(fault("proof.not-in-audit", where));
-}
+/** What is not in the trail is not proven; when the trail of this pack ends before it happened, a later pack may prove it. */
+const missing = (trail: Trail, at: string, where: string): Fault => {
+  const young = trail.sealedAt === null || trail.sealedAt.slice(0, 23) < at.slice(0, 23);
+  return fault(young ? "proof.not-sealed-yet" : "proof.not-in-audit", where);
+};

@@ -1,0 +1,243 @@
+import fc from "fast-check";
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hashPassword } from "#modules/accounts/index.ts";
+import { sealAudit } from "#platform/audit/seal-audit.ts";
+import { verifyAudit } from "#platform/audit/verify-audit.ts";
+import { type County, id, openCounty } from "#testing/county.ts";
+import { digestsOf, type ProofPack, packText } from "./domain/proof-pack.ts";
+import { batchText } from "./domain/statement.ts";
+import { openVillage, type Village } from "./fixtures/village.ts";
+import { sha256 } from "./server/hash.ts";
+import { checkCards } from "./server/proof/check-cards.ts";
+import { getProofPack } from "./server/proof/make-proof-pack.ts";
+import { verifyProofPack } from "./server/proof/verify-proof-pack.ts";
+import { signBatch, signCard } from "./server/sign-cards.ts";
+
+let county: County;
+let village: Village;
+let cardId: string;
+let text: string;
+const bytes = (one: string) => Buffer.from(one, "utf8");
+
+/** Two versions; under the second, one signed by password, one in a batch, five by passkey. */
+beforeAll(async () => {
+  county = await openCounty("2026-11-22T01:00:00Z");
+  village = await openVillage(county);
+  cardId = await village.household();
+  await village.toReview(cardId);
+  const [head, secretary, ...rest] = village.seven;
+  if (!head || !secretary) throw new Error("nobody came");
+  await village.sign(cardId, head);
+  await village.edit(cardId, { naturalVillage: "二组" });
+  await village.toReview(cardId);
+  const passwordHash = await hashPassword("下湾村的密码");
+  await county.world.db.updateTable("account").set({ passwordHash }).where("id", "=", head.actor.accountId).execute();
+  const first = await village.signInput(cardId, head);
+  await signCard({ commandId: id(), ...first.one, password: "下湾村的密码" }, head);
+  const second = await village.signInput(cardId, secretary);
+  const assertion = secretary.passkey(sha256(batchText([second.statementHash])));
+  await signBatch({ commandId: id(), cards: [second.one], assertion }, secretary);
+  for (const one of rest) await village.sign(cardId, one);
+  county.clock.moveBy(60_000);
+  text = (await getProofPack({ cardId }, village.clerk)).text;
+}, 120_000);
+afterAll(() => county.close());
+
+/** The pack changed by somebody who knows the format and puts the digests right again. */
+function forged(change: (pack: ProofPack) => void): Buffer {
+  const pack = JSON.parse(text) as ProofPack;
+  change(pack);
+  const { digests: _, ...rest } = pack;
+  return bytes(packText(rest, sha256));
+}
+const places = async (file: Buffer, head?: string) => {
+  const { whole, faults } = await verifyProofPack(file, head);
+  expect(whole).toBe(false);
+  return faults.map((one) => `${one.code} @ ${one.where}`);
+};
+
+describe("a proof pack, checked without the database", () => {
+  it("proves who signed what, and says where a password stood in for a passkey", async () => {
+    const verdict = await verifyProofPack(bytes(text));
+    expect(verdict.faults).toEqual([]);
+    expect(verdict.whole).toBe(true);
+    expect(verdict.versions.map((one) => [one.version, one.signed, one.final])).toEqual([
+      [1, 1, false],
+      [2, 7, true],
+    ]);
+    expect(verdict.signatures).toHaveLength(8);
+    expect(verdict.signatures.every((one) => one.proven)).toBe(true);
+    expect(verdict.notes).toEqual([
+      { code: "proof.by-password", where: expect.any(String), facts: { name: "王主任" } },
+    ]);
+    expect(verdict.head).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it("tells nothing that is sealed", () => {
+    expect(text).not.toMatch(/990101\d{12}|1390000\d{4}|健康"|缺技术/);
+  });
+
+  it("agrees with the published head of the trail and with no other", async () => {
+    const { head } = await verifyProofPack(bytes(text));
+    expect((await verifyProofPack(bytes(text), head ?? "")).whole).toBe(true);
+    expect(await places(bytes(text), "f".repeat(64))).toContain("proof.head-differs @ audit.entries.0");
+  });
+
+  it("notices any changed byte", async () => {
+    const file = bytes(text);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(file.length - 1), fc.integer({ min: 1, max: 255 }), async (at, flip) => {
+        const changed = Buffer.from(file);
+        changed[at] = (changed[at] ?? 0) ^ flip;
+        const { whole, faults } = await verifyProofPack(changed);
+        expect([whole, faults.length > 0]).toEqual([false, true]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("notices a byte too many or too few", async () => {
+    expect(await places(bytes(`${text} `))).toEqual(["proof.not-canonical @ file"]);
+    expect(await places(bytes(text.slice(0, -1)))).toEqual(["proof.unreadable @ file"]);
+  });
+});
+
+describe("a forger who knows the format and recomputes every digest", () => {
+  it("cannot change a fact", async () => {
+    const file = forged((pack) => {
+      for (const one of pack.versions) one.text = one.text.replace('"二组"', '"一组"');
+    });
+    expect(await places(file)).toContain("proof.version-changed @ versions.1.text");
+  });
+
+  it("nor put a new hash beside it", async () => {
+    const file = forged((pack) => {
+      for (const one of pack.versions) {
+        one.text = one.text.replace('"二组"', '"一组"');
+        one.hash = sha256(one.text);
+      }
+    });
+    const found = await places(file);
+    expect(found).toContain("proof.not-in-audit @ versions.1");
+    expect(found).toContain("proof.statement-differs @ signatures.3.statement");
+  });
+
+  it("nor drop a version, nor change the person, post or time of a signature", async () => {
+    expect(await places(forged((pack) => void pack.versions.shift()))).toContain("proof.version-missing @ versions.0");
+    const of = (i: number, changed: object) =>
+      places(forged((pack) => void Object.assign(pack.signatures[i] ?? {}, changed)));
+    expect(await of(4, { signedBy: village.clerk.actor.cadreId })).toContain(
+      "proof.statement-differs @ signatures.4.statement",
+    );
+    for (const changed of [{ signerName: "别人" }, { post: "county-leader" }, { shownSeconds: 600 }])
+      expect(await of(4, changed)).toContain("proof.not-in-audit @ signatures.4");
+    expect(await of(4, { signedAt: "2026-11-23T01:30:00.000Z" })).toContain("proof.not-sealed-yet @ signatures.4");
+  });
+
+  it("nor swap the passkey's answer, its key, or the list of a batch", async () => {
+    const swapped = forged((pack) => {
+      const [a, b] = [pack.signatures[4], pack.signatures[5]];
+      if (a?.passkey && b?.passkey) [a.passkey, b.passkey] = [b.passkey, a.passkey];
+    });
+    expect(await places(swapped)).toContain("proof.assertion-fails @ signatures.4.passkey");
+    const batch = forged((pack) => {
+      const one = pack.signatures.find((signature) => signature.batch);
+      if (one) one.batch = [sha256("another card")];
+    });
+    expect((await places(batch)).some((one) => one.startsWith("proof.not-in-batch"))).toBe(true);
+  });
+
+  it("nor sign in another's name by password, nor drop the trail that would tell", async () => {
+    const byPassword = forged((pack) => {
+      const one = pack.signatures[6];
+      if (one) Object.assign(one, { method: "password", passkey: null });
+    });
+    expect(await places(byPassword)).toContain("proof.not-in-audit @ signatures.6");
+    const without = forged((pack) => Object.assign(pack.audit, { entries: [], blocks: [] }));
+    expect((await places(without)).filter((one) => one.startsWith("proof.not-sealed-yet"))).toHaveLength(10);
+  });
+
+  it("nor change the trail itself", async () => {
+    const entry = forged((pack) => {
+      const [one] = pack.audit.entries;
+      if (one) one.entry.result = one.entry.result.replace("1", "2");
+    });
+    expect(await places(entry)).toContain("proof.path-broken @ audit.entries.0");
+  });
+
+  it("which is why digests alone prove nothing", () => {
+    const { digests, ...rest } = JSON.parse(text) as ProofPack;
+    expect(digestsOf(rest, sha256)).toEqual(digests);
+  });
+});
+
+describe("the database, changed behind the program's back", () => {
+  /** As the owner of the tables, with the triggers that protect them switched off. */
+  const tamper = (change: string) =>
+    county.world.db.transaction().execute(async (tx) => {
+      await sql`set local session_replication_role = replica`.execute(tx);
+      await sql.raw(change).execute(tx);
+    });
+  const found = async () => (await checkCards(county.world.db)).breaks.map((one) => [one.code, one.version, one.seat]);
+
+  it("is whole before", async () => {
+    const report = await checkCards(county.world.db);
+    expect(report).toMatchObject({ ok: true, versions: 2, signatures: 8, breaks: [] });
+    await sealAudit(county.world.db, county.world.now());
+    expect((await verifyAudit(county.world.db)).ok).toBe(true);
+  });
+
+  it("refuses to change what was frozen, signed or has happened", async () => {
+    for (const change of [
+      "update card_version set text = text || ' '",
+      "update card_signature set signer_name = '别人'",
+      "delete from card_event",
+      "truncate card_signature",
+    ])
+      await expect(sql.raw(change).execute(county.world.db)).rejects.toThrow(/never changed/);
+  });
+
+  const cases: [string, string, string, unknown[]][] = [
+    [
+      "a version's text",
+      `update card_version set text = replace(text, '二组', '一组') where version = 2`,
+      `update card_version set text = replace(text, '一组', '二组') where version = 2`,
+      ["card.break.version-changed", 2, null],
+    ],
+    [
+      "a version's rule",
+      `update card_version set rule = jsonb_set(rule, '{minSeconds}', '0') where version = 1`,
+      `update card_version set rule = jsonb_set(rule, '{minSeconds}', '5') where version = 1`,
+      ["card.break.version-changed", 1, null],
+    ],
+    [
+      "a signer's name",
+      `update card_signature set signer_name = '别人' where seat = 'helper'`,
+      `update card_signature set signer_name = '赵帮扶' where seat = 'helper'`,
+      ["card.break.signature-changed", 2, "helper"],
+    ],
+    [
+      "a byte of a passkey's answer",
+      `update card_signature set public_key = set_byte(public_key, 20, (get_byte(public_key, 20) + 1) % 256) where seat = 'unit-head'`,
+      `update card_signature set public_key = set_byte(public_key, 20, (get_byte(public_key, 20) + 255) % 256) where seat = 'unit-head'`,
+      ["card.break.signature-changed", 2, "unit-head"],
+    ],
+  ];
+  it.each(cases)("%s: the place is named", async (_, change, back, place) => {
+    await tamper(change);
+    expect(await found()).toContainEqual(place);
+    await tamper(back);
+    expect(await found()).toEqual([]);
+  });
+
+  it("a signature, a version's event taken away: what is missing is named", async () => {
+    await tamper(`create table aside as select * from card_signature where seat = 'township-leader'`);
+    await tamper(`delete from card_signature where seat = 'township-leader'`);
+    expect(await found()).toEqual([["card.break.signature-missing", 2, "township-leader"]]);
+    await tamper(`insert into card_signature select * from aside; `);
+    await tamper(`delete from card_event where action = 'void'`);
+    const codes = (await found()).map(([code]) => code);
+    expect(codes).toContain("card.break.event-missing");
+  });
+});
