@@ -1,3 +1,4 @@
+import { isSample, PASSWORD, SAMPLE_LOGINS } from "../sample/make-sample.ts";
 import { serve } from "../server/serve.ts";
 import { type Call, EXIT, textOf } from "./command-line.ts";
 
@@ -12,6 +13,11 @@ export async function serveUntilEnded({ config, options, say, print, log }: Call
   const served = await serve({ ...config, port, host, origin }, (error) => log.error({ err: error }, "bug"), prepare);
   for (const name of served.migrated) log.info({ migration: name }, "migrated");
   print(say("cli.serving", { origin: served.address }));
+  if (await isSample(served.world)) {
+    print(say("cli.sample-logins", { password: PASSWORD }));
+    for (const [login, post] of SAMPLE_LOGINS) print(`  ${login.padEnd(20)}${say(`post.${post}`)}`);
+    print(say("cli.sample-portal", { origin: served.address }));
+  }
   if (served.setUpCode) print(say("cli.set-up-code", { code: served.setUpCode }));
   log.info({ origin: served.address }, "serving");
   log.info({ signal: await ended }, "ending");

@@ -22,6 +22,8 @@ export type Stage = {
   world: World;
   /** Moves the stage's own clock to a time of day: `at("2026-11-16", 9)` is nine in the morning in Shanghai. */
   at: (day: Day, hour: number) => void;
+  /** Lets time pass. */
+  pass: (seconds: number) => void;
   /** The API as this person sees it. */
   as: (login: string) => Promise<Client>;
   /** Hands in a file and gives its id. */
@@ -34,13 +36,13 @@ export type Stage = {
   id: () => string;
 };
 
-export function setStage(real: World): Stage {
+export function setStage(real: World, report: (error: unknown) => void): Stage {
   let moment = real.now();
   const world: World = { ...real, now: () => moment };
   const fail = (error: unknown): never => {
     throw error;
   };
-  const app = makeApp(world, fail);
+  const app = makeApp(world, report);
   const cookies = new Map<string, string>();
   const cookieOf = async (login: string): Promise<string> => {
     const key = `${login} ${moment.slice(0, 13)}`;
@@ -64,6 +66,9 @@ export function setStage(real: World): Stage {
     id: () => newId(),
     at: (day, hour) => {
       moment = new Date(Date.parse(startOf(day)) + hour * 3_600_000).toISOString() as Instant;
+    },
+    pass: (seconds) => {
+      moment = new Date(Date.parse(moment) + seconds * 1000).toISOString() as Instant;
     },
     as: async (login) =>
       createORPCClient(

@@ -1,19 +1,65 @@
 import { addDays, dayOf } from "#kernel/day.ts";
+import { systemActor } from "#modules/accounts/index.ts";
+import { runPostingClock } from "#modules/disclosure/index.ts";
+import { derivedId } from "#platform/derived-id.ts";
 import type { World } from "#platform/world.ts";
 import { setStage } from "./act.ts";
-import { layLand } from "./land.ts";
+import { assignHelpers, signCards } from "./cards.ts";
+import { COUNTY, layLand } from "./land.ts";
+import { hangPostings } from "./postings.ts";
 import { bringRegisters } from "./register.ts";
 import { hireStaff } from "./staff.ts";
 
 /** Makes the living sample county in an empty installation: land, people, registers, cards in every state, postings. */
-export async function makeSample(world: World, tell: (step: string) => void = () => {}): Promise<void> {
-  const stage = setStage(world);
+export async function makeSample(
+  world: World,
+  tell: (step: string) => void = () => {},
+  report: (error: unknown) => void = console.error,
+): Promise<void> {
+  const stage = setStage(world, report);
   const today = dayOf(world.now());
   stage.at(addDays(today, -20), 9);
   tell("land");
   await layLand(stage.world);
-  await hireStaff(stage.world);
+  const staff = await hireStaff(stage.world);
   tell("register");
   stage.at(addDays(today, -18), 9);
   await bringRegisters(stage);
+  tell("cards");
+  const day = (ago: number) => addDays(today, -ago);
+  await assignHelpers(stage, staff, day(18));
+  const cards = await signCards(stage, day);
+  tell("postings");
+  await hangPostings(stage, cards, day);
+  await stage.settle();
+  await runPostingClock({ world: stage.world, actor: systemActor(COUNTY.code) }, report);
 }
+
+/** Who can be tried out, by login name and post, in the order in which a card meets them. All have the same password. */
+export const SAMPLE_LOGINS = [
+  ["xiang-clerk", "township-clerk"],
+  ["first-secretary", "first-secretary"],
+  ["village-head", "village-head"],
+  ["village-secretary", "village-secretary"],
+  ["helper", "helper"],
+  ["village-cadre", "township-village-cadre"],
+  ["unit-head", "unit-head"],
+  ["xiang-secretary", "township-secretary"],
+  ["xiang-head", "township-head"],
+  ["archive", "archive-keeper"],
+  ["xian-officer", "county-officer"],
+  ["xian-supervisor", "supervisor"],
+  ["xian-director", "county-director"],
+  ["auditor", "auditor"],
+  ["admin", "administrator"],
+] as const;
+
+export { PASSWORD } from "./staff.ts";
+
+/** Is this installation the sample county? */
+export const isSample = async (world: World): Promise<boolean> =>
+  (await world.db
+    .selectFrom("cadre")
+    .select("id")
+    .where("id", "=", derivedId("sample-cadre", "xiang-clerk"))
+    .executeTakeFirst()) !== undefined;

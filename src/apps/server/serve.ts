@@ -2,12 +2,19 @@ import { randomBytes } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { serve as listen } from "@hono/node-server";
 import { rememberSetUpCode, setUpNeeded } from "#modules/accounts/index.ts";
+import type { World } from "#platform/world.ts";
 import { makeApp } from "./app.ts";
 import { startBackground } from "./background.ts";
 import type { Config } from "./config.ts";
 import { openWorld } from "./open-world.ts";
 
-export type Served = { address: string; setUpCode: string | null; migrated: string[]; stop: () => Promise<void> };
+export type Served = {
+  world: World;
+  address: string;
+  setUpCode: string | null;
+  migrated: string[];
+  stop: () => Promise<void>;
+};
 
 /** Serves one installation until `stop`. When no county is set up yet, a fresh set-up code is made and returned once. */
 export async function serve(
@@ -26,6 +33,7 @@ export async function serve(
   });
   const { port } = server.address() as AddressInfo;
   return {
+    world: opened.world,
     address: config.port === port ? config.origin : `http://localhost:${port}`,
     setUpCode,
     migrated: opened.migrated,

@@ -31,6 +31,8 @@ export const cli = {
 
   "cli.building": "First start: building the pages …",
   "cli.serving": "Bangfu is running at {origin}",
+  "cli.sample-logins": "Logins of the sample county (the password is always {password}):",
+  "cli.sample-portal": "Public pages: {origin}/portal",
   "cli.set-up-code": "It is not set up yet. Open the address above and enter the set-up code: {code}",
   "cli.migrated": "The database is up to date; {count} steps were run.",
   "cli.audit-whole":

@@ -29,6 +29,8 @@ export const cli = {
 
   "cli.building": "第一次启动，正在生成页面……",
   "cli.serving": "帮扶已启动：{origin}",
+  "cli.sample-logins": "样例县的登录名（密码都是 {password}）：",
+  "cli.sample-portal": "公开页面：{origin}/portal",
   "cli.set-up-code": "还没有设置。请打开上面的地址，输入设置码：{code}",
   "cli.migrated": "数据库已是当前版本，这次执行了 {count} 步升级。",
   "cli.audit-whole": "留痕完好：{blocks} 块，{sealed} 条；另有 {waiting} 条刚写入，尚未封存。",
