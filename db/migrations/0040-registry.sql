@@ -95,7 +95,7 @@ create table person (
   name_pinyin   text not null,
   name_initials text collate "C" not null,
   person_no                 text,
-  name                      text,
+  name                      text collate "C",
   sex                       text,
   born                      date,
   id_kind                   text,
@@ -354,6 +354,7 @@ create index on household_summary (county_code, head_pinyin, id);
 create index on household_summary (county_code, completeness, id);
 create index on household_summary (county_code, block_count, id);
 create index on household_summary (county_code, coalesce(net_per_head, -9000000000000000), id);
+create index on household_summary (county_code, size, id);
 create index on household_summary (county_code, changed_at, id);
 create index on household_summary (county_code, national_no) where national_no is not null;
 comment on table household_summary is 'What lists show and filter by, computed from the household in the same transaction. It has no past of its own.';

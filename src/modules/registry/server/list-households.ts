@@ -48,6 +48,8 @@ export const listHouseholds = query({
   input: ListHouseholds,
   run: async (asked) => {
     const { filters, sort, after, limit } = asked.input;
+    const total = await totalOf(asked, "household.read", filters);
+    if (total.exact && total.households === 0) return { rows: [], next: null, total };
     const keys = ORDERS[sort.by];
     const [compare, direction] = sort.down ? [sql`<`, sql`desc`] : [sql`>`, sql`asc`];
     const list = (parts: readonly RawBuilder<unknown>[]) => sql.join([...parts]);
@@ -79,6 +81,6 @@ export const listHouseholds = query({
     });
     const last = shown.at(-1)?.cursor;
     const next = found.rows.length > limit && last ? Buffer.from(JSON.stringify(last)).toString("base64url") : null;
-    return { rows, next, total: await totalOf(asked, "household.read", filters) };
+    return { rows, next, total };
   },
 });

@@ -5,7 +5,7 @@ import type { HouseholdFilters, Total } from "../domain/listing.ts";
 import type { Books } from "./books.ts";
 import { conditionsOf } from "./listing.ts";
 
-const COUNT_TO = 10_000;
+const COUNT_TO = 3_000;
 const TALLIED = new Set(["under", "status", "householdType", "cause", "povertyStatus", "findings"]);
 
 /** How many a list holds: from the tally when it knows the filters, otherwise counted up to a limit. */
