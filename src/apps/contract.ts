@@ -3,6 +3,7 @@ import { auditContract } from "#modules/audit/contract.ts";
 import { cardContract } from "#modules/card/contract.ts";
 import { intakeContract } from "#modules/intake/contract.ts";
 import { disclosureContract } from "#modules/disclosure/contract.ts";
+import { documentsContract } from "#modules/documents/contract.ts";
 import { jobsContract } from "#modules/jobs/contract.ts";
 import { organisationContract } from "#modules/organisation/contract.ts";
 import { placesContract } from "#modules/places/contract.ts";
@@ -17,6 +18,7 @@ export const contract = {
   card: cardContract,
   intake: intakeContract,
   disclosure: disclosureContract,
+  documents: documentsContract,
   jobs: jobsContract,
   organisation: organisationContract,
   places: placesContract,

@@ -2,6 +2,7 @@ import { accounts } from "./en/accounts.ts";
 import { card } from "./en/card.ts";
 import { cli } from "./en/cli.ts";
 import { disclosure } from "./en/disclosure.ts";
+import { documents } from "./en/documents.ts";
 import { intake } from "./en/intake.ts";
 import { jobs } from "./en/jobs.ts";
 import { office } from "./en/office.ts";
@@ -35,6 +36,7 @@ export const en = {
   ...rules,
   ...intake,
   ...disclosure,
+  ...documents,
   ...card,
   ...registryOffice,
   ...portal,

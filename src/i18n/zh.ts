@@ -2,6 +2,7 @@ import { accounts } from "./zh/accounts.ts";
 import { card } from "./zh/card.ts";
 import { cli } from "./zh/cli.ts";
 import { disclosure } from "./zh/disclosure.ts";
+import { documents } from "./zh/documents.ts";
 import { intake } from "./zh/intake.ts";
 import { jobs } from "./zh/jobs.ts";
 import { office } from "./zh/office.ts";
@@ -35,6 +36,7 @@ export const zh = {
   ...rules,
   ...intake,
   ...disclosure,
+  ...documents,
   ...card,
   ...registryOffice,
   ...portal,

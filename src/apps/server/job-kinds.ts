@@ -1,7 +1,8 @@
 import { auditCheck } from "#modules/audit/index.ts";
+import { printBatchJob } from "#modules/documents/index.ts";
 import { applyImport, readImport, undoJob } from "#modules/intake/index.ts";
 import { exportJob } from "#modules/registry/index.ts";
 import type { JobKind } from "#platform/jobs/run-jobs.ts";
 
 /** All kinds of long work. */
-export const jobKinds: readonly JobKind[] = [auditCheck, exportJob, readImport, applyImport, undoJob];
+export const jobKinds: readonly JobKind[] = [auditCheck, exportJob, printBatchJob, readImport, applyImport, undoJob];

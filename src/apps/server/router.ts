@@ -1,7 +1,8 @@
 import { accountsRoutes } from "#modules/accounts/index.ts";
 import { auditRoutes } from "#modules/audit/index.ts";
-import { cardRoutes } from "#modules/card/index.ts";
+import { cardRoutesWith } from "#modules/card/index.ts";
 import { disclosureRoutes } from "#modules/disclosure/index.ts";
+import { documentsRoutes } from "#modules/documents/index.ts";
 import { intakeRoutes } from "#modules/intake/index.ts";
 import { jobsRoutes } from "#modules/jobs/index.ts";
 import { organisationRoutes } from "#modules/organisation/index.ts";
@@ -14,9 +15,10 @@ import { searchRoutes } from "#modules/search/index.ts";
 export const router = {
   accounts: accountsRoutes,
   audit: auditRoutes,
-  card: cardRoutes,
+  card: cardRoutesWith(postingsForProof),
   intake: intakeRoutes,
   disclosure: disclosureRoutes,
+  documents: documentsRoutes,
   jobs: jobsRoutes,
   organisation: organisationRoutes,
   places: placesRoutes,

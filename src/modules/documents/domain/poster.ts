@@ -35,10 +35,11 @@ export const PosterDocument = z
     paragraphs: z.array(PublicText).max(12),
     columns: z.array(PosterColumn).max(8).default([]),
     rows: z.array(z.partialRecord(PosterColumn, PublicText.nullable())).max(2_000).default([]),
-    since: Day,
-    until: Day,
+    /** Null while it does not hang yet: the paper leaves room for the pen. */
+    since: Day.nullable(),
+    until: Day.nullable(),
     /** `calendar` or `working`, and how many, as the pack counts them. */
-    days: z.object({ count: z.int().positive(), kind: z.enum(["calendar", "working"]) }),
+    days: z.object({ count: z.int().positive().nullable(), kind: z.enum(["calendar", "working"]) }),
     objection: z.object({
       phone: Words,
       office: PublicWords,
@@ -46,10 +47,10 @@ export const PosterDocument = z
       url: z.url().max(500).nullable().default(null),
     }),
     issuer: PublicText,
-    issuedOn: Day,
+    issuedOn: Day.nullable(),
     printed: Printed,
   })
-  .refine(({ since, until }) => since <= until, "document.span-reversed")
+  .refine(({ since, until }) => since === null || until === null || since <= until, "document.span-reversed")
   .refine(
     ({ columns, rows }) => rows.every((row) => Object.keys(row).every((key) => columns.includes(key as PosterColumn))),
     "document.column-not-shown",
@@ -58,8 +59,8 @@ export const PosterDocument = z
     ...rest,
     columns: columns.map((key) => POSTER_COLUMNS[key]),
     rows: rows.map((row) => columns.map((key) => row[key] ?? null)),
-    since: longDay(since),
-    until: longDay(until),
-    issuedOn: longDay(issuedOn),
+    since: since && longDay(since),
+    until: until && longDay(until),
+    issuedOn: issuedOn && longDay(issuedOn),
   }));
 export type PosterDocument = z.input<typeof PosterDocument>;
