@@ -1,7 +1,7 @@
 import { accountsRoutes } from "#modules/accounts/index.ts";
 import { auditRoutes } from "#modules/audit/index.ts";
 import { cardRoutesWith } from "#modules/card/index.ts";
-import { disclosureRoutes } from "#modules/disclosure/index.ts";
+import { disclosureRoutes, postingsForProof } from "#modules/disclosure/index.ts";
 import { documentsRoutes } from "#modules/documents/index.ts";
 import { intakeRoutes } from "#modules/intake/index.ts";
 import { jobsRoutes } from "#modules/jobs/index.ts";
