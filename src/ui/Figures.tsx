@@ -36,6 +36,12 @@ export function AreaFigure({ hundredths, unit = false }: { hundredths: number | 
   );
 }
 
+/** A value that is there and not shown. */
+export function Masked() {
+  const say = useSay();
+  return <span className="faint">{say("ui.masked")}</span>;
+}
+
 /** A value nobody has entered: visible, and read aloud as such. */
 export function Missing() {
   const say = useSay();

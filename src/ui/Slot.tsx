@@ -1,4 +1,4 @@
-import { type ComponentType, createContext, type ReactNode, useContext } from "react";
+import { type ComponentType, createContext, type ReactNode, Suspense, useContext } from "react";
 
 /** A part another module puts on a page: the household page has room for the card, the postings, the files. */
 export type SlotPart = { slot: string; key: string; verb: string; part: ComponentType<{ id: string }> };
@@ -14,5 +14,9 @@ export const SlotProvider = ({ parts, children }: { parts: readonly SlotPart[]; 
 export function Slot({ name, id, may }: { name: string; id: string; may: (verb: string) => boolean }) {
   return useContext(SlotContext)
     .filter((one) => one.slot === name && may(one.verb))
-    .map(({ key, part: Part }) => <Part key={key} id={id} />);
+    .map(({ key, part: Part }) => (
+      <Suspense key={key}>
+        <Part id={id} />
+      </Suspense>
+    ));
 }

@@ -44,7 +44,13 @@ export const theme: ThemeConfig = {
     boxShadowSecondary: "0 6px 24px rgb(20 40 42 / 14%)",
   },
   components: {
-    Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none", fontWeight: 500 },
+    Button: {
+      defaultBorderColor: COLOUR.line,
+      primaryShadow: "none",
+      defaultShadow: "none",
+      dangerShadow: "none",
+      fontWeight: 500,
+    },
     Tabs: { horizontalMargin: "0 0 16px 0" },
     Modal: { titleFontSize: 16 },
   },

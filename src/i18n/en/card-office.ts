@@ -228,4 +228,8 @@ export const cardOffice = {
   "cards.paper-file": "Scan",
   "cards.keep": "Keep",
   "cards.lock-volume": "Lock the volume",
+  "cards.gate.no-blocks": "No errors",
+  "cards.gate.compared": "All six sources compared",
+  "cards.gate.listed": "Every point ticked",
+  "cards.set-back-for": "because of {reason}",
 } as const satisfies Sentences;

@@ -115,7 +115,6 @@ export const registryOffice = {
   "registry.income.line": "Line of {year}",
   "registry.income.above": "Above the line by",
   "registry.income.below": "Below the line by",
-  "registry.line-from": "Line from {source}:",
   "registry.unit.km": "km",
   "registry.unit.m2": "m²",
   "registry.unit.month": "months",

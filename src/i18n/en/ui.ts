@@ -73,4 +73,7 @@ export const ui = {
   "ui.file.sending": "Sending {percent}%",
   "ui.metres": "{metres} m",
   "ui.months": "{months} months",
+  "ui.masked": "masked",
+  "ui.show-empty": "Show {count} empty fields",
+  "ui.hide-empty": "Hide empty fields",
 } satisfies Sentences;

@@ -228,4 +228,8 @@ export const cardOffice = {
   "cards.paper-file": "扫描件",
   "cards.keep": "归入",
   "cards.lock-volume": "封卷",
+  "cards.gate.no-blocks": "没有错误",
+  "cards.gate.compared": "六对照已做完",
+  "cards.gate.listed": "核查清单已勾完",
+  "cards.set-back-for": "原因：{reason}",
 } as const satisfies Sentences;

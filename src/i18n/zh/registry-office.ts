@@ -115,7 +115,6 @@ export const registryOffice = {
   "registry.income.line": "{year} 年标准线",
   "registry.income.above": "高于标准线",
   "registry.income.below": "低于标准线",
-  "registry.line-from": "标准线出处：{source}，",
   "registry.unit.km": "公里",
   "registry.unit.m2": "㎡",
   "registry.unit.month": "月",

@@ -74,4 +74,7 @@ export const ui = {
   "ui.file.sending": "正在上传 {percent}%",
   "ui.metres": "{metres} 米",
   "ui.months": "{months} 个月",
+  "ui.masked": "已遮盖",
+  "ui.show-empty": "显示未填的 {count} 项",
+  "ui.hide-empty": "收起未填的",
 } satisfies Sentences;

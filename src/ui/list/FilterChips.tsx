@@ -34,6 +34,7 @@ export function FilterChips({ filters, values, onChange, search }: Props) {
       {filters.map((filter) => {
         const value = values[filter.key];
         const set = (next: string | undefined) => onChange({ [filter.key]: next });
+        if (filter.options?.length === 0 && value === undefined) return null;
         if (filter.render) return <span key={filter.key}>{filter.render(value, set)}</span>;
         return (
           <label key={filter.key} className={value === undefined ? styles.chip : styles.set}>

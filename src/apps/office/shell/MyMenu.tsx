@@ -31,7 +31,7 @@ export function MyMenu({ me }: { me: Me }) {
         ],
       }}
     >
-      <button type="button" className={`plain-button ${styles.me}`} aria-label={me.name}>
+      <button type="button" className={`plain-button ${styles.me}`}>
         <span className={styles.first} aria-hidden="true">
           {[...me.name].at(-1)}
         </span>

@@ -76,7 +76,7 @@ export function Shell() {
               <OfflineBanner />
               <main id="page" tabIndex={-1} className={styles.page}>
                 <Failure key={path}>
-                  <Suspense fallback={<p className={styles.waiting}>{say("ui.loading")}</p>}>
+                  <Suspense fallback={<Waiting />}>
                     <Outlet />
                   </Suspense>
                 </Failure>
@@ -87,4 +87,9 @@ export function Shell() {
       </PlacesProvider>
     </ActorProvider>
   );
+}
+
+function Waiting() {
+  const { say } = useSpeech();
+  return <h1 className={styles.waiting}>{say("ui.loading")}</h1>;
 }

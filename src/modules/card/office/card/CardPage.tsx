@@ -80,7 +80,7 @@ function What({ card }: { card: CardShown }) {
   return (
     <>
       <StageChip stage={card.stage} setBack={card.setBack} />
-      {card.setBack && <span>{card.setBack}</span>}
+      {card.setBack && <span>{say("cards.set-back-for", { reason: card.setBack })}</span>}
       <span>{say("cards.complete-at", { percent: card.completeness })}</span>
       {card.needed > 0 && <Seats seats={seatsOfCard(card)} />}
       {card.dueOn && <Deadline on={card.dueOn} />}

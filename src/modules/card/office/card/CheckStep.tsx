@@ -29,13 +29,22 @@ export function CheckStep({ card }: { card: CardShown }) {
     <section className={styles.next} aria-label={say("cards.next")}>
       <p>{say("cards.check-lead")}</p>
       <ul className={styles.gates}>
-        <Gate done={readiness.blocks === 0} word={say("cards.gate.blocks", { count: readiness.blocks })} />
+        <Gate
+          done={readiness.blocks === 0}
+          word={
+            readiness.blocks === 0 ? say("cards.gate.no-blocks") : say("cards.gate.blocks", { count: readiness.blocks })
+          }
+        />
         <Gate
           done={readiness.uncompared === 0 && readiness.mismatches === 0}
-          word={say("cards.gate.comparison", { open: readiness.uncompared, differ: readiness.mismatches })}
+          word={
+            readiness.uncompared + readiness.mismatches === 0
+              ? say("cards.gate.compared")
+              : say("cards.gate.comparison", { open: readiness.uncompared, differ: readiness.mismatches })
+          }
           to={`/cards/${card.id}/comparison`}
         />
-        <Gate done={open === 0} word={say("cards.gate.checklist", { open })} />
+        <Gate done={open === 0} word={open === 0 ? say("cards.gate.listed") : say("cards.gate.checklist", { open })} />
       </ul>
       {sections.map((section) => (
         <fieldset key={section} className={styles.ticks}>

@@ -11,9 +11,9 @@ import styles from "./EditIncome.module.css";
 
 type Props = { line: IncomeLine; place: string; onChange: (line: IncomeLine) => void; onRemove: () => void };
 
-const PARENTS = new Set(INCOME_ITEMS.map((item) => item.parent));
-/** Only the leaves of the tree take money; the path says what they belong to. */
-const LEAVES = INCOME_ITEMS.filter((item) => !PARENTS.has(item.code) && item.code.length > 1);
+/** Deeper items stand further in; a sum may also be entered at a higher one when no more is known. */
+const INDENT = "\u3000";
+const depthOf = (code: string): number => Math.max(0, Math.ceil((code.length - 1) / 2));
 
 /** One line of the account: what for, how much, how that is known, and the paper that proves it. */
 export function IncomeLineFields({ line, place, onChange, onRemove }: Props) {
@@ -22,9 +22,9 @@ export function IncomeLineFields({ line, place, onChange, onRemove }: Props) {
     const item = code === null ? undefined : findIncomeItem(code);
     return item ? (language === "zh" ? item.zh : item.en) : "";
   };
-  const options = LEAVES.map((item) => ({
+  const options = INCOME_ITEMS.map((item) => ({
     value: item.code,
-    label: item.parent ? `${nameOf(item.parent)} · ${nameOf(item.code)}` : nameOf(item.code),
+    label: INDENT.repeat(depthOf(item.code)) + nameOf(item.code),
   }));
   return (
     <div className={styles.line}>

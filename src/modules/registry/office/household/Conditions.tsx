@@ -1,25 +1,18 @@
-import { FactSheet } from "#ui/FactSheet.tsx";
 import { Section } from "#ui/Screen.tsx";
-import { useSpeech } from "#ui/Speech.tsx";
+import { useSay } from "#ui/Speech.tsx";
 import type { HouseholdShown } from "../../contract.ts";
 import { FIELDS } from "../../domain/fields.ts";
-import { FactValue } from "../FactValue.tsx";
+import { FilledFacts } from "./FilledFacts.tsx";
 
 const BLOCK_B = FIELDS.filter((field) => field.block === "B" && !field.derived);
 
 /** Block B: land, house, water, road of the year shown. */
 export function Conditions({ page }: { page: HouseholdShown }) {
-  const { say, speak } = useSpeech();
-  const values = page.household.year.conditions as unknown as Record<string, unknown>;
+  const say = useSay();
+  const { conditions, year } = page.household.year;
   return (
-    <Section title={say("registry.block.B")} note={say("registry.of-year", { year: page.household.year.year })}>
-      <FactSheet
-        facts={BLOCK_B.map((field) => ({
-          key: field.key,
-          name: speak(`field.${field.id}`),
-          value: <FactValue field={field} value={values[field.key]} />,
-        }))}
-      />
+    <Section title={say("registry.block.B")} note={say("registry.of-year", { year })}>
+      <FilledFacts fields={BLOCK_B} values={conditions as unknown as Record<string, unknown>} />
     </Section>
   );
 }

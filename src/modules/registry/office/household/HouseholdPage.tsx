@@ -21,6 +21,8 @@ import { IncomeSheet } from "./IncomeSheet.tsx";
 import { Members } from "./Members.tsx";
 import { type Opened, opened } from "./opened.ts";
 
+const COUNTY = 6;
+
 /** One household: who and where, what is wrong, members, income, conditions, and what other modules know of it. */
 export function HouseholdPage() {
   const say = useSay();
@@ -46,10 +48,10 @@ export function HouseholdPage() {
       side={<HouseholdSide page={page} />}
     >
       <Findings page={page} />
-      <Members household={household} />
+      <Members household={household} masked={page.masked} />
       <Slot name="household" id={household.id} may={(verb) => whyNot(verb) === null} />
       <IncomeSheet page={page} />
-      <HouseholdFacts household={household} />
+      <HouseholdFacts household={household} masked={page.masked} />
       <Conditions page={page} />
     </Screen>
   );
@@ -69,7 +71,9 @@ function PageTrouble({ error, again }: { error: unknown; again: () => void }) {
 
 function Where({ page }: { page: HouseholdShown }) {
   const { naturalVillage } = page.household;
-  const steps = page.path.map(({ code, name }) => ({ code, name, to: `/households?under=${code}` }));
+  const steps = page.path
+    .filter((one) => one.code.length >= COUNTY)
+    .map(({ code, name }) => ({ code, name, to: `/households?under=${code}` }));
   return <PlacePath steps={naturalVillage ? [...steps, { code: "group", name: naturalVillage }] : steps} />;
 }
 

@@ -1,7 +1,6 @@
 import { Button } from "antd";
 import { To } from "#ui/Address.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
-import { MoneyFigure } from "#ui/Figures.tsx";
 import { useMay } from "#ui/Rights.tsx";
 import { Section } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
@@ -29,11 +28,6 @@ export function IncomeSheet({ page }: { page: HouseholdShown }) {
         <EmptyState title={say("registry.income-none")} todo={say("registry.income-none.do")} />
       ) : (
         <WorksheetTable sheet={sheet} />
-      )}
-      {line && (
-        <p className="faint">
-          {say("registry.line-from", { source: line.source })} <MoneyFigure fen={line.amountFen} unit />
-        </p>
       )}
     </Section>
   );

@@ -1,20 +1,19 @@
 import { Fragment, useState } from "react";
 import { today } from "#ui/Deadline.tsx";
-import { FactSheet } from "#ui/FactSheet.tsx";
-import { Missing } from "#ui/Figures.tsx";
+import { Masked, Missing } from "#ui/Figures.tsx";
 import { Section } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import type { Household, Person } from "../../contract.ts";
 import { ageOf } from "../../contract.ts";
 import { FIELDS } from "../../domain/fields.ts";
-import { FactValue } from "../FactValue.tsx";
+import { FilledFacts } from "./FilledFacts.tsx";
 import styles from "./Members.module.css";
 
 const PERSON_FIELDS = FIELDS.filter((field) => field.scope === "person" && !field.derived);
 const IN_ROW = new Set(["name", "relation", "sex", "born", "idNumber", "health", "labour"]);
 
 /** Everybody in the household; a row opens to all that is known of the person. */
-export function Members({ household }: { household: Household }) {
+export function Members({ household, masked }: { household: Household; masked: readonly string[] }) {
   const { say } = useSpeech();
   const [open, setOpen] = useState<string | null>(null);
   return (
@@ -31,10 +30,11 @@ export function Members({ household }: { household: Household }) {
             </tr>
           </thead>
           <tbody>
-            {household.members.map((person) => (
+            {household.members.map((person, i) => (
               <Fragment key={person.id}>
                 <MemberRow
                   person={person}
+                  healthMasked={masked.includes(`members.${i}.health`)}
                   open={open === person.id}
                   onToggle={() => setOpen(open === person.id ? null : person.id)}
                 />
@@ -54,7 +54,9 @@ export function Members({ household }: { household: Household }) {
   );
 }
 
-function MemberRow({ person, open, onToggle }: { person: Person; open: boolean; onToggle: () => void }) {
+type RowProps = { person: Person; healthMasked: boolean; open: boolean; onToggle: () => void };
+
+function MemberRow({ person, healthMasked, open, onToggle }: RowProps) {
   const { say } = useSpeech();
   const age = ageOf(person, today());
   const left = person.status === "left";
@@ -77,22 +79,17 @@ function MemberRow({ person, open, onToggle }: { person: Person; open: boolean; 
       </td>
       <td className="number">{person.idNumber ?? <Missing />}</td>
       <td>{person.schoolState ?? person.education ?? <Missing />}</td>
-      <td>{person.health.length > 0 ? person.health.join("、") : <Missing />}</td>
+      <td>{person.health.length > 0 ? person.health.join("、") : healthMasked ? <Masked /> : <Missing />}</td>
       <td>{person.labour ?? <Missing />}</td>
     </tr>
   );
 }
 
 function MemberDetail({ person }: { person: Person }) {
-  const { speak } = useSpeech();
-  const values = person as unknown as Record<string, unknown>;
   return (
-    <FactSheet
-      facts={PERSON_FIELDS.filter((field) => !IN_ROW.has(field.key)).map((field) => ({
-        key: field.key,
-        name: speak(`field.${field.id}`),
-        value: <FactValue field={field} value={values[field.key]} />,
-      }))}
+    <FilledFacts
+      fields={PERSON_FIELDS.filter((field) => !IN_ROW.has(field.key))}
+      values={person as unknown as Record<string, unknown>}
     />
   );
 }
