@@ -38,7 +38,6 @@ create table posting_item (
   place        text collate "C" not null,
   no           integer not null,
   household_id uuid not null,
-  card_id      uuid,
   card_version integer,
   decided_on   date,
   measures     jsonb not null default '[]',
@@ -52,6 +51,7 @@ create table posting_item (
 );
 create index on posting_item (county_code, household_id);
 comment on table posting_item is 'One household on a posting, already reduced to what each channel may show (dossier 10.1).';
+comment on column posting_item.card_version is 'For a posting about cards: the final version of the household''s card.';
 comment on column posting_item.board is 'Field → text for the village board; frozen when the posting is checked.';
 comment on column posting_item.web is 'Field → text for the public web; frozen when the posting is checked.';
 

@@ -76,6 +76,7 @@ export const disclosure = {
     "Household {no} has something in this column that may not be posted. Correct the register, then check again.",
 
   "posting.not-found": "This posting was not found.",
+  "posting.exists": "This posting has been drafted already. Open it from the list.",
   "posting.not-now": "This step cannot be taken now.",
   "posting.empty": "The list is empty. Add households first.",
   "posting.too-many": "At most {limit} households at a time. Post them in parts.",

@@ -75,6 +75,7 @@ export const disclosure = {
   "posting.finding.withheld": "第 {no} 户这一栏含有不能公示的内容，请到户册里改正后再校验。",
 
   "posting.not-found": "没有找到这个公示。",
+  "posting.exists": "这个公示已经起草过了，请在列表里打开它。",
   "posting.not-now": "现在不能办这一步。",
   "posting.empty": "名单是空的，请先加入农户。",
   "posting.too-many": "一次最多 {limit} 户，请分批公示。",

@@ -8,8 +8,8 @@ export {
   publicPostings,
   publicVillages,
 } from "./server/portal-reads.ts";
-export { proofOfCard } from "./server/proof-of-card.ts";
 export { readPosting } from "./server/postings.ts";
+export { postingsForProof } from "./server/proof-of-card.ts";
 export { receiveObjection, visitorOf } from "./server/receive-objection.ts";
 export { disclosureRoutes } from "./server/routes.ts";
 export { runPostingClock } from "./server/run-clock.ts";

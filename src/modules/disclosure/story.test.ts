@@ -20,7 +20,9 @@ import { closePosting } from "./server/close-posting.ts";
 import { draftPosting } from "./server/draft-posting.ts";
 import { endPosting } from "./server/end-posting.ts";
 import { listObjections, readObjection } from "./server/objections.ts";
+import { postPosting } from "./server/post-posting.ts";
 import { listPostings, postingsOfHousehold, readPosting } from "./server/postings.ts";
+import { postingsForProof } from "./server/proof-of-card.ts";
 import { recordObjection } from "./server/record-objection.ts";
 import { returnPosting } from "./server/return-posting.ts";
 import { reviseDraft } from "./server/revise-draft.ts";
@@ -155,9 +157,61 @@ describe("a village posts its households", () => {
   });
 });
 
+describe("a posting about cards", () => {
+  const card = (householdId: HouseholdId, stage: string, version: number | null) =>
+    county.world.db
+      .insertInto("card")
+      .values({
+        countyCode: COUNTY,
+        id: householdId,
+        place: VILLAGE,
+        stage,
+        version,
+        sealed: new Uint8Array([1]),
+        changedAt: county.world.now(),
+      })
+      .onConflict((on) => on.columns(["countyCode", "id"]).doUpdateSet({ stage, version }))
+      .execute();
+
+  it("stands on final versions: without seven signatures it is refused, and again when one is voided before it hangs", async () => {
+    const householdId = await household("葛长青");
+    const postingId = postingIdOf();
+    const draft = () =>
+      draftPosting(
+        { ...step(postingId), place: VILLAGE, kind: "card", title: "下湾村档卡信息公示", items: [{ householdId }] },
+        secretary(),
+      );
+    await expect(draft()).rejects.toMatchObject({ code: "posting.card-not-final", facts: { count: 1 } });
+    await card(householdId, "review", 1);
+    await expect(draft()).rejects.toMatchObject({ code: "posting.card-not-final" });
+    await card(householdId, "signed", 3);
+    await draft();
+    await expect(draft()).rejects.toMatchObject({ code: "posting.exists" });
+    await checkPosting(step(postingId), secretary());
+    expect((await read(postingId)).items).toMatchObject([{ cardVersion: 3 }]);
+    await approvePosting({ ...step(postingId), seen: (await read(postingId)).checkedAt }, township());
+    await card(householdId, "recorded", null);
+    await expect(postPosting(step(postingId), secretary())).rejects.toMatchObject({ code: "posting.card-not-final" });
+    await card(householdId, "filed", 3);
+    await postPosting(step(postingId), secretary());
+
+    const proof = await county.world.db.transaction().execute((tx) => postingsForProof(tx, COUNTY, householdId));
+    expect(proof).toMatchObject([{ state: "posted", cardVersion: 3, objections: [], shown: { headName: "葛长青" } }]);
+    expect(proof[0]?.steps).toHaveLength(4);
+  });
+
+  it("is refused when a household has left the village since it was drafted", async () => {
+    const householdId = await household("乔迁");
+    const postingId = await drafted([householdId]);
+    await county.world.db.updateTable("household").set({ status: "ended" }).where("id", "=", householdId).execute();
+    await expect(checkPosting(step(postingId), secretary())).rejects.toMatchObject({ code: "posting.elsewhere" });
+  });
+});
+
 describe("a posting runs its days", () => {
   it("hangs in public for five days from the day after, then ends, closes and is taken down by itself", async () => {
     county.clock.moveTo("2026-04-01T02:00:00Z");
+    await clock();
     const householdId = await household("何桂香");
     const postingId = await posted([householdId]);
     expect(await read(postingId)).toMatchObject({

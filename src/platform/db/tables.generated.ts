@@ -712,7 +712,6 @@ export type Tables = {
     place: string;
     no: number;
     householdId: string;
-    cardId: string | null;
     cardVersion: number | null;
     decidedOn: Day | null;
     measures: GeneratedJson;

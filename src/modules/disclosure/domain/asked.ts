@@ -12,11 +12,9 @@ export const MAX_ITEMS = 2_000;
 
 const Measure = z.object({ kind: z.string().trim().min(1).max(40), amount: Money.min(0).nullable().default(null) });
 
-/** One household on a draft. The card is the final one it stands on, when the posting is about cards. */
+/** One household on a draft. */
 export const ItemAsked = z.object({
   householdId: HouseholdId,
-  cardId: z.uuid().nullable().default(null),
-  cardVersion: z.int().min(1).nullable().default(null),
   decidedOn: Day.nullable().default(null),
   measures: z.array(Measure).max(20).default([]),
 });

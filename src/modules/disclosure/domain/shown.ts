@@ -55,8 +55,7 @@ export const ItemShown = z.object({
   no: z.int(),
   householdId: HouseholdId,
   headName: z.string().describe("For the office; not what is posted"),
-  cardId: z.uuid().nullable(),
-  cardVersion: z.int().nullable(),
+  cardVersion: z.int().nullable().describe("The final version of the card it stands on"),
   board: Cells,
   web: Cells,
 });

@@ -7,9 +7,8 @@ import { no } from "../domain/refusals.ts";
 import { reviewDraft } from "../domain/review.ts";
 import { Moved } from "../domain/shown.ts";
 import { whyNotStep } from "../domain/workflow.ts";
-import { postable } from "./draft-items.ts";
-import { readHouseholds } from "./households.ts";
-import { freezeItem, getItems, projectItem } from "./items.ts";
+import { postable, readDraft, whyNotItems } from "./draft-items.ts";
+import { freezeItems, getItems, projectItem } from "./items.ts";
 import { getPosting, takeStep } from "./posting-store.ts";
 
 /** 校验脱敏: reduces each household anew to what may be shown, scans every text, and freezes the result. */
@@ -22,27 +21,32 @@ export const checkPosting = command({
     const { tx, actor, input, now } = call;
     const posting = await getPosting(call, "posting.draft", input.postingId, true);
     const kept = await getItems(tx, actor.countyCode, posting.id);
-    const households = await readHouseholds(
-      call,
-      "posting.draft",
-      kept.map((item) => item.householdId),
-    );
+    const asked = { postingId: posting.id, place: posting.place, kind: posting.kind, items: kept };
+    const draft = await readDraft(call, asked);
     const rules = await getRules(tx, actor.countyCode, dayOf(now));
     const items = kept.map((item) => ({
       ...item,
-      ...projectItem(posting.kind, postable({ households }, item), item, rules, dayOf(now)),
+      ...projectItem(posting.kind, postable(draft, item), item, rules, dayOf(now)),
     }));
-    return { posting, items, findings: reviewDraft({ ...posting, items }, stopWordsOf(rules)) };
+    const unfit = whyNotItems(asked, draft);
+    return {
+      posting,
+      items,
+      unfit,
+      versions: draft.versions,
+      findings: reviewDraft({ ...posting, items }, stopWordsOf(rules)),
+    };
   },
-  whyNot: ({ actor }, { posting, items, findings }) => {
+  whyNot: ({ actor }, { posting, items, unfit, findings }) => {
     const refused = whyNotStep(posting, "check", actor);
     if (refused) return refused;
     if (items.length === 0) return no.empty({});
+    if (unfit) return unfit;
     const [first] = findings;
     return first ? no.blocked({ count: findings.length, first: first.rule }) : null;
   },
-  run: async (call, { posting, items }) => {
-    for (const item of items) await freezeItem(call, item, item);
+  run: async (call, { posting, items, versions }) => {
+    await freezeItems(call, items, versions);
     return { postingId: posting.id, state: await takeStep(call, posting, "check") };
   },
 });

@@ -5,6 +5,7 @@ import type { Refusal } from "#kernel/refusal.ts";
 import { getRules } from "#modules/rules/index.ts";
 import { command } from "#platform/command.ts";
 import { DraftPosting } from "../domain/asked.ts";
+import { no } from "../domain/refusals.ts";
 import { Moved } from "../domain/shown.ts";
 import { postable, readDraft, whyNotItems } from "./draft-items.ts";
 import { projectItem, replaceItems } from "./items.ts";
@@ -16,9 +17,17 @@ export const draftPosting = command({
   verb: "posting.draft",
   input: DraftPosting,
   output: Moved,
-  load: (call) => readDraft(call, call.input),
+  load: async (call) => {
+    const taken = await call.tx
+      .selectFrom("posting")
+      .select("id")
+      .where("countyCode", "=", call.actor.countyCode)
+      .where("id", "=", call.input.postingId)
+      .executeTakeFirst();
+    return { ...(await readDraft(call, call.input)), taken: taken !== undefined };
+  },
   whyNot: ({ actor, input }, draft): Refusal | null =>
-    whyNotMay(actor, "posting.draft", input.place) ?? whyNotItems(input, draft),
+    whyNotMay(actor, "posting.draft", input.place) ?? (draft.taken ? no.exists({}) : whyNotItems(input, draft)),
   run: async (call, draft) => {
     const { tx, actor, input, now } = call;
     const { place, kind, title, note, contact } = input;
@@ -43,8 +52,12 @@ export const draftPosting = command({
       })
       .execute();
     const rules = await getRules(tx, actor.countyCode, dayOf(now));
-    await replaceItems(call, { id: input.postingId, place }, input.items, (item) =>
-      projectItem(kind, postable(draft, item), item, rules, dayOf(now)),
+    await replaceItems(
+      call,
+      { id: input.postingId, place },
+      input.items,
+      (item) => projectItem(kind, postable(draft, item), item, rules, dayOf(now)),
+      draft.versions,
     );
     const posting = await getPosting(call, "posting.draft", input.postingId);
     return { postingId: input.postingId, state: await takeStep(call, posting, "draft") };

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Day } from "#kernel/day.ts";
 import type { HouseholdId } from "#kernel/ids.ts";
 import type { Rules } from "#packs/index.ts";
@@ -14,7 +15,6 @@ export type Item = {
   id: string;
   no: number;
   householdId: HouseholdId;
-  cardId: string | null;
   cardVersion: number | null;
   decidedOn: Day | null;
   measures: PostedMeasure[];
@@ -25,7 +25,7 @@ export type Item = {
 export async function getItems(tx: Tx, countyCode: string, postingId: PostingId): Promise<Item[]> {
   const rows = await tx
     .selectFrom("postingItem")
-    .select(["id", "no", "householdId", "cardId", "cardVersion", "decidedOn", "measures", "board", "web"])
+    .select(["id", "no", "householdId", "cardVersion", "decidedOn", "measures", "board", "web"])
     .where("countyCode", "=", countyCode)
     .where("postingId", "=", postingId)
     .orderBy("no")
@@ -54,6 +54,7 @@ export async function replaceItems(
   posting: { id: PostingId; place: string },
   items: readonly ItemAsked[],
   cells: (item: ItemAsked) => { board: Cells; web: Cells },
+  versions: ReadonlyMap<HouseholdId, number>,
 ): Promise<void> {
   await tx
     .deleteFrom("postingItem")
@@ -69,8 +70,7 @@ export async function replaceItems(
       place: posting.place,
       no: i + 1,
       householdId: item.householdId,
-      cardId: item.cardId,
-      cardVersion: item.cardVersion,
+      cardVersion: versions.get(item.householdId) ?? null,
       decidedOn: item.decidedOn,
       measures: JSON.stringify(item.measures),
       board: JSON.stringify(board),
@@ -85,16 +85,20 @@ export async function replaceItems(
       .execute();
 }
 
-/** Freezes what the channels show, when a posting is checked. */
-export async function freezeItem(
+/** Freezes what the channels show of each household, and the card version it stands on, when a posting is checked. */
+export async function freezeItems(
   { tx, actor, now }: Call<unknown>,
-  item: Item,
-  { board, web }: { board: Cells; web: Cells },
+  items: readonly Item[],
+  versions: ReadonlyMap<HouseholdId, number>,
 ): Promise<void> {
-  await tx
-    .updateTable("postingItem")
-    .set({ board: JSON.stringify(board), web: JSON.stringify(web), changedAt: now })
-    .where("countyCode", "=", actor.countyCode)
-    .where("id", "=", item.id)
-    .execute();
+  const frozen = items.map(({ id, householdId, board, web }) => ({
+    id,
+    board,
+    web,
+    card_version: versions.get(householdId) ?? null,
+  }));
+  await sql`
+    update posting_item set board = frozen.board, web = frozen.web, card_version = frozen.card_version, changed_at = ${now}
+    from jsonb_to_recordset(${JSON.stringify(frozen)}::jsonb) as frozen(id uuid, board jsonb, web jsonb, card_version integer)
+    where posting_item.county_code = ${actor.countyCode} and posting_item.id = frozen.id`.execute(tx);
 }

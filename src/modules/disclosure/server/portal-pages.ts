@@ -6,6 +6,8 @@ import { columnsOf } from "../domain/project.ts";
 import type { Item } from "./items.ts";
 import type { Posting } from "./posting-store.ts";
 
+const PER_STATEMENT = 500;
+
 /** Puts a posting on the public portal: its heading, and one row a household with what the web may show. */
 export async function putOnPortal(
   { tx, actor }: Call<unknown>,
@@ -33,10 +35,11 @@ export async function putOnPortal(
       shownUntil: null,
     })
     .execute();
-  for (const item of items)
+  const rows = items.map((item) => ({ ...key, no: item.no, cells: JSON.stringify(item.web), shownUntil: lastDay }));
+  for (let i = 0; i < rows.length; i += PER_STATEMENT)
     await tx
       .insertInto("portalPostingRow")
-      .values({ ...key, no: item.no, cells: JSON.stringify(item.web), shownUntil: lastDay })
+      .values(rows.slice(i, i + PER_STATEMENT))
       .execute();
 }
 

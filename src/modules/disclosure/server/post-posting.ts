@@ -4,8 +4,10 @@ import { holidaysOf, quote } from "#packs/index.ts";
 import { command } from "#platform/command.ts";
 import { PostPosting } from "../domain/asked.ts";
 import { clockOf } from "../domain/clock.ts";
+import { no } from "../domain/refusals.ts";
 import { Moved } from "../domain/shown.ts";
 import { whyNotStep } from "../domain/workflow.ts";
+import { versionsFor } from "./draft-items.ts";
 import { getItems } from "./items.ts";
 import { whyNotPhoto } from "./photo.ts";
 import { putOnPortal } from "./portal-pages.ts";
@@ -19,10 +21,18 @@ export const postPosting = command({
   output: Moved,
   load: async (call) => {
     const posting = await getPosting(call, "posting.post", call.input.postingId, true);
-    return { posting, badPhoto: await whyNotPhoto(call, call.input.photoFileId) };
+    const items = await getItems(call.tx, call.actor.countyCode, posting.id);
+    const versions = await versionsFor(
+      call,
+      posting.kind,
+      items.map((item) => item.householdId),
+    );
+    const voided = items.filter((item) => (versions.get(item.householdId) ?? null) !== item.cardVersion).length;
+    return { posting, items, voided, badPhoto: await whyNotPhoto(call, call.input.photoFileId) };
   },
-  whyNot: ({ actor }, { posting, badPhoto }) => whyNotStep(posting, "post", actor) ?? badPhoto,
-  run: async (call, { posting }) => {
+  whyNot: ({ actor }, { posting, voided, badPhoto }) =>
+    whyNotStep(posting, "post", actor) ?? badPhoto ?? (voided > 0 ? no.cardNotFinal({ count: voided }) : null),
+  run: async (call, { posting, items }) => {
     const { tx, actor, input, now, emit } = call;
     const today = dayOf(now);
     const rules = await getRules(tx, actor.countyCode, today);
@@ -34,7 +44,6 @@ export const postPosting = command({
       quote(rules, "posting.name.web"),
     ];
     const { lastDay } = clockOf(today, clockRuleOf({ ...posting, rules: quoted }), [], today, holidaysOf(rules));
-    const items = await getItems(tx, actor.countyCode, posting.id);
     await putOnPortal(call, posting, items, rules, today, lastDay);
     const state = await takeStep(call, posting, "post", null, {
       postedOn: today,

@@ -3,6 +3,7 @@ import { dayOf } from "#kernel/day.ts";
 import { HouseholdId } from "#kernel/ids.ts";
 import type { Refusal } from "#kernel/refusal.ts";
 import { rangeOf } from "#kernel/territory.ts";
+import { findPostable } from "#modules/registry/index.ts";
 import { getRules } from "#modules/rules/index.ts";
 import { holidaysOf } from "#packs/index.ts";
 import { query } from "#platform/query.ts";
@@ -15,7 +16,6 @@ import { columnsOf, stopWordsOf } from "../domain/project.ts";
 import { reviewDraft } from "../domain/review.ts";
 import type { PostingRow, PostingShown } from "../domain/shown.ts";
 import { whyNotStep } from "../domain/workflow.ts";
-import { readHouseholds } from "./households.ts";
 import { getItems } from "./items.ts";
 import { objectionRows } from "./objections.ts";
 import { rowsWhere } from "./posting-rows.ts";
@@ -85,7 +85,7 @@ export const readPosting = query({
     const [row] = await rowsWhere(tx, actor.countyCode, 1, (found) => found.where("posting.id", "=", posting.id));
     if (!row) throw new Error("a posting that was just read is gone");
     const clock = clockNow(posting, now, holidaysOf(rules));
-    const households = await readHouseholds(
+    const households = await findPostable(
       asked,
       "posting.read",
       items.map((item) => item.householdId),

@@ -30,8 +30,12 @@ export const reviseDraft = command({
       .where("id", "=", posting.id)
       .execute();
     const rules = await getRules(tx, actor.countyCode, dayOf(now));
-    await replaceItems(call, posting, asked.items, (item) =>
-      projectItem(posting.kind, postable(draft, item), item, rules, dayOf(now)),
+    await replaceItems(
+      call,
+      posting,
+      asked.items,
+      (item) => projectItem(posting.kind, postable(draft, item), item, rules, dayOf(now)),
+      draft.versions,
     );
     mark({ place: posting.place, subject: posting.id });
     return { postingId: posting.id, state: posting.state };
