@@ -10,7 +10,7 @@ import { batchText } from "./domain/statement.ts";
 import { openVillage, type Village } from "./fixtures/village.ts";
 import { sha256 } from "./server/hash.ts";
 import { checkCards } from "./server/proof/check-cards.ts";
-import { getProofPack } from "./server/proof/make-proof-pack.ts";
+import { proofPacksWith } from "./server/proof/make-proof-pack.ts";
 import { verifyProofPack } from "./server/proof/verify-proof-pack.ts";
 import { signBatch, signCard } from "./server/sign-cards.ts";
 
@@ -40,6 +40,7 @@ beforeAll(async () => {
   await signBatch({ commandId: id(), cards: [second.one], assertion }, secretary);
   for (const one of rest) await village.sign(cardId, one);
   county.clock.moveBy(60_000);
+  const getProofPack = proofPacksWith(async () => [{ title: "档卡信息公示", postedOn: "2026-11-23", board: "下湾村" }]);
   text = (await getProofPack({ cardId }, village.clerk)).text;
 }, 120_000);
 afterAll(() => county.close());
@@ -155,7 +156,13 @@ describe("a forger who knows the format and recomputes every digest", () => {
     });
     expect(await places(byPassword)).toContain("proof.not-in-audit @ signatures.6");
     const without = forged((pack) => Object.assign(pack.audit, { entries: [], blocks: [] }));
-    expect((await places(without)).filter((one) => one.startsWith("proof.not-sealed-yet"))).toHaveLength(10);
+    expect((await places(without)).filter((one) => one.startsWith("proof.not-sealed-yet"))).toHaveLength(11);
+  });
+
+  it("nor change, add or drop a posting", async () => {
+    const later = forged((pack) => void Object.assign(pack.postings[0] ?? {}, { postedOn: "2026-11-20" }));
+    expect(await places(later)).toEqual(["proof.not-in-audit @ postings"]);
+    expect(await places(forged((pack) => void pack.postings.pop()))).toEqual(["proof.not-in-audit @ postings"]);
   });
 
   it("nor change the trail itself", async () => {

@@ -11,7 +11,7 @@ import { countErrors, listErrors } from "./list-errors.ts";
 import { lockVolume, openVolume } from "./lock-volume.ts";
 import { myTurn } from "./my-turn.ts";
 import { printCard } from "./print-card.ts";
-import { getProofPack } from "./proof/make-proof-pack.ts";
+import { type PostingsOf, proofPacksWith } from "./proof/make-proof-pack.ts";
 import { proveError, rejectError } from "./prove-error.ts";
 import { putComparison } from "./put-comparison.ts";
 import { getCardOfHousehold, getCardShown } from "./read-card.ts";
@@ -29,38 +29,40 @@ import { getWalk } from "./walk-list.ts";
 
 const os = implement(cardContract).$context<Visit>();
 
-export const cardRoutes = os.router({
-  list: os.list.handler(answer(listCards)),
-  myTurn: os.myTurn.handler(answer(myTurn)),
-  byVillage: os.byVillage.handler(answer(byVillage)),
-  byHelper: os.byHelper.handler(answer(byHelper)),
-  counters: os.counters.handler(answer(countErrors)),
-  walk: os.walk.handler(answer(getWalk)),
-  ofHousehold: os.ofHousehold.handler(answer(getCardOfHousehold)),
-  read: os.read.handler(answer(getCardShown)),
-  version: os.version.handler(answer(getVersionShown)),
-  diff: os.diff.handler(answer(compareVersions)),
-  comparison: os.comparison.handler(answer(getComparison)),
-  proofPack: os.proofPack.handler(answer(getProofPack)),
-  errors: os.errors.handler(answer(listErrors)),
-  volume: os.volume.handler(answer(getVolume)),
-  takeStep: os.takeStep.handler(answer(takeStep)),
-  putComparison: os.putComparison.handler(answer(putComparison)),
-  resolveMismatch: os.resolveMismatch.handler(answer(resolveMismatch)),
-  freeze: os.freeze.handler(answer(freezeVersion)),
-  print: os.print.handler(answer(printCard)),
-  show: os.show.handler(answer(showCard)),
-  sign: os.sign.handler(answer(signCard)),
-  signBatch: os.signBatch.handler(answer(signBatch)),
-  return: os.return.handler(answer(returnCard)),
-  file: os.file.handler(answer(fileCard)),
-  keepPaper: os.keepPaper.handler(answer(keepPaper)),
-  takeOutPaper: os.takeOutPaper.handler(answer(takeOutPaper)),
-  lockVolume: os.lockVolume.handler(answer(lockVolume)),
-  openVolume: os.openVolume.handler(answer(openVolume)),
-  reportError: os.reportError.handler(answer(reportError)),
-  rejectError: os.rejectError.handler(answer(rejectError)),
-  proveError: os.proveError.handler(answer(proveError)),
-  hearEntry: os.hearEntry.handler(answer(hearEntry)),
-  decideError: os.decideError.handler(answer(decideError)),
-});
+/** The routes of cards; `postingsOf` gives what a proof pack says of postings. */
+export const cardRoutesWith = (postingsOf: PostingsOf) =>
+  os.router({
+    list: os.list.handler(answer(listCards)),
+    myTurn: os.myTurn.handler(answer(myTurn)),
+    byVillage: os.byVillage.handler(answer(byVillage)),
+    byHelper: os.byHelper.handler(answer(byHelper)),
+    counters: os.counters.handler(answer(countErrors)),
+    walk: os.walk.handler(answer(getWalk)),
+    ofHousehold: os.ofHousehold.handler(answer(getCardOfHousehold)),
+    read: os.read.handler(answer(getCardShown)),
+    version: os.version.handler(answer(getVersionShown)),
+    diff: os.diff.handler(answer(compareVersions)),
+    comparison: os.comparison.handler(answer(getComparison)),
+    proofPack: os.proofPack.handler(answer(proofPacksWith(postingsOf))),
+    errors: os.errors.handler(answer(listErrors)),
+    volume: os.volume.handler(answer(getVolume)),
+    takeStep: os.takeStep.handler(answer(takeStep)),
+    putComparison: os.putComparison.handler(answer(putComparison)),
+    resolveMismatch: os.resolveMismatch.handler(answer(resolveMismatch)),
+    freeze: os.freeze.handler(answer(freezeVersion)),
+    print: os.print.handler(answer(printCard)),
+    show: os.show.handler(answer(showCard)),
+    sign: os.sign.handler(answer(signCard)),
+    signBatch: os.signBatch.handler(answer(signBatch)),
+    return: os.return.handler(answer(returnCard)),
+    file: os.file.handler(answer(fileCard)),
+    keepPaper: os.keepPaper.handler(answer(keepPaper)),
+    takeOutPaper: os.takeOutPaper.handler(answer(takeOutPaper)),
+    lockVolume: os.lockVolume.handler(answer(lockVolume)),
+    openVolume: os.openVolume.handler(answer(openVolume)),
+    reportError: os.reportError.handler(answer(reportError)),
+    rejectError: os.rejectError.handler(answer(rejectError)),
+    proveError: os.proveError.handler(answer(proveError)),
+    hearEntry: os.hearEntry.handler(answer(hearEntry)),
+    decideError: os.decideError.handler(answer(decideError)),
+  });

@@ -1,15 +1,27 @@
+import { z } from "zod";
+import type { Json } from "#kernel/canonical.ts";
+import { CommandId, type HouseholdId } from "#kernel/ids.ts";
 import type { Books } from "#modules/registry/index.ts";
 import { proveEntry } from "#platform/audit/prove-entry.ts";
 import { sealAudit } from "#platform/audit/seal-audit.ts";
+import { command } from "#platform/command.ts";
+import type { Tx } from "#platform/db/tables.ts";
 import { query } from "#platform/query.ts";
 import type { Caller } from "#platform/world.ts";
 import { OneCard } from "../../domain/asked.ts";
-import type { CardId } from "../../domain/card.ts";
+import { CardId, Hash } from "../../domain/card.ts";
 import { type AuditPath, type ProofPack, packText, type UnsealedPack } from "../../domain/proof-pack.ts";
 import { readCard } from "../cards.ts";
-import { sha256 } from "../hash.ts";
+import { hashOf, sha256 } from "../hash.ts";
 import { readRecords } from "../signatures.ts";
 import { readVersions } from "../versions.ts";
+
+/** Where the postings a household stood on come from: another module gives them, so that cards need not know it. */
+export type PostingsOf = (
+  tx: Tx,
+  countyCode: string,
+  householdId: HouseholdId,
+) => Promise<{ readonly [key: string]: Json }[]>;
 
 /** The commands whose entries a pack proves: what froze, printed, signed, sent back, voided and filed the card. */
 const PROVED = [
@@ -22,7 +34,7 @@ const PROVED = [
   "card.file",
 ];
 
-async function auditOf({ tx, actor }: Books, cardId: CardId): Promise<ProofPack["audit"]> {
+async function auditOf({ tx, actor }: Books, cardId: CardId, attestation: string): Promise<ProofPack["audit"]> {
   const { countyCode } = actor;
   const signings = tx
     .selectFrom("cardSignature")
@@ -33,8 +45,12 @@ async function auditOf({ tx, actor }: Books, cardId: CardId): Promise<ProofPack[
     .selectFrom("auditEntry")
     .select("no")
     .where("countyCode", "=", countyCode)
-    .where("command", "in", PROVED)
-    .where((eb) => eb.or([eb("subject", "=", cardId), eb("commandId", "in", signings)]))
+    .where((eb) =>
+      eb.or([
+        eb("commandId", "=", attestation),
+        eb.and([eb("command", "in", PROVED), eb.or([eb("subject", "=", cardId), eb("commandId", "in", signings)])]),
+      ]),
+    )
     .orderBy("no")
     .execute();
   const entries: AuditPath[] = [];
@@ -49,8 +65,9 @@ async function auditOf({ tx, actor }: Books, cardId: CardId): Promise<ProofPack[
   return { blocks: [...blocks.values()].sort((a, b) => a.no - b.no), entries };
 }
 
-/** The pack of a card as the text of one file. Sealed facts stay commitments: it tells who signed, not who is ill. */
-export async function proofPack(books: Books, cardId: CardId, postings: ProofPack["postings"] = []): Promise<string> {
+type Postings = ProofPack["postings"];
+
+async function textOf(books: Books, cardId: CardId, postings: Postings, attestation: string): Promise<string> {
   const card = await readCard(books, "audit.prove", cardId);
   const versions = await readVersions(books.tx, card);
   const pack: UnsealedPack = {
@@ -61,26 +78,51 @@ export async function proofPack(books: Books, cardId: CardId, postings: ProofPac
     signatures: await readRecords(books.tx, card.countyCode, cardId),
     postings,
     openings: [],
-    audit: await auditOf(books, cardId),
+    audit: await auditOf(books, cardId, attestation),
   };
   return packText(pack, sha256);
 }
 
-const readProofPack = query({
-  name: "card.proof-pack",
-  verb: "audit.prove",
-  input: OneCard,
-  run: async (asked) => {
-    const { cardId } = asked.input;
-    return { name: `proof-${cardId}.json`, text: await proofPack(asked, cardId) };
-  },
-});
+const Attest = z.object({ commandId: CommandId, cardId: CardId });
 
-/** The proof pack of a card, after sealing what has happened so far. */
-export const getProofPack = Object.assign(
-  async (raw: unknown, by: Caller) => {
-    await sealAudit(by.world.db, by.world.now());
-    return readProofPack(raw, by);
-  },
-  { queryName: readProofPack.queryName, verb: readProofPack.verb },
-);
+/**
+ * Makes proof packs that carry the postings `postingsOf` gives. That a pack was made, by whom and with which postings,
+ * is itself an audit entry, which the pack proves. Sealed facts stay commitments: it tells who signed, not who is ill.
+ */
+export function proofPacksWith(postingsOf: PostingsOf) {
+  const attest = command({
+    name: "card.prove",
+    verb: "audit.prove",
+    input: Attest,
+    output: z.object({ cardId: CardId, postingsHash: Hash }),
+    load: async (call) => {
+      const card = await readCard(call, "audit.prove", call.input.cardId);
+      return { card, postings: await postingsOf(call.tx, card.countyCode, card.householdId) };
+    },
+    whyNot: () => null,
+    run: async ({ mark }, { card, postings }) => {
+      mark({ place: card.place, subject: card.id });
+      return { cardId: card.id, postingsHash: hashOf(postings) };
+    },
+  });
+  const read = query({
+    name: "card.proof-pack",
+    verb: "audit.prove",
+    input: Attest,
+    run: async (asked) => {
+      const { cardId, commandId } = asked.input;
+      const postings = (await postingsOf(asked.tx, asked.actor.countyCode, cardId as never)) as Postings;
+      return { name: `proof-${cardId}.json`, text: await textOf(asked, cardId, postings, commandId) };
+    },
+  });
+  return Object.assign(
+    async (raw: unknown, by: Caller) => {
+      const { world } = by;
+      const asked = { ...OneCard.parse(raw), commandId: CommandId.parse(world.newId()) };
+      await attest(asked, by);
+      await sealAudit(world.db, world.now());
+      return read(asked, by);
+    },
+    { queryName: read.queryName, verb: read.verb },
+  );
+}

@@ -1,6 +1,6 @@
 import type { Fault, ProofPack, Verdict } from "../../domain/proof-pack.ts";
 import { recordText, type SignatureRecord } from "../../domain/record.ts";
-import { sha256 } from "../hash.ts";
+import { hashOf, sha256 } from "../hash.ts";
 import { checkSignature } from "./check-signature.ts";
 import { checkTrail, isInTrail, type Trail } from "./check-trail.ts";
 import { checkOpenings, fault, type ReadVersion, readPack, readVersions } from "./read-pack.ts";
@@ -20,6 +20,8 @@ export async function verifyProofPack(bytes: Uint8Array, publishedHead?: string)
   for (const [i, { hash, content }] of versions.entries())
     if (!isInTrail(trail, ["card.freeze"], "hash", hash, content.frozenBy))
       faults.push(missing(trail, content.frozenAt, `versions.${i}`));
+  if (!isInTrail(trail, ["card.prove"], "postingsHash", hashOf(pack.postings)))
+    faults.push(missing(trail, pack.about.madeAt, "postings"));
 
   const checked: { record: SignatureRecord; proven: boolean }[] = [];
   for (const [i, record] of pack.signatures.entries()) {
