@@ -110,6 +110,8 @@ export const card = {
   "card.volume.village": "Village volume",
   "card.volume.township": "Township volume",
 
+  "card.check-whole": "Cards are whole: {versions} versions, {signatures} signatures.",
+  "card.check-broken": "Cards were changed in {count} places.",
   "card.break.version-changed": "Card {cardId}: the text of version {version} was changed.",
   "card.break.version-missing": "Card {cardId}: version {version} is gone.",
   "card.break.signature-changed": "Card {cardId}, version {version}: the signature of seat “{seat}” was changed.",

@@ -109,6 +109,8 @@ export const card = {
   "card.volume.village": "村卷",
   "card.volume.township": "乡镇卷",
 
+  "card.check-whole": "档卡完好：{versions} 个版本，{signatures} 个签字。",
+  "card.check-broken": "档卡有 {count} 处被改动。",
   "card.break.version-changed": "档卡 {cardId} 第 {version} 版的内容被改动过。",
   "card.break.version-missing": "档卡 {cardId} 第 {version} 版不见了。",
   "card.break.signature-changed": "档卡 {cardId} 第 {version} 版“{seat}”一席的签字被改动过。",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CommandId, JobId } from "#kernel/ids.ts";
+import { checkCards } from "#modules/card/index.ts";
 import { verifyAudit } from "#platform/audit/verify-audit.ts";
 import { command } from "#platform/command.ts";
 import type { JobKind } from "#platform/jobs/run-jobs.ts";
@@ -18,8 +19,12 @@ export const startAuditCheck = command({
   run: async (call) => ({ jobId: await startJob(call, { kind: CHECK, place: call.actor.countyCode, input: {} }) }),
 });
 
-/** Reads every entry and block again. Its result is the report: ok, or the places that were changed. */
+/** Reads every entry and block again, and every card beside it. Its result is the report: ok, or the places that were changed. */
 export const auditCheck: JobKind = {
   kind: CHECK,
-  run: async (job) => verifyAudit(job.caller.world.db),
+  run: async (job) => {
+    const { db } = job.caller.world;
+    const [trail, cards] = [await verifyAudit(db), await checkCards(db)];
+    return { ...trail, ok: trail.ok && cards.ok, cards };
+  },
 };
