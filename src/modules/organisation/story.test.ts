@@ -204,7 +204,7 @@ describe("a county sets up its organisation", () => {
       code: "organisation.one-village-only",
     });
     const { rows } = await listAppointments({ unitId: team }, officer);
-    expect(rows.every((one) => one.seconded && one.territoryName === "桥头村")).toBe(true);
+    expect(rows.every((one) => one.seconded && one.territoryName === "石桥乡桥头村")).toBe(true);
     const page = await listAppointments({ limit: 2 }, officer);
     expect((await listAppointments({ limit: 2, after: page.next ?? "" }, officer)).rows).toHaveLength(2);
   });

@@ -5,6 +5,7 @@ export {
   addDivisions,
   childrenOf,
   findDivision,
+  fullPlaceNames,
   getDivision,
   loadShippedCounty,
   type NewDivision,

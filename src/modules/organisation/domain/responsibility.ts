@@ -1,5 +1,5 @@
 import type { Level } from "#kernel/territory.ts";
-import type { Post } from "./posts.ts";
+import { POST_CODES, type Post } from "./posts.ts";
 
 /** 岗位责任, 领导责任 (seed G9); 主体责任, 政策落实责任, 帮扶责任 (seed X18). */
 export const RESPONSIBILITY_KINDS = ["leadership", "main-body", "policy", "help", "post"] as const;
@@ -83,11 +83,15 @@ export function answerableByPost(held: readonly HeldPost[]): Answerable[] {
   return [...entries.values()];
 }
 
+const SOURCES: readonly Answerable["source"][] = ["notice", "unit", "appointment"];
+const POSTS_IN_ORDER: readonly (string | null)[] = POST_CODES;
+
 /** County before township before village; within a level in the order of the kinds; notices first. */
 export function inOrder(entries: readonly Answerable[]): Answerable[] {
   const rank = (one: Answerable): number =>
-    RESPONSIBILITY_LEVELS.indexOf(one.level) * 100 +
-    RESPONSIBILITY_KINDS.indexOf(one.kind) * 10 +
-    (one.source === "notice" ? 0 : one.source === "unit" ? 1 : 2);
+    RESPONSIBILITY_LEVELS.indexOf(one.level) * 10_000 +
+    RESPONSIBILITY_KINDS.indexOf(one.kind) * 1_000 +
+    SOURCES.indexOf(one.source) * 100 +
+    POSTS_IN_ORDER.indexOf(one.post);
   return [...entries].sort((a, b) => rank(a) - rank(b));
 }

@@ -1,5 +1,5 @@
 import type { Day } from "#kernel/day.ts";
-import { placeNames } from "#modules/places/index.ts";
+import { fullPlaceNames } from "#modules/places/index.ts";
 import type { Db, Tx } from "#platform/db/tables.ts";
 import { AppointmentRow } from "../contract.ts";
 
@@ -33,7 +33,7 @@ export const inForceOn = (rows: ReturnType<typeof appointmentQuery>, day: Day) =
     .where((eb) => eb.or([eb("c.until", "is", null), eb("c.until", ">", day)]));
 
 export async function shownAppointments(tx: Tx | Db, rows: readonly Row[]): Promise<AppointmentRow[]> {
-  const names = await placeNames(
+  const names = await fullPlaceNames(
     tx,
     rows.map((row) => row.territory),
   );

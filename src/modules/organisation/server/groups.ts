@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { Territory } from "#kernel/territory.ts";
-import { placeNames } from "#modules/places/index.ts";
+import { fullPlaceNames } from "#modules/places/index.ts";
 import type { Db, Tx } from "#platform/db/tables.ts";
 import { query } from "#platform/query.ts";
 import { GroupRead, GroupRow, LeadingGroupId } from "../contract.ts";
@@ -68,7 +68,7 @@ export const listGroups = query({
       ),
       (one) => one.leadingGroupId,
     );
-    const names = await placeNames(
+    const names = await fullPlaceNames(
       tx,
       groups.map((one) => one.territory),
     );
@@ -109,7 +109,7 @@ export const readGroup = query({
       .orderBy("s.id")
       .execute();
     const members = await membersOf(tx, actor.countyCode, [group.id]);
-    const names = await placeNames(tx, [
+    const names = await fullPlaceNames(tx, [
       group.territory,
       ...parts.flatMap((one) => (one.territory ? [one.territory] : [])),
     ]);

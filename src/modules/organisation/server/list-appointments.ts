@@ -43,8 +43,7 @@ export const listPostsOf = query({
       .where("a.post", "not in", ["administrator", "security-administrator", "auditor"])
       .orderBy("a.since")
       .execute();
-    const order = (row: AppointmentRow): number =>
-      (12 - row.territory.length) * 100 + IN_ORDER.indexOf(row.post);
+    const order = (row: AppointmentRow): number => (12 - row.territory.length) * 100 + IN_ORDER.indexOf(row.post);
     return (await shownAppointments(tx, rows)).sort((a, b) => order(a) - order(b));
   },
 });

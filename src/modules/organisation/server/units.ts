@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { dayOf } from "#kernel/day.ts";
-import { placeNames } from "#modules/places/index.ts";
+import { fullPlaceNames } from "#modules/places/index.ts";
 import type { Db, Tx } from "#platform/db/tables.ts";
 import { query } from "#platform/query.ts";
 import { UnitRow } from "../contract.ts";
@@ -51,7 +51,7 @@ export const listUnits = query({
       .orderBy("u.territory")
       .orderBy("u.name")
       .execute();
-    const names = await placeNames(
+    const names = await fullPlaceNames(
       tx,
       rows.map((row) => row.territory),
     );

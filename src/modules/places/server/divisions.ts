@@ -106,3 +106,18 @@ export async function placeNames(tx: Tx | Db, codes: readonly string[]): Promise
     .execute();
   return new Map(rows.map((row) => [row.code, row.name]));
 }
+
+const TOWNSHIP_DIGITS = 9;
+
+/** Names of divisions with the township before a village, because townships have villages of one name: `石桥乡下湾村`. */
+export async function fullPlaceNames(tx: Tx | Db, codes: readonly string[]): Promise<Map<string, string>> {
+  const above = codes.flatMap((code) => (code.length > TOWNSHIP_DIGITS ? [code.slice(0, TOWNSHIP_DIGITS)] : []));
+  const names = await placeNames(tx, [...codes, ...above]);
+  return new Map(
+    codes.flatMap((code) => {
+      const name = names.get(code);
+      const township = code.length > TOWNSHIP_DIGITS ? (names.get(code.slice(0, TOWNSHIP_DIGITS)) ?? "") : "";
+      return name === undefined ? [] : [[code, `${township}${name}`] as const];
+    }),
+  );
+}

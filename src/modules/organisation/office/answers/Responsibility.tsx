@@ -49,7 +49,9 @@ export function Responsibility() {
       }
     >
       <div className={styles.tools} style={{ alignItems: "end" }}>
-        <PlacePicker value={under} onChange={(code) => setAddress({ under: code })} />
+        <div className={styles.wideTool}>
+          <PlacePicker value={under} onChange={(code) => setAddress({ under: code })} />
+        </div>
         <Field label={say("organisation.on-day")}>
           {(given) => (
             <DayInput {...given} value={on ?? today()} onChange={(next) => setAddress({ on: next ?? undefined })} />
@@ -108,7 +110,7 @@ function Table({ rows, may }: { rows: readonly AnswerableRow[]; may: boolean }) 
               <td>
                 {speak(`responsibility.source.${row.source}`)} <span className="faint">{row.documentNo}</span>
                 {may && row.id && (
-                  <Button type="link" style={{ paddingBlock: 0 }} onClick={() => setEnding(row)}>
+                  <Button type="link" style={{ paddingBlock: 0, blockSize: "auto" }} onClick={() => setEnding(row)}>
                     {say("organisation.end-notice")}
                   </Button>
                 )}

@@ -41,7 +41,7 @@ function Known({ group }: { group: GroupRead }) {
   const close = () => setDoing(null);
   const addMember = (part: Part | null) =>
     may && (
-      <Button type="link" style={{ padding: 0 }} onClick={() => setDoing({ what: "member", part })}>
+      <Button type="link" style={{ padding: 0, blockSize: "auto" }} onClick={() => setDoing({ what: "member", part })}>
         {say("organisation.member-add")}
       </Button>
     );
@@ -94,7 +94,11 @@ function Known({ group }: { group: GroupRead }) {
                 {part.territoryName && <span className="soft">{part.territoryName}</span>}
                 <span>
                   {may && (
-                    <Button type="link" style={{ paddingBlock: 0 }} onClick={() => setDoing({ what: "part", part })}>
+                    <Button
+                      type="link"
+                      style={{ paddingBlock: 0, blockSize: "auto" }}
+                      onClick={() => setDoing({ what: "part", part })}
+                    >
                       {say("ui.edit")}
                     </Button>
                   )}

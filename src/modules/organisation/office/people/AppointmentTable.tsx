@@ -76,7 +76,7 @@ export function AppointmentTable({ rows, without, empty }: Props) {
               {may && (
                 <td className={styles.end}>
                   {mayEnd(row, cadreId) && (
-                    <Button type="link" style={{ padding: 0 }} onClick={() => setEnding(row)}>
+                    <Button type="link" style={{ padding: 0, blockSize: "auto" }} onClick={() => setEnding(row)}>
                       {say("organisation.dismiss")}
                     </Button>
                   )}

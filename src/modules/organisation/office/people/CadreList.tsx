@@ -34,7 +34,7 @@ export function CadreList() {
   const columns: Column<CadreRow>[] = [
     {
       key: "name",
-      title: say("organisation.name"),
+      title: say("organisation.person"),
       always: true,
       cell: (row) => (
         <>

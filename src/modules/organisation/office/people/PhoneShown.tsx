@@ -25,7 +25,7 @@ export function PhoneShown({ cadre }: { cadre: CadreRead }) {
   return (
     <>
       <span className="number">{cadre.phone}</span>{" "}
-      <Button type="link" style={{ padding: 0 }} onClick={() => setAsking(true)}>
+      <Button type="link" style={{ padding: 0, blockSize: "auto" }} onClick={() => setAsking(true)}>
         {say("organisation.phone-show")}
       </Button>
       <Dialog

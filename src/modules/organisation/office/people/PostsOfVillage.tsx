@@ -7,9 +7,15 @@ import { useMay } from "#ui/Rights.tsx";
 import { Section } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { StateChip } from "#ui/StateChip.tsx";
+import type { AppointmentRow } from "../../contract.ts";
 import { useOrganisation } from "../api.ts";
 import { AppointDialog } from "./AppointDialog.tsx";
 import { AppointmentTable } from "./AppointmentTable.tsx";
+
+const TOWNSHIP_DIGITS = 9;
+
+/** The county's own posts stand with the responsibilities. */
+const isNear = (row: AppointmentRow): boolean => row.territory.length >= TOWNSHIP_DIGITS;
 
 /** On a village's page: who holds which post over it, and how its responsibility group stands. */
 export function PostsOfVillage({ id }: { id: string }) {
@@ -39,7 +45,7 @@ export function PostsOfVillage({ id }: { id: string }) {
           ))}
         </p>
       )}
-      {posts.data && <AppointmentTable rows={posts.data} empty={say("organisation.village-no-posts")} />}
+      {posts.data && <AppointmentTable rows={posts.data.filter(isNear)} empty={say("organisation.village-no-posts")} />}
       {appointing && <AppointDialog place={id} onClose={() => setAppointing(false)} />}
     </Section>
   );

@@ -71,10 +71,18 @@ export function Townships() {
                   <td className={styles.end}>
                     {one.until === null && whyNot("place.edit", one.code) === null && (
                       <>
-                        <Button type="link" onClick={() => setDoing({ what: "rename", division: one })}>
+                        <Button
+                          type="link"
+                          style={{ paddingBlock: 0, blockSize: "auto" }}
+                          onClick={() => setDoing({ what: "rename", division: one })}
+                        >
                           {say("places.rename")}
                         </Button>
-                        <Button type="link" onClick={() => setDoing({ what: "end", division: one })}>
+                        <Button
+                          type="link"
+                          style={{ paddingBlock: 0, blockSize: "auto" }}
+                          onClick={() => setDoing({ what: "end", division: one })}
+                        >
                           {say("places.end")}
                         </Button>
                       </>

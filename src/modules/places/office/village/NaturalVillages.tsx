@@ -85,11 +85,12 @@ export function NaturalVillages({
                   <td>{one.note}</td>
                   {may && (
                     <td className={styles.end}>
-                      <Button type="link" onClick={() => setOpen(one)}>
+                      <Button type="link" style={{ paddingBlock: 0, blockSize: "auto" }} onClick={() => setOpen(one)}>
                         {say("ui.edit")}
                       </Button>
                       <Button
                         type="link"
+                        style={{ paddingBlock: 0, blockSize: "auto" }}
                         onClick={async () => {
                           const done = await end.run({ place, id: one.id, on: today() });
                           if (done) tell(say("places.ended", { name: one.name }));
