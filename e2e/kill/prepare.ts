@@ -1,0 +1,56 @@
+import { addDays, dayOf } from "#kernel/day.ts";
+import { openSession } from "#modules/accounts/index.ts";
+import type { World } from "#platform/world.ts";
+import { setStage } from "../../src/apps/sample/act.ts";
+import { check, freeze, householdsOf, SIGNERS } from "../../src/apps/sample/cards.ts";
+import { layLand, STAGE } from "../../src/apps/sample/land.ts";
+import { registerRows } from "../../src/apps/sample/register-rows.ts";
+import { hireStaff } from "../../src/apps/sample/staff.ts";
+import { workbook } from "../../src/apps/sample/workbook.ts";
+
+export const TOWN = { code: "990101200", name: "石桥乡", village: "下湾村" } as const;
+export const CLERK = "xiang-clerk";
+export const SECRETARY = "village-secretary";
+
+export type Prepared = { cards: { id: string; hash: string }[]; cookies: Map<string, string> };
+
+/** A workbook of one village with this many households; `no` makes them others than in the other workbooks. */
+export const villageBook = (no: number, households: number): Promise<Uint8Array> =>
+  workbook([
+    ...registerRows({
+      seed: 9000 + no,
+      villages: [{ township: TOWN.name, village: TOWN.village }],
+      households,
+      from: 1 + no * 1000,
+    }),
+  ]);
+
+/** The county before the killing begins: people in their posts, a village's register, cards waiting for seven signatures. */
+export async function prepare(world: World, cardCount: number): Promise<Prepared> {
+  const stage = setStage(world, console.error);
+  const today = dayOf(world.now());
+  stage.at(addDays(today, -3), 9);
+  await layLand(stage.world);
+  await hireStaff(stage.world);
+  const clerk = await stage.as(CLERK);
+  const content = await villageBook(0, cardCount);
+  const fileId = await stage.handIn(CLERK, { name: "register.xlsx", place: TOWN.code, purpose: "import", content });
+  await clerk.intake.start({ commandId: stage.id() as never, fileId: fileId as never, direct: true });
+  await stage.settle();
+  const cards: Prepared["cards"] = [];
+  for (const id of await householdsOf(stage, { code: STAGE })) {
+    await check(stage, id);
+    cards.push({ id, hash: await freeze(stage, id) });
+  }
+  await stage.settle();
+  const cookies = new Map<string, string>();
+  for (const login of [CLERK, SECRETARY, ...SIGNERS.map(([, one]) => one)]) {
+    const account = await world.db
+      .selectFrom("account")
+      .select(["countyCode", "id"])
+      .where("loginName", "=", login)
+      .executeTakeFirstOrThrow();
+    cookies.set(login, `bangfu=${(await openSession(world, account, "kill")).token}`);
+  }
+  return { cards, cookies };
+}
