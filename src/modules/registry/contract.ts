@@ -157,7 +157,7 @@ export const HistoryEntry = z.object({
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
-export const RecordedChange = z.object({
+const RecordedChange = z.object({
   id: z.uuid(),
   kind: z.string(),
   on: Day,
@@ -169,7 +169,7 @@ export const RecordedChange = z.object({
 });
 
 /** Key numbers of a division and of each one below it, from the maintained tally. */
-export const Count = z.object({
+const Count = z.object({
   code: z.string(),
   name: z.string(),
   households: z.int(),

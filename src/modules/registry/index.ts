@@ -1,16 +1,13 @@
 /** The front door of the register for other modules, on the server. */
-export { registryContract } from "./contract.ts";
-export type { Assembled } from "./server/assemble.ts";
 export type { Books } from "./server/books.ts";
 export { noteCardState } from "./server/card-state.ts";
 export { exportJob } from "./server/export-job.ts";
 export { helpersOf } from "./server/helpers.ts";
-export { findHouseholds, getForChange, getHousehold, householdOf } from "./server/households.ts";
+export { findHouseholds, getHousehold } from "./server/households.ts";
 export { incomeLineFor, judge } from "./server/judge.ts";
 export { countHolders, findKnown } from "./server/known-households.ts";
 export { findPostable, type Postable } from "./server/postable.ts";
 export { readHousehold } from "./server/read-household.ts";
 export { registryRoutes } from "./server/routes.ts";
-export { save as saveHousehold } from "./server/saved.ts";
 export { unmask } from "./server/unmask.ts";
-export { type Written, writeHouseholds } from "./server/write-households.ts";
+export { writeHouseholds } from "./server/write-households.ts";

@@ -13,7 +13,6 @@ export {
   findingOf,
   findLabel,
   findLabels,
-  findRule,
   findYesNo,
   Household,
   IncomeLine,

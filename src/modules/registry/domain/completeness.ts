@@ -3,7 +3,7 @@ import { type FieldDefs, OF_HOUSEHOLD, OF_PERSON, OF_YEAR } from "./fields.ts";
 import { type Household, livingMembers } from "./household.ts";
 
 /** One part of the score: what is wanted of it, what is there, and the paths of what is not. */
-export type Part = {
+type Part = {
   part: "household" | "members" | "conditions" | "income" | "rules";
   wanted: number;
   filled: number;

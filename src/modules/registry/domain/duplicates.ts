@@ -6,7 +6,7 @@ import { idKey } from "./id-number.ts";
 import { registryRefusals as no } from "./refusals.ts";
 
 /** Why a record that was merged into another no longer counts. */
-export const MERGED = "合并重复";
+const MERGED = "合并重复";
 
 /** A person where they stand. */
 export type Standing = { household: Household; person: Person };

@@ -15,9 +15,9 @@ const someOf = <Defs extends FieldDefs>(defs: Defs) => {
   return z.strictObject(bare) as z.ZodType<Partial<{ [Key in keyof typeof shape]: z.infer<(typeof shape)[Key]> }>>;
 };
 
-export const HouseholdFacts = someOf(OF_HOUSEHOLD);
-export const PersonFacts = someOf(OF_PERSON);
-export const ConditionFacts = someOf(OF_YEAR);
+const HouseholdFacts = someOf(OF_HOUSEHOLD);
+const PersonFacts = someOf(OF_PERSON);
+const ConditionFacts = someOf(OF_YEAR);
 
 /** A form as it is saved: only what was changed, over the whole household at once. */
 export const HouseholdEdit = z.object({

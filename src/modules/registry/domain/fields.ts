@@ -7,9 +7,9 @@ import { LIVELIHOOD_FIELDS } from "./fields/livelihood-fields.ts";
 import { PERSON_FIELDS } from "./fields/person-fields.ts";
 import { RELOCATION_FIELDS } from "./fields/relocation-fields.ts";
 
-export type { FieldDef, FieldDefs, FieldKind, ListName, Postable, Scope, Showing, ValueOf } from "./fields/kinds.ts";
+export type { FieldDef, FieldDefs, ListName, Showing } from "./fields/kinds.ts";
 export { LIST_NAMES } from "./fields/kinds.ts";
-export { CONDITION_FIELDS, DERIVED_FIELDS, HOUSEHOLD_FIELDS, INCOME_FIELDS, RELOCATION_FIELDS };
+export { CONDITION_FIELDS };
 
 /** Blocks A and C: stored on the household. */
 export const OF_HOUSEHOLD = { ...HOUSEHOLD_FIELDS, ...RELOCATION_FIELDS };

@@ -6,12 +6,11 @@ import { Place } from "#kernel/territory.ts";
 import { shapeOf } from "./facts.ts";
 import { OF_HOUSEHOLD, OF_PERSON, OF_YEAR } from "./fields.ts";
 
-export const IncomeLineId = id<"IncomeLineId">();
-export type IncomeLineId = z.infer<typeof IncomeLineId>;
+const IncomeLineId = id<"IncomeLineId">();
 
 /** The version of the code lists a row's labels were taken from (dossier 2.2: lists differ between versions). */
-export const LIST_VERSION = "2021";
-export const ListVersion = z.enum(["2014", "2017", "2021"]).default(LIST_VERSION);
+const LIST_VERSION = "2021";
+const ListVersion = z.enum(["2014", "2017", "2021"]).default(LIST_VERSION);
 
 /** The span an income is counted over; both days belong to it. */
 export const Period = z.object({ since: Day, until: Day });
@@ -33,15 +32,13 @@ export const Conditions = z.object(shapeOf(OF_YEAR));
 export type Conditions = z.infer<typeof Conditions>;
 
 /** What is said of a household for one year: conditions and income. */
-export const AnnualFacts = z.object({
+const AnnualFacts = z.object({
   year: z.int().min(2010).max(2100),
   conditions: Conditions,
   income: z.array(IncomeLine).max(500).default([]),
 });
-export type AnnualFacts = z.infer<typeof AnnualFacts>;
 
-export const PersonStatus = z.enum(["active", "left"]);
-export type PersonStatus = z.infer<typeof PersonStatus>;
+const PersonStatus = z.enum(["active", "left"]);
 
 /** One member. A person who died or moved away stays on record as `left`. */
 export const Person = z.object({

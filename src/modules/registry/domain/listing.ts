@@ -36,7 +36,7 @@ export type HouseholdFilters = z.infer<typeof HouseholdFilters>;
 /** A search text that could be somebody's ID number or phone is asked and forgotten: never saved, never put on record. */
 export const isPrivateText = (text: string | undefined): boolean => /\d{11}/.test((text ?? "").replace(/\D/g, ""));
 
-export const HOUSEHOLD_SORTS = ["place", "name", "completeness", "blocks", "income", "size", "changed"] as const;
+const HOUSEHOLD_SORTS = ["place", "name", "completeness", "blocks", "income", "size", "changed"] as const;
 export const HouseholdSort = z.object({
   by: z.enum(HOUSEHOLD_SORTS).default("place"),
   down: z.boolean().default(false),

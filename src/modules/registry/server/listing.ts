@@ -21,7 +21,7 @@ const startsWith = (column: string, prefix: string): Condition =>
 
 /** Households in which somebody fits; the inner condition runs on an index of `person`. */
 const withMember = (actor: Actor, condition: Condition): Condition =>
-  sql<boolean>`s.id in (select p.household_id from person p where p.county_code = ${actor.countyCode} and ${condition} limit 5000)`;
+  sql<boolean>`s.id in (select p.household_id from person p where p.county_code = ${actor.countyCode} and ${condition} limit 2000)`;
 
 /** What somebody typed into the search box: a name, initials, a number of the household, a whole ID number or phone. */
 function byText({ actor, world }: Books, text: string): Condition {

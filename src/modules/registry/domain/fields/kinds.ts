@@ -39,7 +39,7 @@ export type ListName = (typeof LIST_NAMES)[number];
  * What a value is. `area` = hundredths of a mu, `houseArea` = hundredths of m², `distance` = metres, `money` = fen,
  * `months` = 0–12; all of them integers. `code` = one label of a list, `codes` = several.
  */
-export type FieldKind =
+type FieldKind =
   | "code"
   | "codes"
   | "text"
@@ -54,12 +54,12 @@ export type FieldKind =
   | "day";
 
 /** A: household · B: living and production conditions · C: relocation · D: income and spending · E: person (dossier 2.2). */
-export type Block = "A" | "B" | "C" | "D" | "E";
+type Block = "A" | "B" | "C" | "D" | "E";
 export type Scope = "household" | "person" | "year";
 
 /** How far a value may go on a channel: whole, with its middle hidden, or not at all (dossier 10.1). */
 export type Showing = "full" | "masked" | "never";
-export type Postable = { board: Showing; web: Showing };
+type Postable = { board: Showing; web: Showing };
 
 /** One fact and everything that follows from it; forms, import, export, comparison and print are derived from these rows. */
 export type FieldDef = {

@@ -6,7 +6,7 @@ import { findIncomeItem, INCOME_ITEMS, type IncomeItem, type IncomeKind, isUnder
 export type LineInForce = { amountFen: Money; year: number; kind: string; source: string };
 
 /** One item with what was put under it: its own lines and those below. */
-export type ItemTotal = IncomeItem & { amount: Money; lines: IncomeLine[] };
+type ItemTotal = IncomeItem & { amount: Money; lines: IncomeLine[] };
 
 /** Every step of the account, so that the household can follow it and sign it (dossier 3.5). All amounts in fen. */
 export type Worksheet = {

@@ -21,7 +21,6 @@ export const RULES: readonly Rule[] = [
 ];
 
 const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((one) => [one.id, one]));
-export const findRule = (id: string): Rule | undefined => BY_ID.get(id);
 
 /** A finding made by the reader of a cell (`atReading` rules, or an unreadable label of a field with its own rule). */
 export function findingOf(id: string, hit: Hit): Finding {

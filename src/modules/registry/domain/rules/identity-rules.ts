@@ -6,7 +6,7 @@ const NUMBER = "person.idNumber" as const;
 const NO_CARD = "无证(公安甄别)";
 
 /** Findings that say the number itself cannot be trusted: nothing else is concluded from it. */
-export const ID_ROOTS = [
+const ID_ROOTS = [
   "id-missing",
   "id-rounded-number",
   "id-length",
