@@ -1,4 +1,4 @@
-import { checkCards, checkCards } from "#modules/card/index.ts";
+import { checkCards } from "#modules/card/index.ts";
 import { verifyAudit } from "#platform/audit/verify-audit.ts";
 import { EXIT, no, type Run } from "./command-line.ts";
 import { inWorld } from "./reach-world.ts";
@@ -10,10 +10,6 @@ export const run: Run = ({ config, say, print, options }) =>
     for (const one of report.breaks) print(say(one.code, one));
     const facts = { blocks: report.blocks, sealed: report.sealed, waiting: report.waiting };
     print(report.ok ? say("cli.audit-whole", facts) : say("cli.audit-broken", { count: report.breaks.length }));
-    const cards = await checkCards(world.db);
-    for (const one of cards.breaks) print(`${say(one.code, one)} (${one.cardId})`);
-    const found = { versions: cards.versions, signatures: cards.signatures, count: cards.breaks.length };
-    print(say(cards.ok ? "cli.cards-whole" : "cli.cards-broken", found));
     if (report.head) print(say("cli.audit-head", report.head));
     const cards = await checkCards(world.db);
     for (const one of cards.breaks) print(say(one.code, one));

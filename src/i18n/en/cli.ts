@@ -93,6 +93,4 @@ export const cli = {
   "cli.pack-broken": "The proof pack is wrong in {count} places.",
   "cli.pack-head": "Head of the audit trail: {hash} (compare with the portal)",
   "cli.password": "Password of {name}: ",
-  "cli.cards-whole": "The cards are whole: {versions} versions and {signatures} signatures agree with the trail.",
-  "cli.cards-broken": "The cards were changed in {count} places.",
 } as const satisfies Sentences;

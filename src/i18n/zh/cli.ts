@@ -89,6 +89,4 @@ export const cli = {
   "cli.pack-broken": "证明包有 {count} 处不对。",
   "cli.pack-head": "留痕指纹：{hash}（可与公开网页上的比对）",
   "cli.password": "{name} 的密码：",
-  "cli.cards-whole": "档卡完好：{versions} 个版本，{signatures} 个签字，都与留痕相符。",
-  "cli.cards-broken": "档卡有 {count} 处被改动。",
 } as const satisfies Sentences;
