@@ -17,4 +17,20 @@ export const PARTS: readonly SlotPart[] = [
       default: (await import("#modules/organisation/office/people/PostsOfVillage.tsx")).PostsOfVillage,
     })),
   },
+  {
+    slot: "household",
+    key: "papers",
+    verb: "document.print",
+    part: lazy(async () => ({
+      default: (await import("#modules/documents/office/PapersOfHousehold.tsx")).PapersOfHousehold,
+    })),
+  },
+  {
+    slot: "village",
+    key: "papers",
+    verb: "document.print",
+    part: lazy(async () => ({
+      default: (await import("#modules/documents/office/PapersOfVillage.tsx")).PapersOfVillage,
+    })),
+  },
 ];

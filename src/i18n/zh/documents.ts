@@ -1,16 +1,15 @@
 import type { Sentences } from "../sentence.ts";
 
 export const documents = {
+  "documents.papers": "文书",
   "documents.card": "档卡",
   "documents.review-sheet": "把关责任记录表",
   "documents.comparison-sheet": "对照表",
   "documents.walk-list": "走访清单",
   "documents.poster": "公示",
   "documents.archive-index": "卷内目录",
-  "documents.preview": "预览打印",
   "documents.batch": "批量打印",
-  "documents.batch-lead": "选一个村，把每户的这种文书打印成一份文件。任务在后台做，做好后到“任务”里取。",
-  "documents.batch-place": "村",
+  "documents.batch-lead": "把本村每户的这种文书印成一份文件。任务在后台做，做好后到“任务”里取。",
   "documents.batch-paper": "文书",
   "documents.batch-form": "文件",
   "documents.batch-form.pdf": "合成一份 PDF，直接送打印机",
@@ -20,7 +19,6 @@ export const documents = {
   "documents.unmask-note": "每打印一户都会记录在案：谁、什么时候、为什么。",
   "documents.start": "开始打印",
   "documents.started": "已开始，做好后在“任务”里取文件。",
-  "documents.missing": "{name}：有 {count} 个字字库里没有（{characters}），纸上用小方框标出了代码，请手写补正。",
   "document.nothing-to-print": "这里没有可打印的内容。",
   "document.reason-missing": "打印全号要写明用途。",
   "document.too-many": "共有 {count} 户，一次最多打印 {most} 户，请分村打印。",
@@ -28,5 +26,6 @@ export const documents = {
   "document.span-reversed": "公示的截止日期早于开始日期。",
   "document.column-not-shown": "公示表里有一列没有列在表头中。",
   "document.row-length": "表格有一行的格数与表头不一致。",
+  "job.kind.document.batch.result": "共 {papers} 份、{pages} 页。",
   "job.kind.document.batch": "批量打印",
 } as const satisfies Sentences;

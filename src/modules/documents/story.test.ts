@@ -1,6 +1,7 @@
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openVillage, type Village } from "#modules/card/fixtures/village.ts";
+import { hang, settle } from "#modules/disclosure/testing/village.ts";
 import { runNextJob } from "#platform/jobs/run-jobs.ts";
 import type { Caller } from "#platform/world.ts";
 import { type County, id, OTHER_VILLAGE, openCounty, VILLAGE } from "#testing/county.ts";
@@ -9,6 +10,7 @@ import {
   printArchiveIndex,
   printCardPaper,
   printComparisonSheet,
+  printPoster,
   printReviewSheet,
   printWalkList,
 } from "./server/papers.ts";
@@ -162,4 +164,22 @@ it("the walk list says what to check at which house", async () => {
   const text = await textOf(printWalkList({ place: VILLAGE }, village.clerk));
   expect(text).toContain("入户走访核查清单");
   expect(text).toContain("云岭县石桥乡下湾村");
+});
+
+describe("a posting on the board", () => {
+  const family = (head: string) => settle(county, head, { place: VILLAGE, born: "1961-04-02", group: "三组" });
+
+  it("shows whom it is about, until when and how to object, and nothing private", async () => {
+    const postingId = await hang(county, [await family("王秀兰"), await family("欧阳大海")]);
+    const text = await textOf(printPoster({ postingId }, village.clerk));
+    for (const said of ["王秀兰", "欧阳大海", "2026年11月22日至", "扫码提出异议", "下湾村村民委员会"])
+      expect(text).toContain(said);
+    expect(text).not.toMatch(/990101\d|1[3-9]\d{9}|因病|小学/);
+  });
+
+  it("leaves room for the day while it does not hang yet", async () => {
+    const postingId = await hang(county, [await family("李大山")], { until: "approved" });
+    const text = await textOf(printPoster({ postingId, paper: "a3", orientation: "landscape" }, village.clerk));
+    expect(text).toContain("年月日至年月日");
+  });
 });

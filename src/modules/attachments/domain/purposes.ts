@@ -39,6 +39,12 @@ export const PURPOSES = {
     kinds: ["pdf", "png", "jpeg", "webp"],
     maxBytes: 20 * 1024 * 1024,
   },
+  "registry.export": {
+    put: "register.export",
+    get: "register.export",
+    kinds: ["xlsx", "csv"],
+    maxBytes: 1024 * 1024 * 1024,
+  },
   printed: { put: "document.print", get: "document.print", kinds: ["pdf", "zip"], maxBytes: 512 * 1024 * 1024 },
   "printed-open": {
     put: "household.unseal",

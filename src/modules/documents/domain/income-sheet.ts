@@ -37,6 +37,9 @@ const Sheet = z.object({
 const minus = (text: string): string => text.replace(/^-/, "−");
 const yuan = (amount: Money): string => minus(formatYuan(amount));
 
+/** The paper the line stands on, as the county entered it; a note of ours that is not in Chinese has no place on a form. */
+const documentOf = (source: string): string => (/\p{Script=Han}/u.test(source) ? source : "");
+
 /** 收入核算表: lines by kind with subtotals, then every step of the reckoning. Null when the version has no worksheet. */
 export function incomeSection(worksheet: unknown, year: number | null): CardSection | null {
   const read = Sheet.safeParse(worksheet);
@@ -85,7 +88,15 @@ export function incomeSection(worksheet: unknown, year: number | null): CardSect
         perHead === null ? null : yuan(perHead),
         true,
       ),
-      ...(line === null ? [] : [step("收入参考线", `${line.year} 年，${line.source}`, yuan(line.amountFen))]),
+      ...(line === null
+        ? []
+        : [
+            step(
+              "收入参考线",
+              [`${line.year} 年`, documentOf(line.source)].filter(Boolean).join("，"),
+              yuan(line.amountFen),
+            ),
+          ]),
       ...(line === null || perHead === null || margin === null
         ? []
         : [

@@ -4,15 +4,15 @@ import { longDay, Printed, Text, Words } from "./paper.ts";
 
 /** The only columns a board may carry (dossier 10.1); whatever is not here cannot be put on a poster. */
 export const POSTER_COLUMNS = {
-  no: { label: "序号", width: 1.2, align: "center" },
+  no: { label: "序号", width: 1.3, align: "center" },
   village: { label: "村", width: 2.4, align: "center" },
   group: { label: "组", width: 1.6, align: "center" },
   head: { label: "户主姓名", width: 2.4, align: "center" },
-  size: { label: "家庭人口", width: 1.8, align: "center" },
+  size: { label: "人口", width: 1.4, align: "center" },
   class: { label: "类别", width: 3, align: "center" },
   risk: { label: "风险情况", width: 2.6, align: "center" },
   measure: { label: "帮扶措施", width: 4, align: "left" },
-  amount: { label: "金额（元）", width: 2.4, align: "right" },
+  amount: { label: "金额", width: 3.2, align: "left" },
   project: { label: "项目", width: 4, align: "left" },
   date: { label: "日期", width: 2.6, align: "center" },
 } as const;

@@ -33,8 +33,15 @@ export function JobsTray() {
   );
 }
 
+/** The file a job made, when its result names one. */
+const fileOf = (result: unknown): string | null => {
+  const id = (result as { fileId?: unknown } | null)?.fileId;
+  return typeof id === "string" ? id : null;
+};
+
 function MyJob({ job }: { job: Job }) {
-  const { speak, has } = useSpeech();
+  const { say, speak, has } = useSpeech();
+  const fileId = fileOf(job.result);
   const cancel = useCommand(useJobs().cancel);
   const open = job.state === "running" || job.state === "waiting";
   const resultKey = `job.kind.${job.kind}.result`;
@@ -51,8 +58,12 @@ function MyJob({ job }: { job: Job }) {
         job.trouble ? (
           <RefusalNote trouble={{ kind: "refused", status: 409, message: job.trouble.code, ...job.trouble }} />
         ) : (
-          job.state === "done" &&
-          has(resultKey) && <p>{speak(resultKey, (job.result ?? {}) as Record<string, unknown>)}</p>
+          job.state === "done" && (
+            <>
+              {has(resultKey) && <p>{speak(resultKey, (job.result ?? {}) as Record<string, unknown>)}</p>}
+              {fileId && <a href={`/api/files/${fileId}`}>{say("jobs.fetch")}</a>}
+            </>
+          )
         )
       }
     />
