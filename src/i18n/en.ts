@@ -17,6 +17,7 @@ import { registryFindings } from "./en/registry-findings.ts";
 import { registryOffice } from "./en/registry-office.ts";
 import { rules } from "./en/rules.ts";
 import { cardOffice } from "./en/card-office.ts";
+import { intakeOffice } from "./en/intake-office.ts";
 import { ui } from "./en/ui.ts";
 
 /** Every English sentence. One line a module, in the order of `zh.ts`. */
@@ -41,4 +42,5 @@ export const en = {
   ...registryOffice,
   ...portal,
   ...cardOffice,
+  ...intakeOffice,
 } as const;

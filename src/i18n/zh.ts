@@ -17,6 +17,7 @@ import { registryFindings } from "./zh/registry-findings.ts";
 import { registryOffice } from "./zh/registry-office.ts";
 import { rules } from "./zh/rules.ts";
 import { cardOffice } from "./zh/card-office.ts";
+import { intakeOffice } from "./zh/intake-office.ts";
 import { ui } from "./zh/ui.ts";
 
 /** Every Chinese sentence. One line a module; the catalogue test says when a file is missing here. */
@@ -41,4 +42,5 @@ export const zh = {
   ...registryOffice,
   ...portal,
   ...cardOffice,
+  ...intakeOffice,
 } as const;

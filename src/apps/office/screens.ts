@@ -1,5 +1,6 @@
 import { accountScreens } from "#modules/accounts/office/screens.ts";
 import { cardScreens } from "#modules/card/office/screens.ts";
+import { intakeScreens } from "#modules/intake/office/screens.ts";
 import { organisationScreens } from "#modules/organisation/office/screens.ts";
 import { placesScreens } from "#modules/places/office/screens.ts";
 import { registryScreens } from "#modules/registry/office/screens.ts";
@@ -10,6 +11,7 @@ export const SCREENS: readonly ScreenEntry[] = [
   { path: "/", load: async () => (await import("./home/Home.tsx")).Home },
   ...registryScreens,
   ...cardScreens,
+  ...intakeScreens,
   ...accountScreens,
   ...placesScreens,
   ...organisationScreens,

@@ -1,0 +1,52 @@
+import { To } from "#ui/Address.tsx";
+import { Missing } from "#ui/Figures.tsx";
+import { type Column, RecordList } from "#ui/list/RecordList.tsx";
+import { type Keyset, useKeyset } from "#ui/list/use-keyset.ts";
+import { useSpeech } from "#ui/Speech.tsx";
+import type { Batch, ImportChange } from "../contract.ts";
+import { useIntake } from "./api.ts";
+
+/** What the file says otherwise than the register, fact by fact. */
+export function Changes({ batch }: { batch: Batch }) {
+  const { say, speak, has } = useSpeech();
+  const rows: Keyset<ImportChange> = useKeyset(useIntake().changes, { batchId: batch.id });
+  const columns: Column<ImportChange>[] = [
+    { key: "row", title: say("imports.row"), align: "end", always: true, cell: (one) => one.row },
+    {
+      key: "head",
+      title: say("imports.household"),
+      always: true,
+      cell: (one) => <To to={`/households/${one.householdId}`}>{one.head}</To>,
+    },
+    {
+      key: "field",
+      title: say("ui.diff.field"),
+      cell: (one) => (
+        <>
+          {one.of && <span className="soft">{one.of} </span>}
+          {has(`field.${one.field}`) ? speak(`field.${one.field}`) : one.field}
+        </>
+      ),
+    },
+    {
+      key: "before",
+      title: say("ui.diff.before"),
+      cell: (one) => (one.before === null ? <Missing /> : <del>{one.before}</del>),
+    },
+    {
+      key: "after",
+      title: say("ui.diff.after"),
+      cell: (one) => (one.after === null ? <Missing /> : <ins>{one.after}</ins>),
+    },
+  ];
+  return (
+    <RecordList
+      name="import-changes"
+      label={say("imports.changes")}
+      columns={columns}
+      rows={rows}
+      rowKey={(one) => String(one.no)}
+      empty={{ title: say("imports.changes-none"), todo: say("imports.changes-none.do") }}
+    />
+  );
+}
