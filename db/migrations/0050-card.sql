@@ -243,6 +243,7 @@ create table responsibility_entry (
   id          uuid not null,
   place       text collate "C" not null,
   error_id    uuid not null,
+  no          integer not null,
   seat        text not null,
   cadre_id    uuid not null,
   name        text not null,
@@ -259,6 +260,7 @@ create table responsibility_entry (
   foreign key (county_code, error_id) references error_report (county_code, id)
 );
 create index on responsibility_entry (county_code, cadre_id);
+comment on column responsibility_entry.no is 'The number of the seat.';
 comment on table responsibility_entry is 'One of the equal shares in a proven error: one for each signature under the version that carried it.';
 
 create function card_follow(of_card uuid, to_place text) returns void language plpgsql security definer set search_path = public as $$

@@ -146,6 +146,18 @@ describe("seven people sign", () => {
     expect((await village.read(cardId)).signed).toBe(1);
   });
 
+  it("once, when two devices send it at the same moment", async () => {
+    const cardId = await village.household();
+    await village.toReview(cardId);
+    const head = signer("village-head");
+    const { one, statementHash } = await village.signInput(cardId, head);
+    const send = (commandId: string) =>
+      code(signCard({ commandId, ...one, assertion: head.passkey(statementHash) }, head));
+    const outcomes = await Promise.all([send(id()), send(id()), send(id())]);
+    expect(outcomes.toSorted()).toEqual(["card.seat-taken", "card.seat-taken", "done"]);
+    expect((await village.read(cardId)).signed).toBe(1);
+  });
+
   it("not with an answer to another challenge, another's passkey, or without having looked", async () => {
     const cardId = await village.household();
     await village.toReview(cardId);

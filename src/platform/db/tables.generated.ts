@@ -751,6 +751,7 @@ export type Tables = {
     id: string;
     place: string;
     errorId: string;
+    no: number;
     seat: string;
     cadreId: string;
     name: string;

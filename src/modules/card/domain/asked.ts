@@ -22,6 +22,8 @@ export const ListCards = PageAsked.extend({
   text: z.string().trim().max(60).optional().describe("Beginning of the head's name or its pinyin"),
 });
 export const ByTerritory = z.object({ place: Territory.optional() });
+export const ListToMend = ByTerritory.extend({ why: z.enum(["set-back", "differs"]) });
+export type ListToMend = z.infer<typeof ListToMend>;
 export const CompareVersions = z.object({
   cardId: CardId,
   from: Version,

@@ -29,6 +29,8 @@ export type SignedVersion = {
 
 /** One of the equal shares in a proven error: who, in which seat, and how far it has got. */
 export type ResponsibilityEntry = {
+  /** The number of the seat, in which order entries are shown. */
+  no: number;
   seat: string;
   cadreId: CadreId;
   name: string;
@@ -75,6 +77,7 @@ export function whyNotProve(state: ErrorState, version: SignedVersion, actor: Ac
 /** A proven error opens one equal entry for every signature under the version that carried it. */
 export const openEntries = (version: SignedVersion): ResponsibilityEntry[] =>
   version.signatures.map(({ seat, signedBy, signerName, post }) => ({
+    no: version.needed.indexOf(seat) + 1,
     seat,
     cadreId: signedBy,
     name: signerName,

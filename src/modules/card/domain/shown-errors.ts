@@ -9,6 +9,7 @@ import { ENTRY_STATES, ERROR_KINDS, ERROR_STATES } from "./liability.ts";
 
 export const EntryRow = z.object({
   id: EntryId,
+  no: z.int(),
   seat: z.string(),
   cadreId: CadreId,
   name: z.string(),

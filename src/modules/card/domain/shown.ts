@@ -170,6 +170,14 @@ export const RollUpShown = z.object({
   warns: z.int(),
   signed: z.int(),
 });
+export const TallyShown = z.object({
+  cards: z.int(),
+  completeness: z.int().describe("Mean of the households, 0–100, rounded down"),
+  clean: z.int().describe("Complete and without a blocking finding"),
+  overdue: z.int().describe("Past the day by which they should be signed"),
+  stages: z.array(z.object({ stage: z.enum(STAGES), cards: z.int() })),
+});
+export type TallyShown = z.infer<typeof TallyShown>;
 export const CounterShown = z.object({
   goal: z.enum(ZERO_GOALS),
   proven: z.int(),

@@ -8,7 +8,7 @@ import { no } from "../domain/refusals.ts";
 import { type SigningTable, whyNotSign } from "../domain/signing.ts";
 import { voids } from "../domain/version.ts";
 import { type CardState, getCard } from "./cards.ts";
-import { factsNow } from "./facts-now.ts";
+import { sealedNow } from "./facts-now.ts";
 import { signingTable } from "./table.ts";
 import { getVersion } from "./versions.ts";
 
@@ -50,7 +50,7 @@ export async function layOnTable(call: Books, asked: OneAsked): Promise<AtTable>
     .forUpdate()
     .executeTakeFirst();
   const frozen = table.version === null ? null : await getVersion(tx, card, table.version);
-  const facts = await factsNow(call, "card.sign", card);
+  const facts = await sealedNow(call, "card.sign", card);
   return {
     asked,
     card,

@@ -1,5 +1,5 @@
 import { HouseholdId } from "#kernel/ids.ts";
-import type { Books } from "#modules/registry/index.ts";
+import { type Books, getHousehold } from "#modules/registry/index.ts";
 import { within } from "#platform/scope.ts";
 import { contextOf } from "#platform/vault/vault.ts";
 import type { CardId, Hash } from "../domain/card.ts";
@@ -7,7 +7,6 @@ import { type Progress, progressOf } from "../domain/pipeline.ts";
 import { no } from "../domain/refusals.ts";
 import { readEvents, type StoredEvent } from "./events.ts";
 import { newSecret } from "./hash.ts";
-import { readHousehold } from "./register.ts";
 
 /** A card with what happened to it, as commands need it. */
 export type CardState = {
@@ -67,7 +66,7 @@ export async function getOrBeginCard(books: Books, verb: string, id: CardId): Pr
   const card = await findCard(books, verb, id, true);
   if (card) return card;
   const { tx, world, actor, now } = books;
-  const { household } = await readHousehold(books, verb, householdOf(id));
+  const { household } = await getHousehold(books, householdOf(id), { verb });
   const sealed = world.vault.seal(contextOf("card", id), { secret: newSecret() });
   await tx
     .insertInto("card")
@@ -81,7 +80,7 @@ export async function getOrBeginCard(books: Books, verb: string, id: CardId): Pr
 export async function readCard(books: Books, verb: string, id: CardId): Promise<CardState> {
   const card = await findCard(books, verb, id, false);
   if (card) return card;
-  const { household } = await readHousehold(books, verb, householdOf(id));
+  const { household } = await getHousehold(books, householdOf(id), { verb });
   return {
     countyCode: books.actor.countyCode,
     id,

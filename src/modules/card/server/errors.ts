@@ -65,11 +65,24 @@ export async function readEntriesOf(tx: Tx, countyCode: string, errorIds: readon
   if (errorIds.length === 0) return [];
   const rows = await tx
     .selectFrom("responsibilityEntry")
-    .select(["id", "errorId", "seat", "cadreId", "name", "post", "share", "state", "statement", "heardAt", "outcome"])
+    .select([
+      "id",
+      "errorId",
+      "no",
+      "seat",
+      "cadreId",
+      "name",
+      "post",
+      "share",
+      "state",
+      "statement",
+      "heardAt",
+      "outcome",
+    ])
     .where("countyCode", "=", countyCode)
     .where("errorId", "in", [...errorIds])
     .orderBy("errorId")
-    .orderBy("id")
+    .orderBy("no")
     .execute();
   return rows.map((row) => ({
     ...row,

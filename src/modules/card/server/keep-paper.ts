@@ -3,12 +3,12 @@ import { whyNotMay } from "#kernel/actor.ts";
 import { dayOf } from "#kernel/day.ts";
 import { getRules } from "#modules/rules/index.ts";
 import { command } from "#platform/command.ts";
-import { getStoredFile } from "#platform/files/stored-files.ts";
 import { whyNotKeep } from "../domain/archive.ts";
 import { KeepPaper } from "../domain/asked.ts";
 import { ArchiveItemId } from "../domain/ids.ts";
 import { no } from "../domain/refusals.ts";
 import { getCard } from "./cards.ts";
+import { checkFiles } from "./proof-files.ts";
 import { findLock, wantedIn } from "./volumes.ts";
 
 /** Puts a scanned paper into a volume: of a household (with its card), a village or a township. */
@@ -21,7 +21,7 @@ export const keepPaper = command({
     const { tx, actor, input } = call;
     const card = input.cardId ? await getCard(call, "card.prepare", input.cardId) : null;
     const place = card?.place ?? input.place;
-    if (input.fileId) await getStoredFile(tx, actor, "card.prepare", input.fileId);
+    await checkFiles(call, "card.prepare", [input.fileId]);
     const rules = await getRules(tx, actor.countyCode, dayOf(call.now));
     const of = { countyCode: actor.countyCode, volume: input.volume, place, cardId: card?.id ?? null };
     return { place, wanted: wantedIn(rules, input.volume), lock: await findLock(tx, of) };

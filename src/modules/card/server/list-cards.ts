@@ -16,7 +16,8 @@ export const listCards = query({
     const rows = await cardRows(tx, actor, "card.read")
       .where("s.status", "=", "active")
       .$if(place !== undefined, (cards) => cards.where(inTerritory("s.place", place ?? "")))
-      .$if(stage !== undefined, (cards) => cards.where(sql`coalesce(c.stage, 'opened')`, "=", stage ?? ""))
+      .$if(stage === "opened", (cards) => cards.where(sql<boolean>`coalesce(c.stage, 'opened') = 'opened'`))
+      .$if(stage !== undefined && stage !== "opened", (cards) => cards.where("c.stage", "=", stage ?? null))
       .$if(text !== undefined, (cards) =>
         cards.where((eb) => eb.or([startsWith("s.head_name", text), startsWith("s.head_pinyin", text)])),
       )

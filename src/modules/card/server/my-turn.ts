@@ -39,8 +39,6 @@ async function waitingCondition(tx: Tx, actor: Actor, rule: SigningRule, day: Da
   return conditions.length > 0 ? sql<boolean>`(${sql.join(conditions, sql` or `)})` : sql<boolean>`false`;
 }
 
-const NO_DAY = "9999-12-31";
-
 /** What waits for my signature, most urgent first. */
 export const myTurn = query({
   name: "card.my-turn",
@@ -50,15 +48,14 @@ export const myTurn = query({
     const day = dayOf(now);
     const rule = await signingRuleOn(tx, actor.countyCode, day);
     const after = readCursor(input.after, 2);
-    const due = sql`coalesce(c.due_on, ${NO_DAY}::date)`;
     const rows = await cardRows(tx, actor, "card.sign")
       .where("c.stage", "=", "review")
       .where(await waitingCondition(tx, actor, rule, day))
       .$if(after !== undefined, (cards) =>
-        cards.where(sql<boolean>`(${due}, s.id) > (${after?.[0]}::date, ${after?.[1]}::uuid)`),
+        cards.where(sql<boolean>`(c.due_on, c.id) > (${after?.[0]}::date, ${after?.[1]}::uuid)`),
       )
-      .orderBy(due)
-      .orderBy("s.id")
+      .orderBy("c.dueOn")
+      .orderBy("c.id")
       .limit(input.limit + 1)
       .execute();
     const page = rows.slice(0, input.limit);
@@ -67,7 +64,7 @@ export const myTurn = query({
       rule.seats.filter((seat) => keys.includes(seat.key)).map(({ key, name, nameEn }) => ({ key, name, nameEn }));
     return {
       rows: page.map((row) => ({ ...rowShown(row), seats: mine(row.turnSeats ?? []) })),
-      next: rows.length > input.limit && last ? cursorOf([last.dueOn ?? NO_DAY, last.id]) : null,
+      next: rows.length > input.limit && last ? cursorOf([last.dueOn ?? "", last.id]) : null,
     };
   },
 });

@@ -10,7 +10,7 @@ import { no } from "../domain/refusals.ts";
 import { Compared } from "../domain/shown.ts";
 import { type CardState, getOrBeginCard } from "./cards.ts";
 import { comparisonRows, readEntries } from "./comparison-rows.ts";
-import { factsNow } from "./facts-now.ts";
+import { sealedNow } from "./facts-now.ts";
 import { commitWith } from "./hash.ts";
 
 /** What a source says, in the form in which the card says it: of a sealed fact the commitment only. */
@@ -29,7 +29,7 @@ export const putComparison = command({
   load: async (call) => {
     const card = await getOrBeginCard(call, "card.prepare", call.input.cardId);
     const rules = await getRules(call.tx, call.actor.countyCode, dayOf(call.now));
-    const rows = comparisonRows(rules, (await factsNow(call, "card.prepare", card)).facts);
+    const rows = comparisonRows(rules, (await sealedNow(call, "card.prepare", card)).facts);
     return { card, rows };
   },
   whyNot: ({ input }, { card, rows }) => {

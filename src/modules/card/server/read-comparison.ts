@@ -12,7 +12,7 @@ import { maskFact, shownFact } from "../domain/masking.ts";
 import type { ComparisonShown } from "../domain/shown.ts";
 import { readCard } from "./cards.ts";
 import { comparisonRows, readEntries, type StoredEntry } from "./comparison-rows.ts";
-import { factsNow } from "./facts-now.ts";
+import { sealedNow } from "./facts-now.ts";
 
 /** What the source says, masked where the fact is sealed. */
 function sourceShown(world: World, { id, path, sourceValue, sealed }: StoredEntry): Json {
@@ -29,7 +29,7 @@ export const getComparison = query({
     const { tx, world, actor, input } = asked;
     const card = await readCard(asked, "card.read", input.cardId);
     const rules = await getRules(tx, actor.countyCode, dayOf(asked.now));
-    const now = await factsNow(asked, "card.read", card);
+    const now = await sealedNow(asked, "card.read", card);
     const rows = comparisonRows(rules, now.facts);
     const entries = await readEntries(tx, card);
     const names = await cadreNames(

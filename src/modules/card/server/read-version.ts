@@ -5,7 +5,7 @@ import { labelOf } from "../domain/diff.ts";
 import { shownFact } from "../domain/masking.ts";
 import type { VersionShown } from "../domain/shown.ts";
 import { readCard } from "./cards.ts";
-import { factsNow } from "./facts-now.ts";
+import { sealedNow } from "./facts-now.ts";
 import { changesShown, headOf } from "./read-card.ts";
 import { readSignatures } from "./signatures.ts";
 import { getVersion, readOpenings } from "./versions.ts";
@@ -50,7 +50,7 @@ export const compareVersions = query({
     });
     return changesShown(
       await side(input.from),
-      input.to === 0 ? await factsNow(asked, "card.read", card) : await side(input.to),
+      input.to === 0 ? await sealedNow(asked, "card.read", card) : await side(input.to),
     );
   },
 });

@@ -9,7 +9,7 @@ import { diff } from "../domain/diff.ts";
 import { PIPELINE, STAGES } from "../domain/pipeline.ts";
 import { voids } from "../domain/version.ts";
 import { type CardState, lockCard } from "./cards.ts";
-import { factsNow } from "./facts-now.ts";
+import { sealedNow } from "./facts-now.ts";
 import { take } from "./take.ts";
 import { findVersion } from "./versions.ts";
 
@@ -33,7 +33,7 @@ export const redraftCard = command({
   output: Redrafted,
   load: async (call) => {
     const card = await lockCard(call, "card.prepare", call.input.cardId);
-    return { card, now: card && (await factsNow(call, "card.prepare", card)) };
+    return { card, now: card && (await sealedNow(call, "card.prepare", card)) };
   },
   whyNot: () => null,
   run: async (call, { card, now }) => {

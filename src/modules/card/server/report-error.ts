@@ -9,6 +9,7 @@ import { ErrorMoved } from "../domain/shown-errors.ts";
 import { getCard } from "./cards.ts";
 import { sealValues, signedVersion } from "./errors.ts";
 import { commitWith } from "./hash.ts";
+import { checkFiles } from "./proof-files.ts";
 import { getVersion, readOpenings } from "./versions.ts";
 
 /** Says that a fact on a signed version is wrong, what it should have been, and on what grounds. */
@@ -20,6 +21,7 @@ export const reportError = command({
   load: async (call) => {
     const { tx, world, input } = call;
     const card = await getCard(call, "error.report", input.cardId);
+    await checkFiles(call, "error.report", [input.fileId]);
     const frozen = await getVersion(tx, card, input.version);
     const plain = canonical(input.shouldBe as Json);
     const sealed = isSealedField(input.path);

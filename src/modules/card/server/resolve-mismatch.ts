@@ -6,7 +6,8 @@ import { comparisonProgress, type Resolution, whyNotResolve } from "../domain/co
 import { Compared } from "../domain/shown.ts";
 import { getCard } from "./cards.ts";
 import { comparisonRows, readEntries } from "./comparison-rows.ts";
-import { factsNow } from "./facts-now.ts";
+import { sealedNow } from "./facts-now.ts";
+import { checkFiles } from "./proof-files.ts";
 
 /** Says which side of a difference is right. If it is the source, the problem stays open until the register says the same. */
 export const resolveMismatch = command({
@@ -17,8 +18,9 @@ export const resolveMismatch = command({
   load: async (call) => {
     const { tx, actor, input, now } = call;
     const card = await getCard(call, "card.prepare", input.cardId);
+    await checkFiles(call, "card.prepare", [input.proofFileId]);
     const rules = await getRules(tx, actor.countyCode, dayOf(now));
-    const rows = comparisonRows(rules, (await factsNow(call, "card.prepare", card)).facts);
+    const rows = comparisonRows(rules, (await sealedNow(call, "card.prepare", card)).facts);
     const row = rows.find((one) => one.path === input.path);
     const entry = (await readEntries(tx, card)).find((one) => one.path === input.path && one.source === input.source);
     return { card, rows, row, entry };

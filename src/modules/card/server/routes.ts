@@ -23,6 +23,8 @@ import { resolveMismatch } from "./resolve-mismatch.ts";
 import { returnCard } from "./return-card.ts";
 import { showCard } from "./show-card.ts";
 import { signBatch, signCard } from "./sign-cards.ts";
+import { tallyCards } from "./tally.ts";
+import { listToMend } from "./to-mend.ts";
 import { takeOutPaper } from "./take-out-paper.ts";
 import { takeStep } from "./take-step.ts";
 import { getWalk } from "./walk-list.ts";
@@ -37,6 +39,8 @@ export const cardRoutesWith = (postingsOf: PostingsOf) =>
     byVillage: os.byVillage.handler(answer(byVillage)),
     byHelper: os.byHelper.handler(answer(byHelper)),
     counters: os.counters.handler(answer(countErrors)),
+    tally: os.tally.handler(answer(tallyCards)),
+    toMend: os.toMend.handler(answer(listToMend)),
     walk: os.walk.handler(answer(getWalk)),
     ofHousehold: os.ofHousehold.handler(answer(getCardOfHousehold)),
     read: os.read.handler(answer(getCardShown)),

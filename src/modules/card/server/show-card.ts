@@ -11,7 +11,7 @@ import { whyNotAtSeat } from "../domain/signing.ts";
 import { statementText } from "../domain/statement.ts";
 import { voids } from "../domain/version.ts";
 import { getCard } from "./cards.ts";
-import { factsNow } from "./facts-now.ts";
+import { sealedNow } from "./facts-now.ts";
 import { newNonce, sha256 } from "./hash.ts";
 import { signingTable } from "./table.ts";
 import { getVersion } from "./versions.ts";
@@ -26,7 +26,7 @@ export const showCard = command({
     const card = await getCard(call, "card.sign", call.input.cardId);
     const table = await signingTable(call, card, dayOf(call.now));
     const frozen = table.version === null ? null : await getVersion(call.tx, card, table.version);
-    const now = await factsNow(call, "card.sign", card);
+    const now = await sealedNow(call, "card.sign", card);
     return { card, table, stale: frozen !== null && voids(frozen.content, now.facts) };
   },
   whyNot: ({ actor, input }, { table, stale }) => {

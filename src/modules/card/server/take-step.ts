@@ -7,6 +7,7 @@ import { no } from "../domain/refusals.ts";
 import { Moved } from "../domain/shown.ts";
 import { getOrBeginCard } from "./cards.ts";
 import { factsNow } from "./facts-now.ts";
+import { checkFiles } from "./proof-files.ts";
 import { readinessOf } from "./readiness.ts";
 import { take } from "./take.ts";
 
@@ -18,6 +19,11 @@ export const takeStep = command({
   output: Moved,
   load: async (call) => {
     const card = await getOrBeginCard(call, "card.prepare", call.input.cardId);
+    await checkFiles(
+      call,
+      "card.prepare",
+      call.input.mustSees.map((one) => one.evidence),
+    );
     const now = await factsNow(call, "card.prepare", card);
     const rules = await getRules(call.tx, call.actor.countyCode, dayOf(call.now));
     return { card, now, ready: await readinessOf(call.tx, rules, card, now, call.input), rules };
