@@ -11,7 +11,7 @@ export const places = {
   "place.name-taken": "{township} already has {name}. Two of one name cannot lie in one township.",
   "place.twice-in-list": "{name} ({code}) stands twice in the list. Delete one line.",
   "place.ended": "{name} ended on {until} and can no longer be changed.",
-  "place.ends-before-it-began": "The end must be later than the beginning on {since}.",
+  "place.ends-before-it-began": "The end cannot be earlier than the beginning on {since}.",
   "place.still-has-villages": "It still has {count} villages. End or merge them first.",
   "place.same-successor": "It cannot be merged into itself. Choose another.",
   "place.successor-unfit": "{name} is of another level or is no more by then: it cannot take this over.",

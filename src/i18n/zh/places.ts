@@ -10,7 +10,7 @@ export const places = {
   "place.name-taken": "{township}已有“{name}”，同一乡镇内不能重名。",
   "place.twice-in-list": "“{name}”（{code}）在表中出现了两次，请删去一行。",
   "place.ended": "“{name}”已于 {until} 撤销，不能再改动。",
-  "place.ends-before-it-began": "撤销日期须晚于设立日期 {since}。",
+  "place.ends-before-it-began": "撤销日期不能早于设立日期 {since}。",
   "place.still-has-villages": "下面还有 {count} 个村，请先撤销或并入其他乡镇。",
   "place.same-successor": "不能并入自己，请另选。",
   "place.successor-unfit": "“{name}”级别不同或届时已不存在，不能作为并入对象。",

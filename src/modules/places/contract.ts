@@ -135,7 +135,7 @@ export type VillageFile = z.infer<typeof VillageFile>;
 export const SaveVillageFile = z.object({
   commandId: CommandId,
   place: Place,
-  year: Year,
+  year: z.coerce.number<number>().int().min(2000).max(2200),
   values: VillageFacts,
   seenAt: Instant.nullable().describe("`changedAt` of the file the editor saw; null for a new one"),
 });

@@ -48,7 +48,7 @@ export function whyNotRename(
   return null;
 }
 
-/** Why a division cannot end on a day with this successor, or null. A township ends after its villages. */
+/** Why a division cannot end on a day with this successor, or null. A township ends after its villages. Ended on its first day, it never was. */
 export function whyNotEnd(
   division: Division,
   on: Day,
@@ -56,7 +56,7 @@ export function whyNotEnd(
   livingChildren: number,
 ): Refusal | null {
   if (division.until !== null) return no.ended({ name: division.name, until: division.until });
-  if (on <= division.since) return no.endsBeforeItBegan({ since: division.since });
+  if (on < division.since) return no.endsBeforeItBegan({ since: division.since });
   if (livingChildren > 0) return no.stillHasVillages({ count: livingChildren });
   if (successor === null) return null;
   if (successor === undefined) return no.notFound({ code: "" });
