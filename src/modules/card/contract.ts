@@ -73,6 +73,8 @@ export const cardContract = {
   byVillage: get("/cards/completeness/villages").input(ask.ByTerritory).output(z.array(show.RollUpShown)),
   byHelper: get("/cards/completeness/helpers").input(ask.ByTerritory).output(z.array(show.RollUpShown)),
   counters: get("/cards/zero-errors").input(ask.ByTerritory).output(z.array(show.CounterShown)),
+  tally: get("/cards/tally").input(ask.ByTerritory).output(show.TallyShown),
+  toMend: get("/cards/to-mend").input(ask.ListToMend).output(z.array(show.CardRow)),
   walk: get("/cards/walk")
     .input(z.object({ place: Territory }))
     .output(show.WalkShown),

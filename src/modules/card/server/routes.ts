@@ -23,10 +23,10 @@ import { resolveMismatch } from "./resolve-mismatch.ts";
 import { returnCard } from "./return-card.ts";
 import { showCard } from "./show-card.ts";
 import { signBatch, signCard } from "./sign-cards.ts";
-import { tallyCards } from "./tally.ts";
-import { listToMend } from "./to-mend.ts";
 import { takeOutPaper } from "./take-out-paper.ts";
 import { takeStep } from "./take-step.ts";
+import { tallyCards } from "./tally.ts";
+import { listToMend } from "./to-mend.ts";
 import { getWalk } from "./walk-list.ts";
 
 const os = implement(cardContract).$context<Visit>();
