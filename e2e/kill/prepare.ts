@@ -2,7 +2,7 @@ import { addDays, dayOf } from "#kernel/day.ts";
 import { openSession } from "#modules/accounts/index.ts";
 import type { World } from "#platform/world.ts";
 import { setStage } from "../../src/apps/sample/act.ts";
-import { check, freeze, householdsOf, SIGNERS } from "../../src/apps/sample/cards.ts";
+import { assignHelpers, check, freeze, householdsOf, SIGNERS } from "../../src/apps/sample/cards.ts";
 import { layLand, STAGE } from "../../src/apps/sample/land.ts";
 import { registerRows } from "../../src/apps/sample/register-rows.ts";
 import { hireStaff } from "../../src/apps/sample/staff.ts";
@@ -31,12 +31,13 @@ export async function prepare(world: World, cardCount: number): Promise<Prepared
   const today = dayOf(world.now());
   stage.at(addDays(today, -3), 9);
   await layLand(stage.world);
-  await hireStaff(stage.world);
+  const staff = await hireStaff(stage.world);
   const clerk = await stage.as(CLERK);
   const content = await villageBook(0, cardCount);
   const fileId = await stage.handIn(CLERK, { name: "register.xlsx", place: TOWN.code, purpose: "import", content });
   await clerk.intake.start({ commandId: stage.id() as never, fileId: fileId as never, direct: true });
   await stage.settle();
+  await assignHelpers(stage, staff, addDays(today, -3));
   const cards: Prepared["cards"] = [];
   for (const id of await householdsOf(stage, { code: STAGE })) {
     await check(stage, id);
