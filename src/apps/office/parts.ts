@@ -33,4 +33,12 @@ export const PARTS: readonly SlotPart[] = [
       default: (await import("#modules/documents/office/PapersOfVillage.tsx")).PapersOfVillage,
     })),
   },
+  {
+    slot: "household",
+    key: "postings",
+    verb: "posting.read",
+    part: lazy(async () => ({
+      default: (await import("#modules/disclosure/office/PostingsOfHousehold.tsx")).PostingsOfHousehold,
+    })),
+  },
 ];

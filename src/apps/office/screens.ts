@@ -1,5 +1,6 @@
 import { accountScreens } from "#modules/accounts/office/screens.ts";
 import { cardScreens } from "#modules/card/office/screens.ts";
+import { disclosureScreens } from "#modules/disclosure/office/screens.ts";
 import { intakeScreens } from "#modules/intake/office/screens.ts";
 import { organisationScreens } from "#modules/organisation/office/screens.ts";
 import { placesScreens } from "#modules/places/office/screens.ts";
@@ -12,6 +13,7 @@ export const SCREENS: readonly ScreenEntry[] = [
   ...registryScreens,
   ...cardScreens,
   ...intakeScreens,
+  ...disclosureScreens,
   ...accountScreens,
   ...placesScreens,
   ...organisationScreens,

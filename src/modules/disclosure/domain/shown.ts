@@ -56,6 +56,7 @@ export const ItemShown = z.object({
   householdId: HouseholdId,
   headName: z.string().describe("For the office; not what is posted"),
   cardVersion: z.int().nullable().describe("The final version of the card it stands on"),
+  measures: z.array(z.object({ kind: z.string(), amount: z.int().nullable() })),
   board: Cells,
   web: Cells,
 });

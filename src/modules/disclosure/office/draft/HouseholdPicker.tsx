@@ -1,0 +1,54 @@
+import { useMemo } from "react";
+import { type Column, RecordList } from "#ui/list/RecordList.tsx";
+import type { Selection } from "#ui/list/selection.ts";
+import { useKeyset } from "#ui/list/use-keyset.ts";
+import { type Speech, useSpeech } from "#ui/Speech.tsx";
+import { useRegister } from "../api.ts";
+
+type Row = {
+  id: string;
+  headName: string | null;
+  naturalVillage: string | null;
+  size: number;
+  householdType: string | null;
+  povertyStatus: string | null;
+};
+
+const columnsIn = ({ say }: Speech): Column<Row>[] => [
+  { key: "head", title: say("posting.field.headName"), always: true, cell: (row) => row.headName ?? "" },
+  { key: "group", title: say("posting.field.group"), cell: (row) => row.naturalVillage ?? "" },
+  { key: "size", title: say("posting.field.householdSize"), align: "end", cell: (row) => row.size },
+  { key: "class", title: say("posting.field.class"), cell: (row) => row.householdType ?? "" },
+  { key: "status", title: say("posting.field.status"), extra: true, cell: (row) => row.povertyStatus ?? "" },
+];
+
+/** The households of a village to choose from; for a posting about cards only those whose card is final. */
+export function HouseholdPicker({
+  place,
+  onlyFinal,
+  selection,
+}: {
+  place: string;
+  onlyFinal: boolean;
+  selection: Selection;
+}) {
+  const speech = useSpeech();
+  const rows = useKeyset(useRegister().list, {
+    filters: { under: place, ...(onlyFinal && { cardState: ["signed", "filed"] }) },
+    limit: 200,
+  } as object);
+  return (
+    <RecordList
+      name="posting-households"
+      label={speech.say("posting.choose")}
+      columns={useMemo(() => columnsIn(speech), [speech])}
+      rows={rows as never}
+      rowKey={(row: Row) => row.id}
+      selection={selection}
+      empty={{
+        title: speech.say(onlyFinal ? "posting.choose-none-final" : "posting.choose-none"),
+        todo: speech.say("posting.choose-none.do"),
+      }}
+    />
+  );
+}

@@ -1,0 +1,95 @@
+import { useState } from "react";
+import { FileDrop } from "#ui/FileDrop.tsx";
+import { RefusalNote } from "#ui/RefusalNote.tsx";
+import { Section } from "#ui/Screen.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
+import { Timeline } from "#ui/Timeline.tsx";
+import { type Trouble, troubleOf } from "#ui/trouble.ts";
+import { upload } from "#ui/upload.ts";
+import { useCommand } from "#ui/use-command.ts";
+import type { PostingShown } from "../../contract.ts";
+import { useDisclosure } from "../api.ts";
+import styles from "../office.module.css";
+import { whyNotTake } from "./refused.ts";
+
+/** What happened, the photograph of the board, and the rules this posting follows. */
+export function PostingSide({ posting }: { posting: PostingShown }) {
+  const { say, speak, has, language } = useSpeech();
+  const steps = [...posting.steps].reverse();
+  return (
+    <>
+      <Section title={say("posting.steps")}>
+        <Timeline
+          entries={steps.map((step, i) => ({
+            key: `${step.at} ${steps.length - i}`,
+            at: step.at,
+            what: speak(`posting.action.${step.action}`),
+            who: step.byName,
+            detail: step.note,
+          }))}
+        />
+      </Section>
+      {posting.postedOn && <Photo posting={posting} />}
+      {posting.rules.length > 0 && (
+        <Section title={say("posting.rules-used")}>
+          <ul className={styles.rules}>
+            {posting.rules.map(({ rule, version, value }) => (
+              <li key={rule}>
+                <a href={`/rules/${rule}`}>{has(`rule.${rule}`) ? speak(`rule.${rule}`) : rule}</a>{" "}
+                <span className="faint">{version}</span>
+                <br />
+                <span className="number">{describe(value, language)}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+const describe = (value: unknown, language: string): string => {
+  if (typeof value === "object" && value !== null && "days" in value) {
+    const { days, unit } = value as { days: number; unit: string };
+    const word = unit === "working" ? { zh: "个工作日", en: " working days" } : { zh: "天", en: " days" };
+    return `${days}${language === "zh" ? word.zh : word.en}`;
+  }
+  return Array.isArray(value) ? value.join("、") : String(value);
+};
+
+function Photo({ posting }: { posting: PostingShown }) {
+  const { say } = useSpeech();
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [sending, setSending] = useState(false);
+  const photograph = useCommand(useDisclosure().photograph);
+  const send = async (file: File) => {
+    setSending(true);
+    setTrouble(null);
+    try {
+      const { fileId } = await upload(file, { purpose: "board-photo", place: posting.place });
+      await photograph.run({ postingId: posting.id, photoFileId: fileId as never });
+    } catch (error) {
+      setTrouble(troubleOf(error));
+    } finally {
+      setSending(false);
+    }
+  };
+  return (
+    <Section title={say("posting.photo")}>
+      {posting.photoFileId && (
+        <a href={`/api/files/${posting.photoFileId}`} target="_blank" rel="noreferrer">
+          <img src={`/api/files/${posting.photoFileId}`} alt={say("posting.photo")} style={{ maxInlineSize: "100%" }} />
+        </a>
+      )}
+      {whyNotTake(posting, "photograph") === null && (
+        <FileDrop
+          title={say("posting.action.photograph")}
+          accept="image/jpeg,image/png,image/webp"
+          disabled={sending || photograph.busy}
+          onFile={(file) => void send(file)}
+        />
+      )}
+      <RefusalNote trouble={trouble ?? photograph.trouble} />
+    </Section>
+  );
+}

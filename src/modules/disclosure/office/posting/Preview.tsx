@@ -1,0 +1,67 @@
+import { To, useAddressState } from "#ui/Address.tsx";
+import { Section } from "#ui/Screen.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
+import { Tabs } from "#ui/Tabs.tsx";
+import type { PostingShown } from "../../contract.ts";
+import styles from "../office.module.css";
+
+/** Exactly what each channel shows: the paper on the board, the page on the web. */
+export function Preview({ posting }: { posting: PostingShown }) {
+  const { say, speak } = useSpeech();
+  const [{ channel }, setAddress] = useAddressState<{ channel?: string }>();
+  const shown = channel === "web" ? "web" : "board";
+  const columns = posting.columns[shown].filter((field) => posting.items.some((item) => item[shown][field]));
+  return (
+    <Section title={say("posting.preview")} note={say("posting.preview-note")}>
+      <Tabs
+        label={say("posting.preview")}
+        tabs={[
+          { key: "board", name: say("posting.channel.board") },
+          { key: "web", name: say("posting.channel.web") },
+        ]}
+        shown={shown}
+        onChange={(key) => setAddress({ channel: key === "board" ? undefined : key })}
+      />
+      {posting.note && <p className={`${styles.statement} ${styles.text}`}>{posting.note}</p>}
+      <div className={styles.frame}>
+        <table className={styles.table} aria-label={speak(`posting.channel.${shown}`)}>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.end}>
+                {say("posting.row-no")}
+              </th>
+              {columns.map((field) => (
+                <th key={field} scope="col" className={field === "householdSize" ? styles.end : undefined}>
+                  {speak(`posting.field.${field}`)}
+                </th>
+              ))}
+              <th scope="col">{say("posting.inside-only")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {posting.items.map((item) => (
+              <tr key={item.householdId}>
+                <td className={styles.end}>{item.no}</td>
+                {columns.map((field) => (
+                  <td key={field} className={field === "householdSize" ? styles.end : undefined}>
+                    {item[shown][field] ?? <span className="faint">—</span>}
+                  </td>
+                ))}
+                <td>
+                  <To to={`/households/${item.householdId}`} className="faint">
+                    {item.headName || say("posting.open-household")}
+                  </To>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {posting.contact && (
+        <p className="soft">
+          {say("posting.contact")}：{posting.contact}
+        </p>
+      )}
+    </Section>
+  );
+}
