@@ -212,7 +212,7 @@ export const Frozen = Moved.extend({ version: z.int(), hash: Hash });
 export const Shown = z.object({
   shownId: ShownId,
   shownAt: Instant,
-  statement: z.string(),
+  signedText: z.string().describe("What a signature says; kept in the receipt, so that a repeated request gets it too"),
   statementHash: Hash.describe("The challenge of a single signature, and a member of a batch"),
   passkeys: z.array(z.string()).describe("Ids of the signer's passkeys"),
   relyingParty: z.string(),

@@ -58,7 +58,7 @@ export const showCard = command({
     return {
       shownId,
       shownAt: now,
-      statement,
+      signedText: statement,
       statementHash: sha256(statement),
       passkeys: passkeys.map((one) => one.id),
       relyingParty: relyingParty(world).id,
