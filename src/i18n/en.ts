@@ -18,6 +18,7 @@ import { registryOffice } from "./en/registry-office.ts";
 import { rules } from "./en/rules.ts";
 import { cardOffice } from "./en/card-office.ts";
 import { intakeOffice } from "./en/intake-office.ts";
+import { home } from "./en/home.ts";
 import { ui } from "./en/ui.ts";
 
 /** Every English sentence. One line a module, in the order of `zh.ts`. */
@@ -43,4 +44,5 @@ export const en = {
   ...portal,
   ...cardOffice,
   ...intakeOffice,
+  ...home,
 } as const;

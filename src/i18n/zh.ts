@@ -18,6 +18,7 @@ import { registryOffice } from "./zh/registry-office.ts";
 import { rules } from "./zh/rules.ts";
 import { cardOffice } from "./zh/card-office.ts";
 import { intakeOffice } from "./zh/intake-office.ts";
+import { home } from "./zh/home.ts";
 import { ui } from "./zh/ui.ts";
 
 /** Every Chinese sentence. One line a module; the catalogue test says when a file is missing here. */
@@ -43,4 +44,5 @@ export const zh = {
   ...portal,
   ...cardOffice,
   ...intakeOffice,
+  ...home,
 } as const;
