@@ -4,8 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readConfig } from "../../src/apps/server/config.ts";
 import { type Served, serve } from "../../src/apps/server/serve.ts";
+import type { Instant } from "../../src/kernel/instant.ts";
 
-export type Installation = Served & { dir: string; bugs: unknown[]; close: () => Promise<void> };
+export type Installation = Served & {
+  dir: string;
+  bugs: unknown[];
+  /** Moves the installation's clock ahead of the real one. */
+  later: (days: number) => void;
+  close: () => Promise<void>;
+};
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -18,15 +25,21 @@ const freePort = (): Promise<number> =>
   });
 
 /** A whole installation of its own: embedded database, key, files, server. */
-export async function install(): Promise<Installation> {
+export async function install(prepare?: Parameters<typeof serve>[2]): Promise<Installation> {
   const dir = mkdtempSync(join(tmpdir(), "bangfu-journey-"));
   const bugs: unknown[] = [];
   const port = await freePort();
-  const served = await serve(readConfig({ PORT: String(port), DATA_DIR: dir }), (error) => bugs.push(error));
+  let ahead = 0;
+  const now = () => new Date(Date.now() + ahead).toISOString() as Instant;
+  const config = { ...readConfig({ PORT: String(port), DATA_DIR: dir }), now };
+  const served = await serve(config, (error) => bugs.push(error), prepare);
   return {
     ...served,
     dir,
     bugs,
+    later: (days) => {
+      ahead += days * 86_400_000;
+    },
     close: async () => {
       await served.stop();
       rmSync(dir, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import type { Instant } from "#kernel/instant.ts";
 
 /** All settings come from the environment; every one has a default that suits one county on one machine. */
 const Config = z.object({
@@ -18,6 +19,8 @@ export type Config = {
   databaseUrl: string | null;
   dataDir: string;
   keyFile: string;
+  /** A clock that journeys move; the system clock when not given. */
+  now?: () => Instant;
 };
 
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {

@@ -26,7 +26,7 @@ export async function openWorld(config: Config): Promise<OpenWorld> {
     const world: World = {
       db,
       several: true,
-      now: () => new Date().toISOString() as Instant,
+      now: config.now ?? (() => new Date().toISOString() as Instant),
       newId: () => newId(),
       vault: await openVaultFor(db, config.keyFile),
       files: openFiles(join(config.dataDir, "files")),

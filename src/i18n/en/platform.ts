@@ -57,6 +57,8 @@ export const platform = {
   "verb.posting.approve": "approve postings",
   "verb.posting.post": "put up postings",
   "verb.objection.record": "record objections",
+  "verb.objection.submit": "object to a posting",
+  "verb.posting.run-clock": "run the clock of postings",
   "verb.objection.answer": "answer objections",
   "verb.document.print": "print documents",
   "verb.place.read": "see divisions",

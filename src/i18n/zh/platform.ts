@@ -53,6 +53,8 @@ export const platform = {
   "verb.posting.approve": "批准公示",
   "verb.posting.post": "张贴公示",
   "verb.objection.record": "登记异议",
+  "verb.objection.submit": "提出异议",
+  "verb.posting.run-clock": "公示计时",
   "verb.objection.answer": "答复异议",
   "verb.document.print": "打印文书",
   "verb.place.read": "查看区划",

@@ -61,6 +61,10 @@ export const RIGHTS = {
   "posting.approve": ["township-secretary", "township-head", "county-officer", "county-director"],
   "posting.post": [...VILLAGE, "first-secretary", ...CLERKS],
   "objection.record": [...VILLAGE, "first-secretary", ...CLERKS],
+  /** Anybody, through the portal. */
+  "objection.submit": [],
+  /** Only the system, when days have gone by. */
+  "posting.run-clock": [],
   "objection.answer": ["township-clerk", "township-head", "township-secretary", "county-officer"],
   /** Nobody by office: visitors of the portal, and the system's clock. */
   "objection.submit": [],

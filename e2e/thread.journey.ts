@@ -1,0 +1,343 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { COUNTY, TOWNSHIPS, VILLAGES } from "../src/apps/sample/land.ts";
+import { registerRows } from "../src/apps/sample/register-rows.ts";
+import { withSlips, workbook } from "../src/apps/sample/workbook.ts";
+import { type Api, openApi } from "./support/api.ts";
+import { openBrowser } from "./support/browser.ts";
+import { bringIn, id, PASSWORD, type Person, today } from "./support/people.ts";
+import { type Installation, install } from "./support/served.ts";
+
+const TOWNSHIP = TOWNSHIPS[1];
+const HERE = VILLAGES.filter((one) => one.township === TOWNSHIP);
+const STAGE = HERE[1]?.code ?? "";
+const SHOTS = "e2e/shots";
+
+/** Who has which seat, in the order of signing. */
+const SEVEN = [
+  ["village-head", "王主任", "village-head"],
+  ["village-secretary", "邹书记", "village-secretary"],
+  ["helper", "黎帮扶", "helper"],
+  ["first-secretary", "秦一书", "first-secretary"],
+  ["township-village-cadre", "范包村", "township-village-cadre"],
+  ["unit-head", "魏局长", "unit-head"],
+  ["township-leader", "欧阳乡长", "township-head"],
+] as const;
+
+describe("from a township's workbook to a signed, publicly posted card", () => {
+  let home: Installation;
+  let browser: Browser;
+  let admin: Api;
+  let clerk: Person;
+  let cardId = "";
+  const people = new Map<string, Person>();
+  const rows = [
+    ...registerRows({
+      seed: 77,
+      villages: HERE.map(({ name }) => ({ township: TOWNSHIP.name, village: name })),
+      households: 24,
+    }),
+  ];
+
+  beforeAll(async () => {
+    mkdirSync(SHOTS, { recursive: true });
+    home = await install();
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await home?.close();
+  });
+
+  const shot = (page: Page, name: string) => page.screenshot({ path: `${SHOTS}/${name}.png` });
+  /** A browser of a signed-in person's own. */
+  const desk = async (person: Person): Promise<{ page: Page; context: BrowserContext }> => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" });
+    const [name = "", value = ""] = person.cookie().split("=");
+    await context.addCookies([{ name, value, url: home.address }]);
+    return { page: await context.newPage(), context };
+  };
+
+  it("the first visitor sets up the county with the code from the console", async () => {
+    const page = await browser.newPage({ locale: "zh-CN" });
+    await page.goto(home.address);
+    await page.getByLabel("设置码").fill(home.setUpCode ?? "");
+    await page.getByLabel(/本县区划代码/).fill(COUNTY.code);
+    await page.getByLabel(/本县名称/).fill(COUNTY.name);
+    await page.getByLabel(/管理员姓名/).fill("钱管理");
+    await page.getByLabel("用户名").fill("admin");
+    await page.getByLabel(/密码/).first().fill(PASSWORD);
+    await page.getByRole("button", { name: "建好并登录" }).click();
+    await page.getByText("钱管理").first().waitFor();
+    await shot(page, "01-set-up");
+    await page.close();
+  });
+
+  it("the administrator names places, units and people, and invites them", async () => {
+    const own = openApi(home.address);
+    await own.api.accounts.signIn({ loginName: "admin", password: PASSWORD });
+    admin = own.api;
+    await admin.places.createDivision({
+      commandId: id(),
+      code: TOWNSHIP.code as never,
+      name: TOWNSHIP.name,
+      since: today(),
+    });
+    for (const one of HERE)
+      await admin.places.createDivision({ commandId: id(), code: one.code as never, name: one.name, since: today() });
+    const unitId = id() as string;
+    await admin.organisation.saveUnit({
+      commandId: id(),
+      id: unitId as never,
+      name: "县水利局",
+      kind: "sending-unit",
+      level: "county",
+      territory: COUNTY.code as never,
+      since: today(),
+    });
+    for (const [seat, name, post] of SEVEN) {
+      const territory = post === "township-head" ? TOWNSHIP.code : STAGE;
+      const office =
+        post === "unit-head" || post === "first-secretary" ? { post, territory, unitId } : { post, territory };
+      people.set(seat, await bringIn(home.address, admin, seat, name, [office]));
+    }
+    clerk = await bringIn(home.address, admin, "clerk", "叶经办", [
+      { post: "township-clerk", territory: TOWNSHIP.code },
+    ]);
+    expect(people.size).toBe(7);
+  });
+
+  it("the clerk drops in the workbook, sees every slip in plain words, takes the good rows and sends the mended file", async () => {
+    const { page, context } = await desk(clerk);
+    await page.goto(`${home.address}/imports`);
+    const drop = async (name: string, content: Uint8Array): Promise<void> => {
+      const file = join(home.dir, name);
+      writeFileSync(file, content);
+      await page.locator("input[type=file]").first().setInputFiles(file);
+    };
+    await drop("石桥乡.xlsx", await workbook(withSlips(rows)));
+    await page.getByRole("button", { name: /^接收 \d+ 户$/ }).waitFor({ timeout: 60_000 });
+    await page.getByText("校验码", { exact: false }).first().waitFor();
+    await shot(page, "02-problems");
+    await page.getByRole("button", { name: /^接收 \d+ 户$/ }).click();
+    await page.getByText("已接收到户册", { exact: false }).waitFor({ timeout: 60_000 });
+    await page.goto(`${home.address}/imports`);
+    await drop("石桥乡-改好.xlsx", await workbook(rows));
+    await page.getByRole("button", { name: /^接收 \d+ 户$/ }).click({ timeout: 60_000 });
+    await page.getByText("已接收到户册", { exact: false }).waitFor({ timeout: 60_000 });
+    await shot(page, "03-taken-over");
+    const { rows: households } = await clerk.api.registry.list({
+      filters: { under: TOWNSHIP.code },
+      limit: 100,
+    } as never);
+    expect(households).toHaveLength(24);
+    cardId = households.find((one) => one.place === STAGE && one.blockCount === 0)?.id ?? "";
+    expect(cardId).not.toBe("");
+    await context.close();
+  }, 240_000);
+
+  it("the first secretary checks the card at the house and freezes it", async () => {
+    const helper = people.get("helper");
+    await clerk.api.registry.assignHelper({
+      commandId: id(),
+      householdId: cardId as never,
+      helperId: id(),
+      cadreId: helper?.cadreId as never,
+      since: today(),
+    });
+    const { api } = people.get("first-secretary") as Person;
+    const card = await api.card.read({ cardId: cardId as never });
+    const step = (action: "enter" | "record" | "check", more: object = {}) =>
+      api.card.takeStep({ commandId: id(), cardId: cardId as never, action, ...more });
+    await step("enter", { mustSees: card.readiness.mustSees.map(({ key }) => ({ key, seen: true })) });
+    await step("record");
+    const { rows: facts } = await api.card.comparison({ cardId: cardId as never });
+    const cells = facts.flatMap((row) =>
+      row.sources.map((source) => ({ path: row.path, source, verdict: "same" as const })),
+    );
+    await api.card.putComparison({ commandId: id(), cardId: cardId as never, cells });
+    await step("check", { checklist: card.checklist.map(({ key }) => ({ key, ok: true })) });
+    const { version } = await api.card.freeze({ commandId: id(), cardId: cardId as never });
+    await api.card.print({ commandId: id(), cardId: cardId as never, version });
+  });
+
+  it("seven people look at the frozen card and sign it with their passkeys, in their order", async () => {
+    for (const [i, [seat]] of SEVEN.entries()) {
+      const { page, context } = await desk(people.get(seat) as Person);
+      const wire = await context.newCDPSession(page);
+      await wire.send("WebAuthn.enable");
+      await wire.send("WebAuthn.addVirtualAuthenticator", {
+        options: {
+          protocol: "ctap2",
+          transport: "internal",
+          hasResidentKey: true,
+          hasUserVerification: true,
+          isUserVerified: true,
+          automaticPresenceSimulation: true,
+        },
+      });
+      await page.goto(`${home.address}/me`);
+      await page.getByRole("button", { name: "添加通行密钥" }).click();
+      await page.getByRole("button", { name: /停用/ }).first().waitFor();
+      await page.goto(`${home.address}/cards/sign?cards=${cardId}`);
+      await page.getByRole("button", { name: "看过了，去签字" }).click({ timeout: 30_000 });
+      if (i === 0) await shot(page, "04-signing");
+      await page.getByRole("button", { name: "用通行密钥签字" }).click();
+      await expect
+        .poll(async () => (await clerk.api.card.read({ cardId: cardId as never })).signed, { timeout: 20_000 })
+        .toBe(i + 1);
+      await context.close();
+    }
+    const card = await clerk.api.card.read({ cardId: cardId as never });
+    expect(card.signatures.map((one) => one.method)).toEqual(SEVEN.map(() => "passkey"));
+    const { page, context } = await desk(clerk);
+    await page.goto(`${home.address}/cards/${cardId}`);
+    await page.getByText("7/7").first().waitFor();
+    await shot(page, "05-signed");
+    await context.close();
+  }, 300_000);
+
+  let postingId = "";
+  it("the village posts it: in full on the board, without private facts on the web", async () => {
+    const secretary = people.get("village-secretary") as Person;
+    const principal = people.get("township-leader") as Person;
+    postingId = id() as string;
+    const step = () => ({ commandId: id(), postingId: postingId as never });
+    await secretary.api.disclosure.draft({
+      ...step(),
+      place: STAGE as never,
+      kind: "card",
+      title: "下湾村档卡信息公示",
+      items: [{ householdId: cardId as never, cardId, cardVersion: 1 }],
+    } as never);
+    await secretary.api.disclosure.check(step());
+    const { checkedAt } = await principal.api.disclosure.read({ postingId: postingId as never });
+    await principal.api.disclosure.approve({ ...step(), seen: checkedAt as never });
+    await secretary.api.disclosure.post(step());
+    const household = await clerk.api.registry.get({ householdId: cardId as never });
+    const page = await browser.newPage({
+      locale: "zh-CN",
+      viewport: { width: 390, height: 844 },
+      javaScriptEnabled: false,
+    });
+    await page.goto(`${home.address}/portal/p/${postingId}`);
+    const text = await page.content();
+    const head = household.household.members[0]?.name ?? "";
+    expect(text).not.toContain(head);
+    expect(text).not.toMatch(/\d{17}[\dX]|1\d{10}|因病|因残/);
+    await shot(page, "06-portal");
+    await page.close();
+  });
+
+  it("a villager objects on the portal; nothing goes on until it is answered; then the days run out", async () => {
+    const page = await browser.newPage({ locale: "zh-CN", javaScriptEnabled: false });
+    await page.goto(`${home.address}/portal/p/${postingId}/object`);
+    await page.waitForTimeout(3_500); // nobody writes an objection faster; the form takes the quick for a machine
+    await page.locator("textarea[name=statement]").fill("这户今年已经搬到镇上去住了，请核实。");
+    await page.locator("form button").last().click();
+    const receipt = await page.content();
+    expect(receipt).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/);
+    await shot(page, "07-objection");
+    await page.close();
+    home.later(10);
+    const principal = people.get("township-leader") as Person;
+    await principal.api.accounts.signIn({ loginName: principal.login, password: PASSWORD });
+    await clerk.api.accounts.signIn({ loginName: clerk.login, password: PASSWORD });
+    const secretary = people.get("village-secretary") as Person;
+    await secretary.api.accounts.signIn({ loginName: secretary.login, password: PASSWORD });
+    const step = () => ({ commandId: id(), postingId: postingId as never });
+    await expect
+      .poll(async () => (await clerk.api.disclosure.read({ postingId: postingId as never })).state, { timeout: 30_000 })
+      .not.toBe("closed");
+    await secretary.api.disclosure.end(step()).catch(() => {}); // the clock may have ended it already
+    await expect(secretary.api.disclosure.close(step())).rejects.toMatchObject({
+      code: expect.stringMatching(/^posting\./),
+    });
+    const { rows: open } = await clerk.api.disclosure.objections({
+      postingId: postingId as never,
+      open: "true",
+    } as never);
+    await clerk.api.disclosure.answerObjection({
+      commandId: id(),
+      objectionId: open[0]?.id as never,
+      finding: "unfounded" as never,
+      answer: "已入户核实：该户仍住本村，搬走的是已分户的儿子。",
+    });
+    await principal.api.disclosure
+      .close({ ...step(), conclusion: "异议已核实答复，不影响公示结果。" })
+      .catch(async () => secretary.api.disclosure.close({ ...step(), conclusion: "异议已核实答复，不影响公示结果。" }));
+    expect(["closed", "taken-down"]).toContain(
+      (await clerk.api.disclosure.read({ postingId: postingId as never })).state,
+    );
+  });
+
+  it("the proof pack says who signed what, and verifies on a machine without the database", async () => {
+    const pack = await clerk.api.card.proofPack({ cardId: cardId as never });
+    const file = join(home.dir, "proof.json");
+    writeFileSync(file, pack.text);
+    const bangfu = (path: string) =>
+      promisify(execFile)("bin/bangfu", ["verify", path]).then(
+        ({ stdout }) => ({ code: 0, stdout }),
+        (error: { code: number; stdout: string }) => error,
+      );
+    const good = await bangfu(file);
+    expect(good.code).toBe(0);
+    for (const [, name] of SEVEN) expect(good.stdout).toContain(name);
+    writeFileSync(file, pack.text.replace("王主任", "王主人"));
+    expect((await bangfu(file)).code).not.toBe(0);
+  });
+
+  it("one edit voids the signatures, which stay on record", async () => {
+    const { page, context } = await desk(clerk);
+    await page.goto(`${home.address}/households/${cardId}/edit`);
+    const phone = page.getByLabel(/联系电话/).first();
+    await phone.fill("13987650001");
+    await page.getByRole("button", { name: /保存/ }).first().click();
+    await expect
+      .poll(async () => (await clerk.api.card.read({ cardId: cardId as never })).stage, { timeout: 30_000 })
+      .not.toBe("signed");
+    const card = await clerk.api.card.read({ cardId: cardId as never });
+    expect(card.versions[0]).toMatchObject({ version: 1, inForce: false });
+    expect(card.versions[0]?.signatures).toHaveLength(7);
+    await page.goto(`${home.address}/cards/${cardId}`);
+    await page.getByText("第 1 版").first().waitFor();
+    await shot(page, "08-void");
+    await context.close();
+  });
+
+  it("a proven error names the seven who signed that version", async () => {
+    const supervisor = await bringIn(home.address, admin, "supervisor", "督导员", [
+      { post: "supervisor", territory: COUNTY.code },
+    ]).catch(async () => {
+      await admin.accounts.signIn({ loginName: "admin", password: PASSWORD });
+      return bringIn(home.address, admin, "supervisor2", "督导员", [{ post: "supervisor", territory: COUNTY.code }]);
+    });
+    const { errorId } = await supervisor.api.card.reportError({
+      commandId: id(),
+      cardId: cardId as never,
+      version: 1,
+      path: "household.naturalVillage",
+      kind: "wrong-fact",
+      shouldBe: "老街组",
+      grounds: "入户看到门牌",
+    });
+    const proven = await clerk.api.card
+      .errors({ cardId: cardId as never })
+      .then(() => supervisor.api.card.proveError({ commandId: id(), errorId, proof: "门牌照片与组长证明" }));
+    expect(JSON.stringify(proven)).toMatch(/\w/);
+    const [error] = await supervisor.api.card.errors({ cardId: cardId as never });
+    expect(
+      error?.entries.map((one: { name?: string; signerName?: string }) => one.signerName ?? one.name).sort(),
+    ).toEqual(SEVEN.map(([, name]) => name).sort());
+    const { page, context } = await desk(supervisor);
+    await page.goto(`${home.address}/errors`);
+    await page.getByText("王主任").first().waitFor();
+    await shot(page, "09-seven");
+    await context.close();
+    expect(home.bugs).toEqual([]);
+  });
+});
