@@ -76,5 +76,8 @@ export const OneObjection = z.object({ objectionId: ObjectionId });
 export const ListObjections = PageAsked.extend({
   territory: Territory.optional(),
   postingId: PostingId.optional(),
-  open: z.stringbool().optional(),
+  open: z
+    .union([z.boolean(), z.stringbool()])
+    .optional()
+    .describe("Only those without an answer; false: only those with one"),
 });

@@ -7,15 +7,18 @@ import { Tabs } from "#ui/Tabs.tsx";
 import { AllCards } from "./AllCards.tsx";
 import { MyTurn } from "./MyTurn.tsx";
 import { Progress } from "./Progress.tsx";
+import { ToMend } from "./ToMend.tsx";
 
 /** Checking and signing: what waits for my signature, every card of my ground, and how far the ground is. */
 export function Cards() {
   const say = useSay();
   const maySign = useMay("card.sign");
+  const mayPrepare = useMay("card.prepare");
   const [{ tab, under }, setAddress] = useAddressState<{ tab?: string; under?: string }>();
   const tabs = [
     ...(maySign ? [{ key: "mine", name: say("cards.my-turn") }] : []),
     { key: "all", name: say("cards.all") },
+    ...(mayPrepare ? [{ key: "mend", name: say("home.mend") }] : []),
     { key: "progress", name: say("cards.progress") },
   ];
   const shown = tabs.find((one) => one.key === tab)?.key ?? tabs[0]?.key ?? "all";
@@ -32,6 +35,7 @@ export function Cards() {
       <Tabs label={say("cards.title")} tabs={tabs} shown={shown} onChange={(key) => setAddress({ tab: key })} />
       {shown === "mine" && <MyTurn />}
       {shown === "all" && <AllCards />}
+      {shown === "mend" && <ToMend />}
       {shown === "progress" && <Progress />}
     </Screen>
   );
