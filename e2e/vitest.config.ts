@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["e2e/**/*.journey.ts"],
+    globalSetup: "./e2e/support/build.ts",
+    bail: 1,
     pool: "forks",
     maxWorkers: 1,
     fileParallelism: false,

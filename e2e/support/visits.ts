@@ -6,8 +6,6 @@ import { signIn } from "./sample.ts";
 export type Visit = { screen: string; as: string; at: (ids: Ids) => string; opens?: readonly Key[] };
 export type Ids = Awaited<ReturnType<typeof idsOfSample>>;
 
-export const STAGE = "990101200001";
-
 /** One real id for each parameter of the screens' addresses. */
 export async function idsOfSample(address: string) {
   const { api } = await signIn(address, "xian-officer");
@@ -33,12 +31,12 @@ export async function idsOfSample(address: string) {
     oneOfficeSevenGroups: true,
   } as never);
   const turns = (await (await signIn(address, "village-secretary")).api.card.myTurn(page)).rows;
+  await provenError(address, signed);
   return {
     signed,
-    entered: cardAt("entering") || cards[0]?.id || "",
-    comparing: cardAt("recorded") || cardAt("comparing") || signed,
-    inSigning: cardAt("signing") || signed,
-    stages: [...new Set(cards.map((one) => one.stage))],
+    checked: cardAt("checked") || cardAt("recorded") || cardAt("entered"),
+    review: cardAt("review"),
+    stages: [...new Set(cards.map((one) => one.stage))].map(cardAt),
     posted: postingAt("posted"),
     ended: postingAt("ended") || postingAt("closed") || postingAt("taken-down"),
     draft: postingAt("draft"),
@@ -48,11 +46,108 @@ export async function idsOfSample(address: string) {
     batch: batch?.id ?? "",
     cadre: cadre?.id ?? "",
     groupId,
-    turn: turns[0]?.card.id ?? "",
+    turn: turns[0]?.id ?? "",
   };
 }
 
-const always = (path: string) => () => path;
+/** The sample has no error on a signed card yet: one is reported and proven, so that its page has something to show. */
+async function provenError(address: string, cardId: string): Promise<void> {
+  const { api } = await signIn(address, "xian-supervisor");
+  if ((await api.card.errors({})).length > 0) return;
+  const { errorId } = await api.card.reportError({
+    commandId: id(),
+    cardId: cardId as never,
+    version: 1,
+    path: "household.naturalVillage",
+    kind: "wrong-fact",
+    shouldBe: "老街组",
+    grounds: "入户看到门牌",
+  });
+  await api.card.proveError({ commandId: id(), errorId, proof: "门牌照片与组长证明" });
+}
+
 const CLERK = "xiang-clerk";
 const OFFICER = "xian-officer";
+const DIRECTOR = "xian-director";
 const VILLAGE = "village-secretary";
+const here = (screen: string, as: string, opens: readonly Key[] = []): Visit => ({
+  screen,
+  as,
+  at: () => screen,
+  opens,
+});
+const visit = (screen: string, as: string, at: Visit["at"], opens: readonly Key[] = []): Visit => ({
+  screen,
+  as,
+  at,
+  opens,
+});
+
+/** Every screen of the office, some by several people or in several states. */
+export const VISITS: readonly Visit[] = [
+  here("/", CLERK, ["office.search", "jobs.tray"]),
+  here("/", "helper"),
+  here("/", DIRECTOR),
+  here("/", "admin"),
+  here("/households", CLERK, ["ui.export"]),
+  here("/households/new", CLERK),
+  here("/households/duplicates", CLERK),
+  visit("/households/$householdId", CLERK, (ids) => `/households/${ids.signed}`, [
+    "registry.unmask",
+    "registry.change",
+  ]),
+  visit("/households/$householdId/edit", CLERK, (ids) => `/households/${ids.signed}/edit`),
+  visit("/households/$householdId/income", CLERK, (ids) => `/households/${ids.signed}/income`),
+  visit("/persons/$personId", CLERK, (ids) => `/persons/${ids.personId}`),
+  here("/cards", VILLAGE),
+  visit("/cards", CLERK, () => "/cards?tab=all"),
+  visit("/cards", DIRECTOR, () => "/cards?tab=progress"),
+  here("/cards/walk", "helper"),
+  visit("/cards/sign", VILLAGE, (ids) => `/cards/sign?cards=${ids.turn}`, ["cards.return"]),
+  ...[0, 1, 2, 3, 4, 5, 6, 7].map((i) =>
+    visit("/cards/$cardId", CLERK, (ids) => (ids.stages[i] ? `/cards/${ids.stages[i]}` : "")),
+  ),
+  visit("/cards/$cardId/comparison", CLERK, (ids) => `/cards/${ids.checked}/comparison`),
+  visit("/cards/$cardId/versions/$version", OFFICER, (ids) => `/cards/${ids.signed}/versions/1`, [
+    "cards.report-error",
+  ]),
+  here("/errors", DIRECTOR),
+  here("/archive", "archive"),
+  here("/imports", CLERK),
+  visit("/imports/$batchId", CLERK, (ids) => `/imports/${ids.batch}`),
+  here("/postings", VILLAGE),
+  visit("/postings", OFFICER, () => "/postings?tab=objections"),
+  here("/postings/new", VILLAGE),
+  visit("/postings/$postingId", CLERK, (ids) => `/postings/${ids.posted}`, ["objection.record"]),
+  visit("/postings/$postingId", "xiang-head", (ids) => `/postings/${ids.ended}`, ["posting.action.close"]),
+  visit("/postings/$postingId", VILLAGE, (ids) => `/postings/${ids.draft}`),
+  visit("/postings/$postingId/edit", VILLAGE, (ids) => `/postings/${ids.draft}/edit`),
+  visit("/objections/$objectionId", CLERK, (ids) => `/objections/${ids.objection}`),
+  here("/me", "helper"),
+  here("/accounts", "admin"),
+  here("/villages", OFFICER, ["places.village-new"]),
+  here("/villages/load", OFFICER),
+  visit("/villages/$place", OFFICER, (ids) => `/villages/${ids.place}`, [
+    "places.rename",
+    "places.end",
+    "organisation.appoint",
+  ]),
+  visit("/villages/$place/edit", VILLAGE, (ids) => `/villages/${ids.place}/edit`),
+  here("/townships", OFFICER),
+  here("/organisation", OFFICER, ["organisation.cadre-new"]),
+  visit("/organisation/cadres/$cadreId", OFFICER, (ids) => `/organisation/cadres/${ids.cadre}`, [
+    "organisation.leave",
+    "ui.edit",
+    "organisation.appoint",
+  ]),
+  here("/organisation/appointments", OFFICER, ["organisation.appoint"]),
+  here("/organisation/units", OFFICER, ["organisation.unit-new"]),
+  here("/organisation/groups", OFFICER, ["organisation.group-new"]),
+  visit("/organisation/groups/$groupId", OFFICER, (ids) => `/organisation/groups/${ids.groupId}`),
+  here("/organisation/village-groups", OFFICER, ["organisation.form-groups"]),
+  here("/organisation/responsibility", OFFICER, ["organisation.assign"]),
+  here("/organisation/staffing", OFFICER),
+  here("/organisation/duties", OFFICER),
+  here("/rules", OFFICER),
+  here("/audit", "auditor"),
+];
