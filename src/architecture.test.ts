@@ -70,7 +70,7 @@ it("has no cycle between modules", () => {
 });
 
 it("keeps every file under 300 lines, catalogues and tests excepted", () => {
-  const catalogue = /src\/(packs|i18n)\/|\/code-lists\/|\/fields\/|catalogue/;
+  const catalogue = /src\/(packs|i18n)\/|\/code-lists\/|\/fields\/|-fields\.ts$|catalogue/;
   const long = files.filter((file) => !catalogue.test(file) && readFileSync(file, "utf8").split("\n").length > 300);
   expect(long).toEqual([]);
 });
