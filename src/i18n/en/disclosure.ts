@@ -183,4 +183,11 @@ export const disclosure = {
   "objection.entered-by": "Entered by",
   "objection.send": "Answer in public",
   "objection.sent": "Answered; it can be seen with the tracking number.",
+  "posting.days.calendar": "{days} days",
+  "posting.days.working": "{days} working days",
+  "posting.value.runs-and-bars": "runs on; no closing before the answer",
+  "posting.value.stops-until-answered": "stops until answered",
+  "posting.value.surname": "surname only",
+  "posting.value.none": "not shown",
+  "posting.value.full": "full name",
 } satisfies Sentences;

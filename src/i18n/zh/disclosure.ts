@@ -176,4 +176,11 @@ export const disclosure = {
   "objection.entered-by": "登记人",
   "objection.send": "答复并公开",
   "objection.sent": "已答复，凭查询码可以看到。",
+  "posting.days.calendar": "{days} 天",
+  "posting.days.working": "{days} 个工作日",
+  "posting.value.runs-and-bars": "计时照常，答复前不能结案",
+  "posting.value.stops-until-answered": "计时暂停，答复后继续",
+  "posting.value.surname": "只显示姓",
+  "posting.value.none": "不显示",
+  "posting.value.full": "显示全名",
 } satisfies Sentences;

@@ -71,7 +71,7 @@ export function DraftForm({
             {(given) => (
               <Input.TextArea
                 {...given}
-                autoSize={{ minRows: 3 }}
+                rows={3}
                 maxLength={2_000}
                 value={texts.note}
                 onChange={(event) => set({ note: event.target.value })}
@@ -103,7 +103,9 @@ export function DraftForm({
         )}
       </Section>
       <div className={styles.bar}>
-        <RefusalNote trouble={trouble} />
+        <div>
+          <RefusalNote trouble={trouble} />
+        </div>
         <Button onClick={onCancel}>{say("ui.cancel")}</Button>
         <Button type="primary" disabled={!ready} loading={busy} onClick={onSave}>
           {say("posting.save-draft", { count })}

@@ -50,16 +50,18 @@ export function ObjectionPage() {
       <Section title={say("objection.statement")} note={say("objection.sealed-note")}>
         <p className={styles.statement}>{one.statement}</p>
       </Section>
-      <FactSheet
-        facts={[
-          { key: "channel", name: say("objection.channel"), value: speak(`objection.channel.${one.channel}`) },
-          { key: "received", name: say("objection.received-on"), value: one.receivedOn },
-          { key: "name", name: say("objection.complainant"), value: one.complainant },
-          { key: "phone", name: say("objection.phone"), value: one.phone },
-          { key: "number", name: say("objection.tracking-no"), value: one.trackingNo },
-          ...(one.receivedBy ? [{ key: "by", name: say("objection.entered-by"), value: one.receivedBy }] : []),
-        ]}
-      />
+      <div className={styles.facts}>
+        <FactSheet
+          facts={[
+            { key: "channel", name: say("objection.channel"), value: speak(`objection.channel.${one.channel}`) },
+            { key: "received", name: say("objection.received-on"), value: one.receivedOn },
+            { key: "name", name: say("objection.complainant"), value: one.complainant },
+            { key: "phone", name: say("objection.phone"), value: one.phone },
+            { key: "number", name: say("objection.tracking-no"), value: one.trackingNo },
+            ...(one.receivedBy ? [{ key: "by", name: say("objection.entered-by"), value: one.receivedBy }] : []),
+          ]}
+        />
+      </div>
       {one.answer ? <Answered one={one} /> : <Answer one={one} />}
     </Screen>
   );
@@ -105,7 +107,7 @@ function Answer({ one }: { one: ObjectionShown }) {
           {(given) => (
             <Input.TextArea
               {...given}
-              autoSize={{ minRows: 5 }}
+              rows={5}
               maxLength={2_000}
               value={answer.value}
               onChange={(event) => answer.set(event.target.value)}

@@ -43,7 +43,7 @@ export function CloseDialog({ posting, onClose }: { posting: PostingShown; onClo
         {(given) => (
           <Input.TextArea
             {...given}
-            autoSize={{ minRows: 3 }}
+            rows={3}
             maxLength={1_000}
             value={conclusion}
             onChange={(event) => setConclusion(event.target.value)}

@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { isRuleId, RULES } from "#packs/index.ts";
+import { To } from "#ui/Address.tsx";
 import { FileDrop } from "#ui/FileDrop.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { Section } from "#ui/Screen.tsx";
@@ -14,7 +16,7 @@ import { whyNotTake } from "./refused.ts";
 
 /** What happened, the photograph of the board, and the rules this posting follows. */
 export function PostingSide({ posting }: { posting: PostingShown }) {
-  const { say, speak, has, language } = useSpeech();
+  const { say, speak } = useSpeech();
   const steps = [...posting.steps].reverse();
   return (
     <>
@@ -30,32 +32,37 @@ export function PostingSide({ posting }: { posting: PostingShown }) {
         />
       </Section>
       {posting.postedOn && <Photo posting={posting} />}
-      {posting.rules.length > 0 && (
-        <Section title={say("posting.rules-used")}>
-          <ul className={styles.rules}>
-            {posting.rules.map(({ rule, version, value }) => (
-              <li key={rule}>
-                <a href={`/rules/${rule}`}>{has(`rule.${rule}`) ? speak(`rule.${rule}`) : rule}</a>{" "}
-                <span className="faint">{version}</span>
-                <br />
-                <span className="number">{describe(value, language)}</span>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <RulesUsed posting={posting} />
     </>
   );
 }
 
-const describe = (value: unknown, language: string): string => {
-  if (typeof value === "object" && value !== null && "days" in value) {
-    const { days, unit } = value as { days: number; unit: string };
-    const word = unit === "working" ? { zh: "个工作日", en: " working days" } : { zh: "天", en: " days" };
-    return `${days}${language === "zh" ? word.zh : word.en}`;
-  }
-  return Array.isArray(value) ? value.join("、") : String(value);
-};
+/** The rules in force on the day of posting, by name; the value it was posted under stays, whatever the county decides later. */
+function RulesUsed({ posting }: { posting: PostingShown }) {
+  const { say, speak, language } = useSpeech();
+  const described = (value: unknown): string => {
+    if (typeof value === "object" && value !== null && "days" in value) {
+      const { days, unit } = value as { days: number; unit: "calendar" | "working" };
+      return say(`posting.days.${unit}`, { days });
+    }
+    if (Array.isArray(value)) return value.map((field) => speak(`posting.field.${field}`)).join("、");
+    return speak(`posting.value.${value}`);
+  };
+  if (posting.rules.length === 0) return null;
+  return (
+    <Section title={say("posting.rules-used")}>
+      <ul className={styles.rules}>
+        {posting.rules.map(({ rule, value }) => (
+          <li key={rule}>
+            <To to={`/rules/${rule}`}>{isRuleId(rule) ? RULES[rule].title[language] : rule}</To>
+            <br />
+            <span className="soft">{described(value)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
 
 function Photo({ posting }: { posting: PostingShown }) {
   const { say } = useSpeech();
@@ -74,6 +81,8 @@ function Photo({ posting }: { posting: PostingShown }) {
       setSending(false);
     }
   };
+  const may = whyNotTake(posting, "photograph") === null;
+  if (!may && !posting.photoFileId) return null;
   return (
     <Section title={say("posting.photo")}>
       {posting.photoFileId && (
@@ -81,7 +90,7 @@ function Photo({ posting }: { posting: PostingShown }) {
           <img src={`/api/files/${posting.photoFileId}`} alt={say("posting.photo")} style={{ maxInlineSize: "100%" }} />
         </a>
       )}
-      {whyNotTake(posting, "photograph") === null && (
+      {may && (
         <FileDrop
           title={say("posting.action.photograph")}
           accept="image/jpeg,image/png,image/webp"

@@ -22,46 +22,48 @@ export function Preview({ posting }: { posting: PostingShown }) {
         shown={shown}
         onChange={(key) => setAddress({ channel: key === "board" ? undefined : key })}
       />
-      {posting.note && <p className={`${styles.statement} ${styles.text}`}>{posting.note}</p>}
-      <div className={styles.frame}>
-        <table className={styles.table} aria-label={speak(`posting.channel.${shown}`)}>
-          <thead>
-            <tr>
-              <th scope="col" className={styles.end}>
-                {say("posting.row-no")}
-              </th>
-              {columns.map((field) => (
-                <th key={field} scope="col" className={field === "householdSize" ? styles.end : undefined}>
-                  {speak(`posting.field.${field}`)}
+      <div className={styles.preview}>
+        {posting.note && <p className={`${styles.statement} ${styles.text}`}>{posting.note}</p>}
+        <div className={styles.frame}>
+          <table className={styles.table} aria-label={speak(`posting.channel.${shown}`)}>
+            <thead>
+              <tr>
+                <th scope="col" className={styles.end}>
+                  {say("posting.row-no")}
                 </th>
-              ))}
-              <th scope="col">{say("posting.inside-only")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {posting.items.map((item) => (
-              <tr key={item.householdId}>
-                <td className={styles.end}>{item.no}</td>
                 {columns.map((field) => (
-                  <td key={field} className={field === "householdSize" ? styles.end : undefined}>
-                    {item[shown][field] ?? <span className="faint">—</span>}
-                  </td>
+                  <th key={field} scope="col" className={field === "householdSize" ? styles.end : undefined}>
+                    {speak(`posting.field.${field}`)}
+                  </th>
                 ))}
-                <td>
-                  <To to={`/households/${item.householdId}`} className="faint">
-                    {item.headName || say("posting.open-household")}
-                  </To>
-                </td>
+                <th scope="col">{say("posting.inside-only")}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {posting.items.map((item) => (
+                <tr key={item.householdId}>
+                  <td className={styles.end}>{item.no}</td>
+                  {columns.map((field) => (
+                    <td key={field} className={field === "householdSize" ? styles.end : undefined}>
+                      {item[shown][field] ?? <span className="faint">—</span>}
+                    </td>
+                  ))}
+                  <td>
+                    <To to={`/households/${item.householdId}`} className="faint">
+                      {item.headName || say("posting.open-household")}
+                    </To>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        {posting.contact && (
+          <p className="soft">
+            {say("posting.contact")}：{posting.contact}
+          </p>
+        )}
       </div>
-      {posting.contact && (
-        <p className="soft">
-          {say("posting.contact")}：{posting.contact}
-        </p>
-      )}
     </Section>
   );
 }

@@ -42,7 +42,7 @@ export function ReasonDialog({ posting, action, onClose }: Props) {
         {(given) => (
           <Input.TextArea
             {...given}
-            autoSize={{ minRows: 3 }}
+            rows={3}
             maxLength={500}
             value={reason}
             onChange={(event) => setReason(event.target.value)}

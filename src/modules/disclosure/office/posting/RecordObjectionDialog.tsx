@@ -81,7 +81,7 @@ export function RecordObjectionDialog({ posting, onClose }: { posting: PostingSh
         {(given) => (
           <Input.TextArea
             {...given}
-            autoSize={{ minRows: 5 }}
+            rows={5}
             maxLength={2_000}
             value={said.statement}
             onChange={(event) => set({ statement: event.target.value })}
