@@ -5,26 +5,21 @@ import styles from "../office.module.css";
 
 const FEN = 100;
 
-/** The numbers people ask for first; those with a list open it. */
+/** The numbers people ask for first; those with a list open it. What nobody has entered is left out: a nought would be a lie. */
 export function KeyFigures({ place, values, listed }: { place: string; values: VillageValues; listed: number }) {
   const say = useSay();
-  const tile = (value: number | null) => (value === null ? { value: 0, note: say("ui.missing") } : { value });
+  const yuan = (fen: number | null) => (fen === null ? null : Math.round(fen / FEN));
+  const tiles = [
+    { name: say("places.households"), value: values.households, to: `/households?under=${place}` },
+    { name: say("places.population"), value: values.population },
+    { name: say("places.labour"), value: values.labour },
+    { name: say("places.natural-count"), value: listed, to: "#natural-villages" },
+    { name: say("places.collective-income"), value: yuan(values.collectiveIncome), unit: say("ui.unit.yuan") },
+    { name: say("places.per-capita-income"), value: yuan(values.perCapitaIncome), unit: say("ui.unit.yuan") },
+  ];
   return (
     <div className={styles.tiles}>
-      <FigureTile name={say("places.households")} {...tile(values.households)} to={`/households?under=${place}`} />
-      <FigureTile name={say("places.population")} {...tile(values.population)} />
-      <FigureTile name={say("places.labour")} {...tile(values.labour)} />
-      <FigureTile name={say("places.natural-count")} value={listed} to="#natural-villages" />
-      <FigureTile
-        name={say("places.collective-income")}
-        {...tile(values.collectiveIncome === null ? null : Math.round(values.collectiveIncome / FEN))}
-        unit={say("ui.unit.yuan")}
-      />
-      <FigureTile
-        name={say("places.per-capita-income")}
-        {...tile(values.perCapitaIncome === null ? null : Math.round(values.perCapitaIncome / FEN))}
-        unit={say("ui.unit.yuan")}
-      />
+      {tiles.map(({ value, ...tile }) => value !== null && <FigureTile key={tile.name} {...tile} value={value} />)}
     </div>
   );
 }
