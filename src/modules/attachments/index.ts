@@ -1,1 +1,2 @@
 export { attachmentRoutes } from "./server/routes.ts";
+export { storeFile } from "./server/store-file.ts";

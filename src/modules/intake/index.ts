@@ -2,4 +2,5 @@
 export { applyImport } from "./server/apply-import.ts";
 export { readImport } from "./server/read-import.ts";
 export { intakeRoutes } from "./server/routes.ts";
+export { startImport } from "./server/start-import.ts";
 export { undoJob } from "./server/undo-import.ts";

@@ -3,9 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Cell } from "#kernel/cell.ts";
 import type { Day } from "#kernel/day.ts";
 import type { FileId } from "#kernel/ids.ts";
+import { storeFile } from "#modules/attachments/index.ts";
 import { addDivisions } from "#modules/places/index.ts";
-import { derivedId } from "#platform/derived-id.ts";
-import { addStoredFile } from "#platform/files/stored-files.ts";
 import { runNextJob } from "#platform/jobs/run-jobs.ts";
 import { allRows, openTable } from "#platform/tabular/open-table.ts";
 import { xlsxBytes } from "#platform/tabular/write-xlsx.ts";
@@ -22,7 +21,6 @@ import { rejectImport } from "./server/reject-import.ts";
 import { setMapping } from "./server/set-mapping.ts";
 import { startImport } from "./server/start-import.ts";
 import { undoImport, undoJob } from "./server/undo-import.ts";
-import { working } from "./server/working.ts";
 
 const REGISTER = "src/modules/intake/testdata/register-a.xlsx";
 const TRUTH = JSON.parse(readFileSync("src/modules/intake/testdata/register-a.truth.json", "utf8")) as {
@@ -265,11 +263,8 @@ async function layOutVillages({ world }: County): Promise<void> {
 /** Hands a file in, the way the upload does. */
 async function putFile(by: Caller, bytes: Uint8Array, place: string): Promise<FileId> {
   const content = await by.world.files.put(bytes);
-  const fileId = derivedId("file", id()) as FileId;
-  await working(by, (at) =>
-    addStoredFile(at, { id: fileId, content, name: "石桥乡户册.xlsx", place, purpose: "import" }),
-  );
-  return fileId;
+  const file = { commandId: id(), name: "石桥乡户册.xlsx", place, purpose: "import", content };
+  return (await storeFile("import")(file, by)).fileId;
 }
 
 async function everyProblem(batchId: BatchId, by: Caller) {

@@ -1,6 +1,9 @@
 /** The front door of the register for other modules, on the server. */
+
+export { analyzeRegister } from "./server/analyze.ts";
 export type { Books } from "./server/books.ts";
 export { noteCardState } from "./server/card-state.ts";
+export { enterHouseholds } from "./server/enter-households.ts";
 export { exportJob } from "./server/export-job.ts";
 export { helpersOf } from "./server/helpers.ts";
 export { findHouseholds, getHousehold } from "./server/households.ts";

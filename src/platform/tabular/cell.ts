@@ -5,6 +5,9 @@ const MAX_TEXT = 32_767;
 const JUNK = /(?![\t\n])[\p{Cc}\p{Cs}\u200b\u200e\u200f\u2028\u2029\u2060\ufeff\ufffe\uffff]/u;
 const JUNK_ALL = new RegExp(JUNK.source, "gu");
 
+/** Is there nothing in a short text that cleaning would take away, save blanks at its ends? */
+export const isClean = (text: string): boolean => text.length <= MAX_TEXT && !JUNK.test(text);
+
 /** Text without control characters, zero-width characters and half characters, trimmed of blanks of every width; null when nothing is left. */
 export function cleanText(text: string): string | null {
   let clean = text;

@@ -1,4 +1,4 @@
-import { type Cell, cleanText, type Row } from "./cell.ts";
+import { type Cell, cleanText, isClean, type Row } from "./cell.ts";
 import { tabularRefusals as no } from "./refusals.ts";
 
 /** A quoted field longer than this never closed its quote. */
@@ -42,9 +42,9 @@ function readRecord(buffer: string, from: number, delimiter: string, ended: bool
     if (!ended) return null;
     stop = buffer.length;
   }
-  const line = buffer.slice(from, stop);
+  const line = buffer.slice(from, stop > from && buffer[stop - 1] === "\r" ? stop - 1 : stop);
   if (line.includes('"')) return readQuoted(buffer, from, delimiter, ended);
-  return { cells: toCells(line.split(delimiter)), next: stop + 1 };
+  return { cells: toCells(line.split(delimiter), !isClean(line)), next: stop + 1 };
 }
 
 function readQuoted(buffer: string, from: number, delimiter: string, ended: boolean): Record | null {
@@ -68,15 +68,16 @@ function readQuoted(buffer: string, from: number, delimiter: string, ended: bool
     if (stop >= buffer.length && !ended) return null;
     fields.push(field + buffer.slice(at, stop));
     at = stop + 1;
-    if (buffer[stop] !== delimiter) return { cells: toCells(fields), next: at };
+    if (buffer[stop] !== delimiter) return { cells: toCells(fields, true), next: at };
   }
 }
 
-function toCells(fields: string[]): Cell[] {
+/** Most lines hold nothing that needs cleaning: one look at the line spares one at each of its fields. */
+function toCells(fields: string[], isDirty: boolean): Cell[] {
   const cells: Cell[] = [];
   for (let i = 0; i < fields.length; i++) {
     const field = fields[i] as string;
-    const text = field === "" ? null : cleanText(field);
+    const text = field === "" ? null : isDirty ? cleanText(field) : field.trim() || null;
     if (text === null) continue;
     while (cells.length < i) cells.push(null);
     cells.push(text);

@@ -32,6 +32,11 @@ export type Assembled = {
   stated: { size: number | null; perHeadFen: number | null };
 };
 
+/** The catalogue's key, so the right place: the type of the value was seen to by the reader. */
+const put = (facts: object, key: string, value: unknown): void => {
+  (facts as Record<string, unknown>)[key] = value;
+};
+
 /** Facts that may differ from row to row without being wrong. */
 const MAY_DIFFER = new Set(["household.phone", "household.remark", "household.rowNo", "household.headIdNumber"]);
 
@@ -48,7 +53,7 @@ export function assemble(group: Group, using: AssembleWith): Assembled {
     if (!row) continue;
     reading.rowOf.set(key, row.number);
     const { value } = readInto(reading, key, column, row, today, "");
-    if (value !== null) Object.assign(household, { [key]: value });
+    if (value !== null) put(household, key, value);
   }
   for (const column of plan.conditions) {
     const row = factRow(group.rows, column.column);
@@ -56,7 +61,7 @@ export function assemble(group: Group, using: AssembleWith): Assembled {
     if (!row) continue;
     reading.rowOf.set(path, row.number);
     const { value } = readInto(reading, path, column, row, today, "");
-    if (value !== null) Object.assign(household.year.conditions, { [column.field.key]: value });
+    if (value !== null) put(household.year.conditions, column.field.key, value);
   }
   household.year.income = readIncome(group, using, reading);
   findContradictions(group, plan, reading);
@@ -82,7 +87,7 @@ function readPerson(row: Row, i: number, { plan, today, newId }: AssembleWith, r
   for (const column of plan.person) {
     const { key } = column.field;
     const { value, original } = readInto(reading, `members.${i}.${key}`, column, row, today, name);
-    if (value !== null) Object.assign(person, { [key]: value });
+    if (value !== null) put(person, key, value);
     if (original !== undefined) person.idNumberOriginal = original;
   }
   if (plan.headsOnly && i === 0) person.relation = "户主";
@@ -91,8 +96,16 @@ function readPerson(row: Row, i: number, { plan, today, newId }: AssembleWith, r
   return settlePerson(person, today);
 }
 
+const PERIODS = new Map<number, ReturnType<typeof annualPeriod>>();
+function periodOf(year: number): ReturnType<typeof annualPeriod> {
+  const known = PERIODS.get(year) ?? annualPeriod(year);
+  PERIODS.set(year, known);
+  return known;
+}
+
 /** One line for each filled amount that is not zero. */
 function readIncome(group: Group, { plan, today, year, newId }: AssembleWith, reading: Reading): IncomeLine[] {
+  const period = periodOf(year);
   return plan.income.flatMap((column): IncomeLine[] => {
     const item = column.field.item ?? "";
     const row = factRow(group.rows, column.column);
@@ -107,7 +120,7 @@ function readIncome(group: Group, { plan, today, year, newId }: AssembleWith, re
       amountFen: value,
       explanation: null,
       proofFileIds: [],
-      period: annualPeriod(year),
+      period,
     };
     return [line as unknown as IncomeLine];
   });

@@ -19,9 +19,25 @@ const NONE = new Set(["无", "没有", "空", "null", "NULL", "n/a", "N/A"]);
 const ERROR = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
 const SCIENTIFIC = /^\d(\.\d+)?E\+1[4-9]$/i;
 
+/** Labels and 是/否 come again and again; what one text means for a field is remembered. */
+const MEANT = new Map<string, Map<string, CellRead>>();
+const KEPT = 2000;
+
 /** Reads one cell for one field. Labels come with or without code, IDs as text or number, amounts in the heading's unit. */
 export function readCell(field: Field, cell: Cell | undefined, unit: Unit, today: Day): CellRead {
   if (cell === null || cell === undefined) return NOTHING;
+  if (typeof cell !== "string" || (field.list === undefined && field.kind !== "boolean"))
+    return readAfresh(field, cell, unit, today);
+  const meant = MEANT.get(field.id) ?? new Map<string, CellRead>();
+  const known = meant.get(cell);
+  if (known) return Array.isArray(known.value) ? { ...known, value: [...known.value] } : known;
+  const read = readAfresh(field, cell, unit, today);
+  if (meant.size > KEPT) meant.clear();
+  MEANT.set(field.id, meant.set(cell, read));
+  return read;
+}
+
+function readAfresh(field: Field, cell: Cell, unit: Unit, today: Day): CellRead {
   const text = textOf(cell).trim();
   if (text === "" || (DASHES.test(text) && field.kind !== "boolean")) return NOTHING;
   if (ERROR.test(text)) return wrong("cell-error", field, text);

@@ -14,6 +14,8 @@ export type Reading = {
 
 export const emptyReading = (): Reading => ({ rowOf: new Map(), unread: new Set(), found: [] });
 
+const NOTHING: CellRead = { value: null };
+
 /** Reads a cell into the reading's books and gives back what is left of it. */
 export function readInto(
   reading: Reading,
@@ -23,7 +25,9 @@ export function readInto(
   today: Day,
   name: string,
 ): CellRead {
-  const read = readCell(field, row.cells[column], unit, today);
+  const cell = row.cells[column];
+  if (cell === null || cell === undefined) return NOTHING;
+  const read = readCell(field, cell, unit, today);
   if (read.problem) {
     const { rule, facts } = read.problem;
     reading.found.push({ rule, field: path, row: row.number, facts: { name, ...facts } });

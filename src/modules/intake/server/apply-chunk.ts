@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { CommandId } from "#kernel/ids.ts";
-import { writeHouseholds } from "#modules/registry/index.ts";
+import { enterHouseholds, writeHouseholds } from "#modules/registry/index.ts";
 import { command } from "#platform/command.ts";
 import { contextOf } from "#platform/vault/vault.ts";
 import { BatchId, ImportCounts } from "../contract.ts";
@@ -51,10 +51,14 @@ export const applyChunk = ({ reader, drafts, year, isDirect, planned: tell }: Ch
       const taken = planned.filter((one) => one.outcome === "new" || one.outcome === "changed");
       const changed = taken.filter((one) => one.outcome === "changed");
       const before = changed.flatMap((one) => one.existing ?? []);
-      if (taken.length > 0)
+      await enterHouseholds(
+        call,
+        taken.filter((one) => one.outcome === "new").map((one) => one.household),
+      );
+      if (changed.length > 0)
         await writeHouseholds(
           call,
-          taken.map((one) => ({ after: one.household, before: one.existing })),
+          changed.map((one) => ({ after: one.household, before: one.existing })),
         );
       for (const { household } of changed)
         await call.emit("registry.household-changed", { householdId: household.id }, household.place);

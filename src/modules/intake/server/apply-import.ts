@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { analyzeRegister } from "#modules/registry/index.ts";
 import type { JobKind, RunningJob } from "#platform/jobs/run-jobs.ts";
 import { BatchId } from "../contract.ts";
 import type { Assembled } from "../domain/assemble.ts";
@@ -8,12 +9,13 @@ import { intakeRefusals as no } from "../domain/refusals.ts";
 import { applyChunk } from "./apply-chunk.ts";
 import { examine } from "./examine.ts";
 import { finishBatch } from "./finish-batch.ts";
-import { type NoteBook, note, writeNotes } from "./notes.ts";
 import { goThrough, type OpenBatch, openBatch } from "./open-batch.ts";
 import { kindCounter } from "./read-import.ts";
 import { working } from "./working.ts";
 
 export const APPLY = "intake.apply";
+/** Chunks after which the register may be several times larger than before. */
+const GROWN = new Set([0, 3, 15, 63, 255]);
 const ApplyInput = z.object({ batchId: BatchId, sheet: z.int().optional(), direct: z.boolean().default(false) });
 
 /**
@@ -27,13 +29,11 @@ export const applyImport: JobKind = {
     const opened = await openBatch(job, batchId, sheet);
     try {
       if (opened.batch.wholeOnly) await makeSure(job, opened);
-      const { done, kinds, book } = await takeOver(job, opened, direct);
+      const { done, kinds } = await takeOver(job, opened, direct);
       const { world, actor } = job.caller;
-      const notes =
-        direct && book.size > 0 ? await writeNotes(world, opened.batch.file.sha256, opened.layout, book) : null;
-      const found = direct ? { counts: done, kinds: kinds.all(), notes } : { counts: null, kinds: null, notes: null };
+      const found = direct ? { counts: done, kinds: kinds.all() } : { counts: null, kinds: null };
       await finishBatch(
-        { commandId: job.commandIdFor("finish"), batchId, state: "applied", done, ...found },
+        { commandId: job.commandIdFor("finish"), batchId, state: "applied", done, ...found, notes: null },
         { world, actor },
       );
       return { batchId, ...done };
@@ -45,13 +45,9 @@ export const applyImport: JobKind = {
 
 async function takeOver(job: RunningJob, opened: OpenBatch, isDirect: boolean) {
   const { batch, year } = opened;
-  const [done, kinds, book] = [noCounts(), kindCounter(), new Map() as NoteBook];
+  const [done, kinds] = [noCounts(), kindCounter()];
   const keep = (planned: readonly Planned[]): void => {
-    for (const { draft } of isDirect ? planned : [])
-      for (const problem of draft.problems) {
-        kinds.add(problem);
-        note(book, problem, job.caller.actor.language);
-      }
+    for (const { draft } of isDirect ? planned : []) draft.problems.forEach(kinds.add);
   };
   await goThrough(job, opened, "apply", (reader: RegisterReader) => async (drafts: readonly Assembled[], chunk) => {
     let isNew = false;
@@ -65,9 +61,10 @@ async function takeOver(job: RunningJob, opened: OpenBatch, isDirect: boolean) {
       job.caller,
     );
     if (!isNew) for (const one of drafts) reader.pass(one);
+    if (isNew && GROWN.has(chunk)) await analyzeRegister(job.caller.world);
     addCounts(done, counts);
   });
-  return { done, kinds, book };
+  return { done, kinds };
 }
 
 /** All or nothing: before anything is written, every household is decided once more on what the register has now. */

@@ -14,6 +14,8 @@ export const layoutOf = (stored: ImportLayout): Layout => ({
   columns: stored.columns.map((one) => ({ ...one, field: one.field as FieldId | null, unit: unitOf(one.title) })),
 });
 
+const FIRST = 100;
+
 type With = { layout: ImportLayout; year: number; today: Day; findPlace: FindPlace; newId: () => string };
 
 /** A reader for a sheet, taught by its first rows. */
@@ -24,7 +26,10 @@ export async function openReader(table: Table, using: With): Promise<RegisterRea
   return registerReader({ ...using, layout, sample });
 }
 
-/** Households of a sheet in chunks of one size, always cut at the same places: a resumed job finds its place by the chunk's number. */
+/**
+ * Households of a sheet in chunks, always cut at the same places: a resumed job finds its place by the chunk's number. The first one is
+ * small, so that a register that was empty has a size the planner can see.
+ */
 export async function* chunks(
   table: Table,
   sheet: number,
@@ -32,11 +37,14 @@ export async function* chunks(
   size: number,
 ): AsyncGenerator<Assembled[]> {
   let waiting: Assembled[] = [];
+  let next = Math.min(FIRST, size);
   for await (const batch of table.batches(sheet)) {
     waiting.push(...reader.push(batch));
-    while (waiting.length >= size) {
-      yield waiting.slice(0, size);
-      waiting = waiting.slice(size);
+    while (waiting.length >= next) {
+      const chunk = waiting.slice(0, next);
+      waiting = waiting.slice(next);
+      next = size;
+      yield chunk;
     }
   }
   waiting.push(...reader.end());

@@ -14,7 +14,9 @@ export type Completeness = { score: number; parts: Part[] };
 const isFilled = (value: unknown): boolean =>
   value !== null && value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);
 
-const required = (defs: FieldDefs): string[] => Object.keys(defs).filter((key) => defs[key]?.required);
+const requiredOf = (defs: FieldDefs): string[] => Object.keys(defs).filter((key) => defs[key]?.required);
+const REQUIRED = new Map([OF_HOUSEHOLD, OF_PERSON, OF_YEAR].map((defs: FieldDefs) => [defs, requiredOf(defs)]));
+const required = (defs: FieldDefs): string[] => REQUIRED.get(defs) ?? requiredOf(defs);
 
 /**
  * How complete a household is, 0–100, rounded down so that 100 means complete: every required fact is filled and no

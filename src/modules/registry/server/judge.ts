@@ -10,7 +10,7 @@ import type { Books } from "./books.ts";
 import { idIndex } from "./rows.ts";
 
 /** The line a household's income is held against: the monitoring range since 2021, the exit line before, else the national one. */
-function lineFor(rules: Rules, place: string, year: number): LineInForce | null {
+export function lineFor(rules: Rules, place: string, year: number): LineInForce | null {
   const kinds = year >= 2021 ? (["monitoring", "exit", "poverty"] as const) : (["exit", "poverty"] as const);
   const line = kinds.map((kind) => findIncomeLine(rules, place, year, kind)).find((one) => one !== undefined);
   return line

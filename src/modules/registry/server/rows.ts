@@ -54,10 +54,19 @@ const phoneIndex = (vault: Vault, phone: string | null): string | null => {
   return key === "" ? null : hex(vault.blindIndex(`phone:${key}`));
 };
 
+/** The index of an ID is asked for several times while a household is judged and written; the last few are kept. */
+const INDEXES = new WeakMap<Vault, Map<string, Uint8Array>>();
+const KEPT = 20_000;
+
 /** The blind index under which an ID number is found; null for one that is too short to be a key. */
 export function idIndex(vault: Vault, idNumber: string | null): Uint8Array | null {
   const key = idNumber === null ? null : idKey(idNumber);
-  return key === null ? null : vault.blindIndex(`id:${key}`);
+  if (key === null) return null;
+  const known = INDEXES.get(vault) ?? new Map<string, Uint8Array>();
+  const index = known.get(key) ?? vault.blindIndex(`id:${key}`);
+  if (known.size > KEPT) known.clear();
+  INDEXES.set(vault, known.set(key, index));
+  return index;
 }
 
 export function householdRow(household: Household, { countyCode, vault, now }: RowContext): Row {

@@ -29,6 +29,19 @@ export function findingOf(id: string, hit: Hit): Finding {
   return toFinding(rule, hit);
 }
 
+const BY_FIELDS = new WeakMap<ReadonlySet<string>, readonly Rule[]>();
+
+/** The rules that can judge with the fields there are; the same for every household of a file. */
+function judging(context: RuleContext): readonly Rule[] {
+  const { presentFields } = context;
+  if (presentFields === undefined) return RULES;
+  const known = BY_FIELDS.get(presentFields);
+  if (known) return known;
+  const able = RULES.filter((rule) => rule.needs.every((id) => isPresent(context, id)));
+  BY_FIELDS.set(presentFields, able);
+  return able;
+}
+
 /**
  * Everything the rules find on a household. `already` = what the reader of the cells found on it; like every root error it
  * silences the rules that would only repeat it (`unless`).
@@ -36,8 +49,7 @@ export function findingOf(id: string, hit: Hit): Finding {
 export function check(household: Household, context: RuleContext, already: readonly Finding[] = []): Finding[] {
   const found: Finding[] = [];
   const explained = new Set(already.map((one) => `${subjectOf(one.field)} ${one.rule}`));
-  for (const rule of RULES) {
-    if (!rule.needs.every((id) => isPresent(context, id))) continue;
+  for (const rule of judging(context)) {
     for (const hit of rule.check(household, context)) {
       const subject = subjectOf(hit.field);
       if (rule.unless.some((id) => explained.has(`${subject} ${id}`))) continue;

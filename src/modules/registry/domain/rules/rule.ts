@@ -47,6 +47,10 @@ type Short = {
 
 const SOURCE = "dossier Appendix B";
 
+const NONE: Hit[] = [];
+const PATHS = Array.from({ length: 60 }, (_, i) => `members.${i}`);
+const memberPath = (i: number): string => PATHS[i] ?? `members.${i}`;
+
 /** A rule that looks at one member at a time. `look` gives the field's key, or a hit, or null. */
 export function personRule(
   id: string,
@@ -55,16 +59,21 @@ export function personRule(
   look: (person: Person, context: RuleContext, path: string, household: Household) => string | Hit | null,
   { needs = [], unless = [], source = SOURCE }: Short = {},
 ): Rule {
-  const check = (household: Household, context: RuleContext): Hit[] =>
-    household.members.flatMap((person, i) => {
-      if (person.status === "left") return [];
-      const path = `members.${i}`;
+  const check = (household: Household, context: RuleContext): Hit[] => {
+    let hits = NONE;
+    for (let i = 0; i < household.members.length; i++) {
+      const person = household.members[i] as Person;
+      if (person.status === "left") continue;
+      const path = memberPath(i);
       const found = look(person, context, path, household);
-      if (found === null) return [];
+      if (found === null) continue;
       const hit: Hit = typeof found === "string" ? { field: `${path}.${found}` } : found;
-      if (context.unread?.has(hit.field)) return [];
-      return [{ ...hit, facts: { name: person.name ?? "", ...hit.facts } }];
-    });
+      if (context.unread?.has(hit.field)) continue;
+      if (hits === NONE) hits = [];
+      hits.push({ ...hit, facts: { name: person.name ?? "", ...hit.facts } });
+    }
+    return hits;
+  };
   return { id, severity, scope: "person", fields, needs, unless, source, atReading: false, check };
 }
 
@@ -76,8 +85,11 @@ export function householdRule(
   check: (household: Household, context: RuleContext) => Hit[],
   { needs = [], unless = [], source = SOURCE }: Short = {},
 ): Rule {
-  const judged = (household: Household, context: RuleContext): Hit[] =>
-    check(household, context).filter((hit) => !context.unread?.has(hit.field));
+  const judged = (household: Household, context: RuleContext): Hit[] => {
+    const hits = check(household, context);
+    const { unread } = context;
+    return hits.length === 0 || !unread || unread.size === 0 ? hits : hits.filter((hit) => !unread.has(hit.field));
+  };
   return { id, severity, scope: "household", fields, needs, unless, source, atReading: false, check: judged };
 }
 
