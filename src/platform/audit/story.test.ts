@@ -37,13 +37,16 @@ const tamper = (text: string) =>
     await sql`alter table audit_block enable trigger user`.execute(tx);
   });
 
+/** Other databases of the same server hold the sealing up while a transaction of theirs is running. */
+async function sealAll(): Promise<void> {
+  for (let i = 0; i < 200 && (await verifyAudit(database.db)).waiting > 0; i++) await sealAudit(database.db, NOW);
+}
+
 async function sealedTrail(): Promise<void> {
-  await write(5);
-  await sealAudit(database.db, NOW);
-  await write(4);
-  await sealAudit(database.db, NOW);
-  await write(3);
-  await sealAudit(database.db, NOW);
+  for (const count of [5, 4, 3]) {
+    await write(count);
+    await sealAll();
+  }
 }
 
 describe("the audit trail", () => {
@@ -58,7 +61,8 @@ describe("the audit trail", () => {
       breaks: [],
       head: { no: 3 },
     });
-    expect(await sealAudit(database.db, NOW)).toEqual({ blocks: 1, entries: 2 });
+    await sealAll();
+    expect(await verifyAudit(database.db)).toMatchObject({ ok: true, blocks: 4, sealed: 14, waiting: 0 });
     expect(await sealAudit(database.db, NOW)).toEqual({ blocks: 0, entries: 0 });
   });
 
@@ -206,9 +210,9 @@ describe("the audit trail", () => {
     const before = await verifyAudit(database.db);
     expect(before.breaks).toEqual([{ code: "audit.block-changed", block: 3 }]); // stands in for a sealed block from there
     await write(2);
-    await sealAudit(database.db, NOW);
+    await sealAll();
     await write(3);
-    expect(await sealAudit(database.db, NOW)).toEqual({ blocks: 1, entries: 3 });
+    await sealAll();
     expect(await verifyAudit(database.db)).toMatchObject({ waiting: 0, blocks: 5 });
   });
 });

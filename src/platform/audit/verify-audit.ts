@@ -84,14 +84,20 @@ function merge(ranges: readonly Range[]): { twice: number[]; merged: Range[] } {
   return { twice, merged };
 }
 
-/** Entries in no block: those that should be in one were put in afterwards, the others wait. */
+/**
+ * Entries in no block: those that should be in one were put in afterwards, the others wait. On a server that counts
+ * transactions anew, and where nothing was sealed yet, only what lies among the sealed numbers should be.
+ */
 async function outside(tx: Db | Tx, merged: readonly Range[], last: Block | undefined) {
+  const bound = last?.sealedBelow ?? "0";
+  const highest = (merged.at(-1)?.[1] ?? 0) - 1;
   const added: number[] = [];
   let waiting = 0;
   let at = 0;
   for (let after = Number.MIN_SAFE_INTEGER; ; ) {
     const { rows } = await sql<{ no: number; due: boolean }>`
-      select no, (xid < ${last?.sealedBelow ?? "0"}::xid8 or no <= ${last?.aboveEntry ?? 0}) due
+      select no, no <= ${last?.aboveEntry ?? 0} or (xid < ${bound}::xid8
+        and (pg_snapshot_xmax(pg_current_snapshot()) >= ${bound}::xid8 or no <= ${highest})) due
       from audit_entry where no > ${after} order by no limit ${PAGE}`.execute(tx);
     for (const { no, due } of rows) {
       while (at < merged.length && (merged[at]?.[1] ?? 0) <= no) at++;
