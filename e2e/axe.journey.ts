@@ -5,8 +5,9 @@ import { SCREENS } from "../src/apps/office/screens.ts";
 import { say } from "../src/i18n/index.ts";
 import type { Language } from "../src/kernel/actor.ts";
 import { openBrowser } from "./support/browser.ts";
+import { type Ids, idsOfSample } from "./support/ids.ts";
 import { type Desk, openDesk, openSample, PHONE, type Sample, settled, signIn, WIDE } from "./support/sample.ts";
-import { type Ids, idsOfSample, VISITS, type Visit } from "./support/visits.ts";
+import { VISITS, type Visit } from "./support/visits.ts";
 
 const LANGUAGES: readonly Language[] = ["zh", "en"];
 const STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];

@@ -25,11 +25,14 @@ async function lendFont(): Promise<void> {
 }
 
 /** The machine's Chromium, or the one inside the npm package. */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(...more: string[]): Promise<Browser> {
   await lendFont();
   const found = FOUND.find((path) => path && existsSync(path));
-  if (found) return chromium.launch({ executablePath: found, args: ["--no-sandbox", ...QUIET] });
+  if (found) return chromium.launch({ executablePath: found, args: ["--no-sandbox", ...QUIET, ...more] });
   process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs20.x";
   const packed = (await import("@sparticuz/chromium")).default;
-  return chromium.launch({ executablePath: await packed.executablePath(), args: ["--no-sandbox", "--headless=new"] });
+  return chromium.launch({
+    executablePath: await packed.executablePath(),
+    args: ["--no-sandbox", "--headless=new", ...more],
+  });
 }

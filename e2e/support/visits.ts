@@ -1,70 +1,8 @@
 import type { Key } from "../../src/i18n/index.ts";
-import { id, today } from "./people.ts";
-import { signIn } from "./sample.ts";
+import type { Ids } from "./ids.ts";
 
 /** A screen as somebody of the sample county opens it. `opens`: buttons whose dialog is looked at too. */
 export type Visit = { screen: string; as: string; at: (ids: Ids) => string; opens?: readonly Key[] };
-export type Ids = Awaited<ReturnType<typeof idsOfSample>>;
-
-/** One real id for each parameter of the screens' addresses. */
-export async function idsOfSample(address: string) {
-  const { api } = await signIn(address, "xian-officer");
-  const page = { limit: 100 } as never;
-  const cards = (await api.card.list(page)).rows;
-  const postings = (await api.disclosure.list(page)).rows;
-  const [objection] = (await api.disclosure.objections(page)).rows;
-  const [batch] = (await api.intake.list(page)).rows;
-  const [cadre] = (await api.organisation.cadres(page)).rows;
-  const cardAt = (stage: string): string => cards.find((one) => one.stage === stage)?.id ?? "";
-  const postingAt = (state: string): string => postings.find((one) => one.state === state)?.id ?? "";
-  const signed = cardAt("signed") || cardAt("filed");
-  const { household } = await api.registry.get({ householdId: signed as never });
-  const groupId = id() as string;
-  await api.organisation.createGroup({
-    commandId: id(),
-    id: groupId as never,
-    name: `云岭县帮扶工作领导小组 ${groupId.slice(0, 4)}`,
-    kind: "leading",
-    territory: "990101" as never,
-    documentNo: "云委〔2026〕1号",
-    since: today(),
-    oneOfficeSevenGroups: true,
-  } as never);
-  const turns = (await (await signIn(address, "village-secretary")).api.card.myTurn(page)).rows;
-  await provenError(address, signed);
-  return {
-    signed,
-    checked: cardAt("checked") || cardAt("recorded") || cardAt("entered"),
-    review: cardAt("review"),
-    stages: [...new Set(cards.map((one) => one.stage))].map(cardAt),
-    posted: postingAt("posted"),
-    ended: postingAt("ended") || postingAt("closed") || postingAt("taken-down"),
-    draft: postingAt("draft"),
-    place: household.place as string,
-    personId: household.members[0]?.id ?? "",
-    objection: objection?.id ?? "",
-    batch: batch?.id ?? "",
-    cadre: cadre?.id ?? "",
-    groupId,
-    turn: turns[0]?.id ?? "",
-  };
-}
-
-/** The sample has no error on a signed card yet: one is reported and proven, so that its page has something to show. */
-async function provenError(address: string, cardId: string): Promise<void> {
-  const { api } = await signIn(address, "xian-supervisor");
-  if ((await api.card.errors({})).length > 0) return;
-  const { errorId } = await api.card.reportError({
-    commandId: id(),
-    cardId: cardId as never,
-    version: 1,
-    path: "household.naturalVillage",
-    kind: "wrong-fact",
-    shouldBe: "老街组",
-    grounds: "入户看到门牌",
-  });
-  await api.card.proveError({ commandId: id(), errorId, proof: "门牌照片与组长证明" });
-}
 
 const CLERK = "xiang-clerk";
 const OFFICER = "xian-officer";

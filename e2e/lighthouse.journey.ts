@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Lighthouse, type MeasuredPage, measuredPages, openLighthouse } from "./support/lighthouse.ts";
+import { openSample, type Sample } from "./support/sample.ts";
+
+/** Accessibility and good practice by Lighthouse. How fast the pages are is measured in `bench/lighthouse.bench.ts`. */
+describe("Lighthouse on the portal and the office", () => {
+  let sample: Sample;
+  let tool: Lighthouse;
+  let pages: MeasuredPage[];
+  beforeAll(async () => {
+    sample = await openSample();
+    pages = await measuredPages(sample.address);
+    tool = await openLighthouse();
+  });
+  afterAll(async () => {
+    await tool?.close();
+    await sample?.close();
+  });
+
+  it.each([0, 1, 2, 3, 4, 5])("page %i reaches its bar", async (i) => {
+    const page = pages[i] as MeasuredPage;
+    const scores = await tool.score(page, ["accessibility", "best-practices"]);
+    console.log(page.name, JSON.stringify(scores));
+    for (const [category, score] of Object.entries(scores))
+      expect(score.points, `${page.name}, ${category}: ${score.lost.join("; ")}`).toBeGreaterThanOrEqual(page.bar);
+  });
+});

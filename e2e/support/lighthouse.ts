@@ -1,0 +1,73 @@
+import lighthouse from "lighthouse";
+import desktop from "lighthouse/core/config/desktop-config.js";
+import type { Browser } from "playwright-core";
+import { openBrowser } from "./browser.ts";
+import { idsOfSample } from "./ids.ts";
+import { signIn } from "./sample.ts";
+import { freePort } from "./served.ts";
+
+export type Category = "performance" | "accessibility" | "best-practices";
+/** Points of a hundred, and what cost some. */
+export type Score = { points: number; lost: string[] };
+export type Lighthouse = {
+  score: (page: MeasuredPage, categories: readonly Category[]) => Promise<Partial<Record<Category, Score>>>;
+  close: () => Promise<void>;
+};
+export type MeasuredPage = { name: string; url: string; bar: number; form: "mobile" | "desktop"; cookie?: string };
+
+/** The pages with a bar: the portal on a phone, as villagers have it; the office on a desk, signed in. */
+export async function measuredPages(address: string): Promise<MeasuredPage[]> {
+  const ids = await idsOfSample(address);
+  const cookie = (await signIn(address, "xiang-clerk")).cookie();
+  const portal = (name: string, path: string): MeasuredPage => ({
+    name: `portal ${name}`,
+    url: `${address}/portal${path}`,
+    bar: 95,
+    form: "mobile",
+  });
+  const office = (name: string, path: string): MeasuredPage => ({
+    name: `office ${name}`,
+    url: address + path,
+    bar: 90,
+    form: "desktop",
+    cookie,
+  });
+  return [
+    portal("home", "/"),
+    portal("village", `/v/${ids.place}`),
+    portal("posting", `/p/${ids.posted}`),
+    portal("objection form", `/p/${ids.posted}/object`),
+    office("home", "/"),
+    office("register", "/households"),
+  ];
+}
+
+/** Lighthouse on a Chromium of its own. */
+export async function openLighthouse(): Promise<Lighthouse> {
+  const port = await freePort();
+  const browser: Browser = await openBrowser(`--remote-debugging-port=${port}`);
+  return {
+    score: async (page, categories) => {
+      const flags = {
+        port,
+        logLevel: "error" as const,
+        onlyCategories: [...categories],
+        ...(page.cookie && { extraHeaders: { cookie: page.cookie } }),
+      };
+      const run = await lighthouse(page.url, flags, page.form === "desktop" ? desktop : undefined);
+      if (!run) throw new Error(`Lighthouse said nothing of ${page.url}`);
+      const { lhr } = run;
+      if (lhr.runtimeError) throw new Error(`${page.url}: ${lhr.runtimeError.message}`);
+      return Object.fromEntries(
+        categories.map((key) => {
+          const category = lhr.categories[key];
+          const lost = (category?.auditRefs ?? [])
+            .filter(({ id, weight }) => weight > 0 && (lhr.audits[id]?.score ?? 1) < 1)
+            .map(({ id }) => `${id} ${lhr.audits[id]?.displayValue ?? ""}`.trim());
+          return [key, { points: Math.round((category?.score ?? 0) * 100), lost }];
+        }),
+      );
+    },
+    close: () => browser.close(),
+  };
+}
