@@ -1,9 +1,13 @@
 import { accounts } from "./en/accounts.ts";
+import { auditOffice } from "./en/audit-office.ts";
 import { card } from "./en/card.ts";
+import { cardOffice } from "./en/card-office.ts";
 import { cli } from "./en/cli.ts";
 import { disclosure } from "./en/disclosure.ts";
 import { documents } from "./en/documents.ts";
+import { home } from "./en/home.ts";
 import { intake } from "./en/intake.ts";
+import { intakeOffice } from "./en/intake-office.ts";
 import { jobs } from "./en/jobs.ts";
 import { office } from "./en/office.ts";
 import { operations } from "./en/operations.ts";
@@ -16,9 +20,6 @@ import { registryFields } from "./en/registry-fields.ts";
 import { registryFindings } from "./en/registry-findings.ts";
 import { registryOffice } from "./en/registry-office.ts";
 import { rules } from "./en/rules.ts";
-import { cardOffice } from "./en/card-office.ts";
-import { intakeOffice } from "./en/intake-office.ts";
-import { home } from "./en/home.ts";
 import { ui } from "./en/ui.ts";
 
 /** Every English sentence. One line a module, in the order of `zh.ts`. */
@@ -45,4 +46,5 @@ export const en = {
   ...cardOffice,
   ...intakeOffice,
   ...home,
+  ...auditOffice,
 } as const;

@@ -1,10 +1,12 @@
 import { accountScreens } from "#modules/accounts/office/screens.ts";
+import { auditScreens } from "#modules/audit/office/screens.ts";
 import { cardScreens } from "#modules/card/office/screens.ts";
 import { disclosureScreens } from "#modules/disclosure/office/screens.ts";
 import { intakeScreens } from "#modules/intake/office/screens.ts";
 import { organisationScreens } from "#modules/organisation/office/screens.ts";
 import { placesScreens } from "#modules/places/office/screens.ts";
 import { registryScreens } from "#modules/registry/office/screens.ts";
+import { ruleScreens } from "#modules/rules/office/screens.ts";
 import type { ScreenEntry } from "#ui/screens.ts";
 
 /** Every page of the office behind the sign-in, one line a module. */
@@ -17,4 +19,6 @@ export const SCREENS: readonly ScreenEntry[] = [
   ...accountScreens,
   ...placesScreens,
   ...organisationScreens,
+  ...ruleScreens,
+  ...auditScreens,
 ];

@@ -1,0 +1,159 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useState } from "react";
+import type { Day } from "#kernel/day.ts";
+import { useAddressState } from "#ui/Address.tsx";
+import { DayInput } from "#ui/DayInput.tsx";
+import { Field } from "#ui/Field.tsx";
+import { formatCount } from "#ui/Figures.tsx";
+import { FilterChips } from "#ui/list/FilterChips.tsx";
+import { type Column, RecordList } from "#ui/list/RecordList.tsx";
+import { type Keyset, useKeyset } from "#ui/list/use-keyset.ts";
+import { formatMoment } from "#ui/Moment.tsx";
+import { PlaceName } from "#ui/Places.tsx";
+import { RefusalNote } from "#ui/RefusalNote.tsx";
+import { Screen } from "#ui/Screen.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
+import { StateChip } from "#ui/StateChip.tsx";
+import { useTell } from "#ui/Toasts.tsx";
+import { useCommand } from "#ui/use-command.ts";
+import type { AuditEntry } from "../contract.ts";
+import styles from "./Audit.module.css";
+import { useAudit } from "./api.ts";
+import { EntryDialog } from "./EntryDialog.tsx";
+
+const MODULES = [
+  "card",
+  "registry",
+  "intake",
+  "posting",
+  "objection",
+  "responsibility",
+  "organisation",
+  "account",
+  "place",
+  "rules",
+  "attachment",
+  "document",
+] as const;
+type Address = { command?: string; since?: string; until?: string; subject?: string };
+
+/** The trail: every accepted command, the latest first, and the proof that none was changed. */
+export function Audit() {
+  const { say, speak, has } = useSpeech();
+  const tell = useTell();
+  const audit = useAudit();
+  const [{ command, since, until, subject }, setAddress] = useAddressState<Address>();
+  const [open, setOpen] = useState<AuditEntry | null>(null);
+  const head = useQuery(audit.head.queryOptions());
+  const verify = useCommand(audit.startCheck, { onDone: () => tell(say("audit.check-begun")) });
+  const rows: Keyset<AuditEntry> = useKeyset(audit.list, {
+    ...(command && { command: `${command}.` }),
+    ...(since && { since: since as Day }),
+    ...(until && { until: until as Day }),
+    ...(subject && { subject }),
+  });
+  const columns: Column<AuditEntry>[] = [
+    { key: "no", title: say("audit.no"), align: "end", always: true, cell: (row) => row.no },
+    {
+      key: "command",
+      title: say("audit.what"),
+      always: true,
+      cell: (row) => (
+        <Button type="link" style={{ padding: 0 }} onClick={() => setOpen(row)}>
+          {has(`command.${row.command}`) ? speak(`command.${row.command}`) : row.command}
+        </Button>
+      ),
+    },
+    { key: "who", title: say("audit.who"), cell: (row) => row.who ?? say("audit.system") },
+    { key: "at", title: say("audit.at"), cell: (row) => <span className="number">{formatMoment(row.at)}</span> },
+    {
+      key: "place",
+      title: say("audit.place"),
+      cell: (row) => (row.place ? <PlaceName code={row.place} from="township" /> : <span className="faint">—</span>),
+    },
+    {
+      key: "sealed",
+      title: say("audit.sealed"),
+      cell: (row) => (
+        <StateChip
+          tone={row.sealed ? "done" : "quiet"}
+          word={say(row.sealed ? "audit.sealed-yes" : "audit.sealed-soon")}
+        />
+      ),
+    },
+  ];
+  return (
+    <Screen
+      title={say("audit.title")}
+      below={say("audit.lead")}
+      wide
+      actions={
+        <Button type="primary" loading={verify.busy} onClick={() => void verify.run({})}>
+          {say("audit.check")}
+        </Button>
+      }
+    >
+      <RefusalNote trouble={verify.trouble} />
+      {head.data && (
+        <p className={styles.head}>
+          <span>{say("audit.blocks", { blocks: formatCount(head.data.blocks) })}</span>
+          {head.data.hash && (
+            <span>
+              {say("audit.head")} <code className={styles.hash}>{head.data.hash}</code>
+            </span>
+          )}
+          {head.data.sealedAt && <span className="faint">{formatMoment(head.data.sealedAt)}</span>}
+        </p>
+      )}
+      <RecordList
+        name="audit"
+        label={say("audit.title")}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => String(row.no)}
+        filters={
+          <div className={styles.filters}>
+            <FilterChips
+              filters={[
+                {
+                  key: "command",
+                  name: say("audit.kind"),
+                  options: MODULES.map((value) => ({ value, label: speak(`audit.module.${value}`) })),
+                },
+              ]}
+              values={{ command }}
+              onChange={setAddress}
+            />
+            <Field label={say("audit.since")}>
+              {(given) => (
+                <DayInput {...given} value={since ?? null} onChange={(on) => setAddress({ since: on ?? undefined })} />
+              )}
+            </Field>
+            <Field label={say("audit.until")}>
+              {(given) => (
+                <DayInput {...given} value={until ?? null} onChange={(on) => setAddress({ until: on ?? undefined })} />
+              )}
+            </Field>
+            {subject && (
+              <Button type="link" onClick={() => setAddress({ subject: undefined })}>
+                {say("audit.all-subjects")}
+              </Button>
+            )}
+          </div>
+        }
+        empty={{ title: say("audit.none") }}
+      />
+      {open && (
+        <EntryDialog
+          entry={open}
+          onSubject={(next) => {
+            setAddress({ subject: next });
+            setOpen(null);
+          }}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </Screen>
+  );
+}
