@@ -1,6 +1,7 @@
 import { unzipSync } from "fflate";
 import { afterAll, expect, it } from "vitest";
-import { reviewSheet } from "../fixtures/papers.ts";
+import { crowdedCard, sampleCard } from "../fixtures/card.ts";
+import { largePoster, reviewSheet } from "../fixtures/papers.ts";
 import { openPress } from "./press.ts";
 import { textOfPdf } from "./text-of-pdf.ts";
 
@@ -25,6 +26,15 @@ it("binds many papers into one file, in order, each with its bookmark and its ow
       .match(/\/Title <FEFF/g)?.length,
   ).toBeGreaterThanOrEqual(20);
   expect(seen.at(-1)).toBe(20);
+});
+
+it("counts the pages of each paper for itself, however they are mixed", async () => {
+  const mixed = [sampleCard, reviewSheet, largePoster, reviewSheet, crowdedCard, largePoster, sampleCard];
+  const text = textOfPdf((await press.renderPdfs(mixed, { form: "pdf" })).file).map((one) => one.replace(/\s/g, ""));
+  const counted = [2, 1, 3, 1, 2, 3, 2].flatMap((pages) =>
+    Array.from({ length: pages }, (_, i) => `第${i + 1}页共${pages}页`),
+  );
+  expect(text.map((one) => /第\d页共\d页/.exec(one)?.[0])).toEqual(counted);
 });
 
 it("zips them one by one under safe names, none lost to a name used twice", async () => {
