@@ -45,12 +45,8 @@ export async function openDesk(
 /** Until the page has its heading and nothing of it is on the way any more. */
 export async function settled(page: Page): Promise<void> {
   await page.locator("h1").first().waitFor({ timeout: 30_000 });
-  await page.waitForFunction(
-    () => !/正在读取|^Loading|\nLoading/.test(document.querySelector("body")?.innerText ?? ""),
-    null,
-    {
-      timeout: 30_000,
-    },
-  );
+  // a list waits with its own words on several places: the screen is there when none of them is seen any more
+  const waiting = page.getByText(/^(正在读取|Loading)/).filter({ visible: true });
+  await waiting.first().waitFor({ state: "detached", timeout: 30_000 });
   await page.waitForTimeout(200);
 }
