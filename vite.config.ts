@@ -3,6 +3,7 @@ import { defineConfig } from "vite";
 import { antdStyles } from "./src/apps/office/build/antd-styles.ts";
 import { contractRoutes } from "./src/apps/office/build/contract-routes.ts";
 import { noServerCode } from "./src/apps/office/build/no-server-code.ts";
+import { precompressed } from "./src/apps/office/build/precompressed.ts";
 import { styleSheets } from "./src/apps/office/build/style-sheets.ts";
 
 const at = (path: string): URL => new URL(path, import.meta.url);
@@ -18,6 +19,7 @@ export default defineConfig({
     contractRoutes(at("./src/apps/contract.ts")),
     antdStyles(at("./src/"), at("./src/ui/theme.ts")),
     noServerCode(),
+    precompressed(at("./dist/office/assets/")),
   ],
   build: {
     outDir: at("./dist/office/").pathname,
