@@ -10,6 +10,8 @@ import { openWorld } from "./open-world.ts";
 
 export type Served = {
   world: World;
+  /** The database, for those who measure it. */
+  url: string;
   address: string;
   setUpCode: string | null;
   migrated: string[];
@@ -34,6 +36,7 @@ export async function serve(
   const { port } = server.address() as AddressInfo;
   return {
     world: opened.world,
+    url: opened.url,
     address: config.port === port ? config.origin : `http://localhost:${port}`,
     setUpCode,
     migrated: opened.migrated,

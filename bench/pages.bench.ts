@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { COUNTY } from "../src/apps/sample/land.ts";
+import { makeSample, PASSWORD } from "../src/apps/sample/make-sample.ts";
+import { readConfig } from "../src/apps/server/config.ts";
+import { serve } from "../src/apps/server/serve.ts";
+import type { Bench, Row } from "./bench.ts";
+import { type Ask, askWith } from "./clients.ts";
+import { fillRegister } from "./fill-register.ts";
+
+const CLIENTS = 32;
+const LIST = `select s.id, s.place, s.natural_village, s.national_no, s.head_name, s.size, s.household_type, s.cause, s.net_per_head, s.block_count, s.warn_count, s.completeness
+  from household_summary s where s.county_code = $1 and s.status = 'active' and s.place >= $2 and s.place < $3 order by s.place, s.head_pinyin, s.id limit 51`;
+const TALLY =
+  "select sum(households) h, sum(persons) p from household_tally where county_code = $1 and place >= $2 and place < $3";
+const RECORD = [
+  "select * from household where county_code = $1 and id = $2",
+  "select * from person where county_code = $1 and household_id = $2 order by position",
+  "select * from household_year where county_code = $1 and household_id = $2",
+  "select * from income_line where county_code = $1 and household_id = $2",
+];
+
+/** The same statements with nothing around them, from a pool of as many connections as the server has: the limit. */
+async function rawRate(url: string, seconds: number, work: (client: pg.Pool) => Promise<void>): Promise<number> {
+  const pool = new pg.Pool({ connectionString: url, max: 24 });
+  const end = performance.now() + seconds * 1000;
+  let done = 0;
+  const start = performance.now();
+  await Promise.all(
+    Array.from({ length: CLIENTS }, async () => {
+      while (performance.now() < end) {
+        await work(pool);
+        done += 1;
+      }
+    }),
+  );
+  const rate = (done * 1000) / (performance.now() - start);
+  await pool.end();
+  return rate;
+}
+
+/** List and record pages over HTTP, signed in and behind both walls, beside the raw SQL of the same pages. */
+export const bench: Bench = {
+  name: "pages",
+  about: "list and record pages over HTTP, 32 clients",
+  run: async (small) => {
+    const [households, seconds] = small ? [10_000, 4] : [375_000, 15];
+    const dir = mkdtempSync(join(tmpdir(), "bangfu-bench-"));
+    const served = await serve(readConfig({ PORT: "18321", DATA_DIR: dir }), console.error, async ({ world }) => {
+      await makeSample(world);
+      await fillRegister(world, COUNTY.code, households);
+    });
+    try {
+      const signedIn = await fetch(`${served.address}/api/v1/session`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ loginName: "xian-officer", password: PASSWORD }),
+      });
+      const cookie = (signedIn.headers.getSetCookie()[0] ?? "").split(";")[0] ?? "";
+      const village = "990101200202";
+      const ids = (
+        await served.world.db
+          .selectFrom("householdSummary")
+          .select("id")
+          .where("place", "=", village)
+          .where("cardState", "is not", null)
+          .limit(10)
+          .execute()
+      ).map((row) => row.id);
+      const places = ["990101", "990101100", "990101103", "990101200", village];
+      const lists: Ask[] = places.map((under) => ({
+        method: "POST",
+        path: "/api/v1/households/list",
+        body: JSON.stringify({ filters: { under }, limit: 50 }),
+      }));
+      const records: Ask[] = ids.map((one) => ({ method: "GET", path: `/api/v1/households/${one}` }));
+      const ask = (asks: readonly Ask[]) =>
+        askWith({ origin: served.address, cookie, asks, clients: CLIENTS, seconds });
+      let turn = 0;
+      const rawList = await rawRate(served.url, seconds, async (pool) => {
+        const at = places[turn++ % places.length] ?? "";
+        await pool.query(LIST, [COUNTY.code, at, `${at}:`]);
+        await pool.query(TALLY, [COUNTY.code, at, `${at}:`]);
+      });
+      const rawRecord = await rawRate(served.url, seconds, async (pool) => {
+        const one = ids[turn++ % ids.length];
+        for (const text of RECORD) await pool.query(text, [COUNTY.code, one]);
+      });
+      await ask(lists.slice(0, 1));
+      const [list, record] = [await ask(lists), await ask(records)];
+      const rows = (what: string, told: typeof list, raw: number): Row[] => [
+        {
+          what: `${what}: pages a second (${told.answers} answers, ${told.errors} errors)`,
+          figure: told.perSecond.toFixed(0),
+          baseline: `raw SQL ${raw.toFixed(0)}/s`,
+          ratio: told.perSecond / raw,
+          bar: "≥ 1/3.5",
+          holds: told.errors === 0 && told.perSecond / raw >= 1 / 3.5,
+        },
+        {
+          what: `${what}: p95 (p50 ${told.p50.toFixed(1)} ms)`,
+          figure: `${told.p95.toFixed(1)} ms`,
+          baseline: "–",
+          ratio: null,
+          bar: "≤ 50 ms",
+          holds: told.p95 <= 50,
+        },
+      ];
+      return [...rows(`list at ${households} households`, list, rawList), ...rows("record", record, rawRecord)];
+    } finally {
+      await served.stop();
+      rmSync(dir, { recursive: true, force: true });
+    }
+  },
+};
