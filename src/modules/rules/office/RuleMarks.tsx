@@ -1,0 +1,15 @@
+import { useSpeech } from "#ui/Speech.tsx";
+import { StateChip } from "#ui/StateChip.tsx";
+import type { RuleRow } from "../contract.ts";
+
+/** Set by the county, open to the county, or given by the source. */
+export function RuleMarks({ rule }: { rule: RuleRow }) {
+  const { speak } = useSpeech();
+  const mark = rule.inForce.mark;
+  return (
+    <StateChip
+      tone={mark === "county" ? "running" : mark === "editable" ? "quiet" : "done"}
+      word={speak(`rules.mark.${mark}`)}
+    />
+  );
+}

@@ -1,0 +1,140 @@
+import { Button, Input } from "antd";
+import { useMemo, useState } from "react";
+import { addDays } from "#kernel/day.ts";
+import { type Refusal, refusal } from "#kernel/refusal.ts";
+import { ActButton } from "#ui/ActButton.tsx";
+import { To, useGo } from "#ui/Address.tsx";
+import { DayInput } from "#ui/DayInput.tsx";
+import { today } from "#ui/Deadline.tsx";
+import { Field, FieldGrid } from "#ui/Field.tsx";
+import { RefusalNote } from "#ui/RefusalNote.tsx";
+import { useActor } from "#ui/Rights.tsx";
+import { Section } from "#ui/Screen.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
+import { useTell } from "#ui/Toasts.tsx";
+import { useCommand } from "#ui/use-command.ts";
+import { type RuleDetail, whyNotOverride } from "../../contract.ts";
+import { useRules } from "../api.ts";
+import { useTelling } from "../words/use-telling.ts";
+import { wordsOf } from "../words/words.ts";
+import styles from "./Edit.module.css";
+import { overridesOf } from "./overrides-of.ts";
+import { Preview } from "./Preview.tsx";
+import { problemsOf } from "./problems.ts";
+import { type Schema, tidy } from "./schema.ts";
+import { useAllOverrides } from "./use-all-overrides.ts";
+import { useChoices } from "./use-choices.ts";
+import { ValueField } from "./ValueField.tsx";
+
+const notYet = {
+  wrong: refusal<{ count: number }>("rules.problem.some", 422),
+  document: refusal("rules.problem.document", 422),
+};
+
+/** The form of one rule; the button says why not, by the same function that refuses on the server. */
+export function EditForm({ rule, reread }: { rule: RuleDetail; reread: () => void }) {
+  const { say, language } = useSpeech();
+  const actor = useActor();
+  const telling = useTelling();
+  const choices = useChoices(telling);
+  const go = useGo();
+  const tell = useTell();
+  const [value, setValue] = useState<unknown>(rule.inForce.value);
+  const [since, setSince] = useState<string>(addDays(today(), 1));
+  const [documentNo, setDocumentNo] = useState("");
+  const [reason, setReason] = useState("");
+  const schema = rule.schema as Schema;
+  const tidied = useMemo(() => tidy(schema, value), [schema, value]);
+  const problems = useMemo(() => problemsOf(schema, tidied), [schema, tidied]);
+  const all = useAllOverrides();
+  const asked = {
+    ruleId: rule.id,
+    value: tidied,
+    since: since as never,
+    documentNo: documentNo.trim(),
+    insteadOf: rule.inForce.version,
+  };
+  const whyNot: Refusal | null =
+    problems.length > 0
+      ? notYet.wrong({ count: problems.length })
+      : asked.documentNo.length < 3
+        ? notYet.document({})
+        : whyNotOverride(overridesOf(all), asked, actor, today());
+  const save = useCommand(useRules().override, {
+    onDone: () => {
+      tell(say("rules.saved", { since }));
+      go(`/rules/${rule.id}`);
+    },
+  });
+  return (
+    <div className={styles.columns}>
+      <div>
+        <Section title={say("rules.value")} note={say("rules.value.note")}>
+          <div className={styles.sheet}>
+            <ValueField
+              name={rule.id}
+              label={rule.title[language]}
+              schema={schema}
+              value={value}
+              path=""
+              problems={problems}
+              telling={telling}
+              choices={choices}
+              onChange={setValue}
+            />
+          </div>
+        </Section>
+        <Section title={say("rules.basis")}>
+          <div className={styles.sheet}>
+            <FieldGrid>
+              <Field label={say("rules.since")} required hint={say("rules.since.hint")}>
+                {(given) => (
+                  <DayInput {...given} value={since} min={today()} onChange={(day) => setSince(day ?? today())} />
+                )}
+              </Field>
+              <Field label={say("rules.document")} required hint={say("rules.document.hint")}>
+                {(given) => (
+                  <Input {...given} value={documentNo} onChange={(event) => setDocumentNo(event.target.value)} />
+                )}
+              </Field>
+              <Field label={say("rules.reason")} wide>
+                {(given) => (
+                  <Input.TextArea
+                    {...given}
+                    autoSize={{ minRows: 2, maxRows: 6 }}
+                    value={reason}
+                    onChange={(event) => setReason(event.target.value)}
+                  />
+                )}
+              </Field>
+            </FieldGrid>
+          </div>
+        </Section>
+      </div>
+      <div className={styles.beside}>
+        <Section title={say("rules.preview")} note={say("rules.preview.note", { since })}>
+          <div className={styles.sheet}>
+            <Preview before={wordsOf(telling, rule.id, rule.inForce.value)} after={wordsOf(telling, rule.id, tidied)} />
+          </div>
+        </Section>
+        <RefusalNote trouble={save.trouble} />
+        {save.trouble?.kind === "refused" && save.trouble.code === "rules.changed-meanwhile" && (
+          <Button onClick={reread}>{say("rules.reread")}</Button>
+        )}
+        <div className={styles.actions}>
+          <To to={`/rules/${rule.id}`}>
+            <Button tabIndex={-1}>{say("ui.cancel")}</Button>
+          </To>
+          <ActButton
+            type="primary"
+            whyNot={whyNot}
+            loading={save.busy}
+            onClick={() => void save.run({ ...asked, value: tidied as never, reason: reason.trim() })}
+          >
+            {say("rules.save")}
+          </ActButton>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+/** The posts a rule may name, by code, in the order of their ground. Those who run the system have no part in rules. */
+export const POSTS = [
+  "village-head",
+  "village-secretary",
+  "village-clerk",
+  "helper",
+  "first-secretary",
+  "team-leader",
+  "team-member",
+  "archive-keeper",
+  "policy-guide",
+  "unit-head",
+  "township-secretary",
+  "township-head",
+  "township-clerk",
+  "township-village-cadre",
+  "county-leader",
+  "county-director",
+  "county-officer",
+  "supervisor",
+] as const;
