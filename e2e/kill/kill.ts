@@ -21,6 +21,8 @@ export type Asked = {
   server?: string;
   seed: number;
   tell: (line: string) => void;
+  /** Says that it is enough: no more kills, on to the checks. */
+  enough?: () => boolean;
 };
 export type Outcome = {
   findings: Finding[];
@@ -36,7 +38,7 @@ export type Outcome = {
  * Kills the server at random moments while seven people sign, the village secretary writes and the clerk imports; then asks
  * whether everything that was acknowledged is there, once. `server`: an outside PostgreSQL on which a database is made.
  */
-export async function killManyTimes({ kills, cards, perBook, server, seed, tell }: Asked): Promise<Outcome> {
+export async function killManyTimes({ kills, cards, perBook, server, seed, tell, enough }: Asked): Promise<Outcome> {
   const chance = random(seed);
   const dir = mkdtempSync(join(tmpdir(), "bangfu-kill-"));
   const port = await freePort();
@@ -58,15 +60,17 @@ export async function killManyTimes({ kills, cards, perBook, server, seed, tell 
     const all = Promise.all([signing, naming, sending]);
     all.catch(() => {}); // met again below
 
-    for (let i = 1; i <= kills; i++) {
-      await sleep((200 + chance() * 2500) * Math.max(1, (startMs.at(-1) ?? 0) / 3000)); // longer on a slow machine
+    let killed = 0;
+    while (killed < kills && !(enough?.() ?? false)) {
+      killed += 1;
+      await sleep((200 + chance() * 2500) * Math.min(4, Math.max(1, (startMs.at(-1) ?? 0) / 3000))); // longer on a slow machine
       const database = chance() < 0.3;
       await place.kill(database);
       if (outside) await endLeases(outside.url);
       startMs.push(await place.start());
       if (!outside) await endLeases(findEmbedded(join(dir, "postgres")) ?? "");
       tell(
-        `kill ${i} of ${kills}${database && !outside ? ", database too" : ""}: ${ledger.answered.length} commands answered`,
+        `kill ${killed} of ${kills}${database && !outside ? ", database too" : ""}: ${ledger.answered.length} commands answered`,
       );
     }
     over = true;
@@ -79,7 +83,7 @@ export async function killManyTimes({ kills, cards, perBook, server, seed, tell 
     });
     const retried = ledger.lines.filter((one) => one.tries > 1).length;
     const ok = findings.every((one) => one.expected === one.found);
-    return { findings, ok, kills, commands: ledger.lines.length, retried, books: sent.books, startMs };
+    return { findings, ok, kills: killed, commands: ledger.lines.length, retried, books: sent.books, startMs };
   } finally {
     await place.end();
     await outside?.drop();

@@ -13,12 +13,17 @@ const { values } = parseArgs({
 const server = process.env.DATABASE_URL;
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 print(`on ${server ? "an outside PostgreSQL" : "the embedded PostgreSQL"}, seed ${values.seed}`);
+let enough = false;
+process.once("SIGINT", () => {
+  enough = true; // no more kills; what was done so far is checked
+});
 const outcome = await killManyTimes({
   kills: Number(values.kills),
   cards: Number(values.cards),
   perBook: Number(values.book),
   seed: Number(values.seed),
   tell: print,
+  enough: () => enough,
   ...(server && { server }),
 });
 const starts = outcome.startMs.toSorted((a, b) => a - b);
