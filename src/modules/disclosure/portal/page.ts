@@ -24,7 +24,7 @@ export const siteIn = (language: Language, county: string, at: Instant): Site =>
   county,
   at,
   say: (key, facts) => say(language, key, facts),
-  link: (path) => `/portal${language === "en" ? "/en" : ""}${path}`,
+  link: (path) => `/portal${language === "en" ? "/en" : ""}${path === "/" ? "" : path}`,
 });
 
 type Page = {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { portal } from "#apps/portal/portal.ts";
 import { systemActor } from "#modules/accounts/contract.ts";
 import { COUNTY, type County, id, openCounty, VILLAGE } from "#testing/county.ts";
 import type { PostingId } from "../domain/posting.ts";
@@ -87,6 +88,26 @@ describe("the public portal", () => {
       expect((await get(path)).status).toBe(404);
     },
   );
+
+  it("has no dead end: every link of every page leads to a page, in both languages", async () => {
+    const whole = portal(
+      county.world,
+      () => "walker",
+      (error) => bugs.push(error),
+    );
+    const seen = new Set<string>();
+    const waiting = ["/portal/", `/portal/villages?q=`, "/portal/nowhere"];
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      if (seen.has(path)) continue;
+      seen.add(path);
+      const answer = await whole.request(path);
+      const to = answer.headers.get("location");
+      const links = to ? [to] : [...(await answer.text()).matchAll(/href="(\/[^"#]*)"/g)].map((one) => one[1] ?? "");
+      expect([path, answer.status < 400 || path === "/portal/nowhere"]).toEqual([path, true]);
+      waiting.push(...links.map((one) => one.replaceAll("&amp;", "&")));
+    }
+    expect(seen.size).toBeGreaterThan(12);
+  });
 
   it("explains how it works with the county's own days", async () => {
     expect((await get("/how")).text).toContain("收到后 5 个工作日内答复");
