@@ -40,7 +40,7 @@ export function posterDocument(
     since: posting.postedOn,
     until: posting.clock?.lastDay ?? posting.lastDay,
     days: { count: posting.clock?.days ?? count?.days ?? null, kind: count?.unit ?? "calendar" },
-    objection: { phone: posting.contact || null, url: `${of.origin}/p/${posting.id}/object` },
+    objection: { phone: posting.contact || null, url: `${of.origin}/portal/p/${posting.id}/object` },
     issuer: `${of.village}村民委员会`,
     issuedOn: posting.postedOn,
     printed: note.printed,
