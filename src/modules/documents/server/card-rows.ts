@@ -19,7 +19,11 @@ type Field = Extract<Section, { layout: "fields" }>["fields"][number];
 type Height = number | null;
 
 /** Sections as the template takes them: fields packed into rows, a height for each row that surely is one line. */
-export type LaidOutSection = Section & { heights: Height[]; packed: (Field & { span: number })[][] };
+export type LaidOutSection = Section & {
+  heights: Height[];
+  stepHeights: Height[];
+  packed: (Field & { span: number })[][];
+};
 
 const WIDE_LATIN: ReadonlySet<number> = new Set(
   Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZmw@%&", (one) => one.charCodeAt(0)),
@@ -32,7 +36,7 @@ export function widthBound(text: string): number {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const wide = code > 0x2000;
-    em += wide || code > 0x7e || WIDE_LATIN.has(code) ? 1 : 0.62;
+    em += WIDE_LATIN.has(code) ? 1.05 : wide || code > 0x7e ? 1 : 0.62;
     if (wasWide !== null && wasWide !== wide) em += 0.25;
     wasWide = wide;
   }
@@ -79,21 +83,33 @@ export function layOutSection(section: Section, orientation: "portrait" | "lands
       );
       return oneLine ? size + 2 * insetY : null;
     });
-    return { ...section, packed, heights };
+    return { ...section, packed, heights, stepHeights: [] };
   }
   if (section.layout === "table") {
     const { insetX, insetY, smallFrom, smallSize } = metrics.table;
     const size = section.columns.length >= smallFrom ? smallSize : metrics.table.size;
     const shares = section.columns.map((one) => one.width);
     const head = section.columns.map((one) => one.label);
-    return { ...section, packed: [], heights: heightsOf([head, ...section.rows], shares, width, size, insetX, insetY) };
+    return {
+      ...section,
+      packed: [],
+      stepHeights: [],
+      heights: heightsOf([head, ...section.rows], shares, width, size, insetX, insetY),
+    };
   }
   const { size, insetX, insetY, columns } = metrics.income;
   const rows = section.groups.flatMap((group) => [
     ...group.lines.map((line) => [null, line.item, line.amount, line.explanation, line.proof]),
     [null, "小计", group.subtotal],
   ]);
-  return { ...section, packed: [], heights: heightsOf([[null], ...rows], columns, width, size, insetX, insetY) };
+  const { steps } = metrics;
+  const texts = section.steps.map((one) => [one.label, one.working, `${one.value ?? ""}${one.unit ?? ""}`]);
+  return {
+    ...section,
+    packed: [],
+    heights: heightsOf([[null], ...rows], columns, width, size, insetX, insetY),
+    stepHeights: heightsOf(texts, steps.columns, width, steps.size, steps.insetX, steps.insetY),
+  };
 }
 
 function heightsOf(
