@@ -36,7 +36,10 @@ export async function openDesk(
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("console", (message) => {
-    if (message.type() === "error") errors.push(message.text());
+    if (message.type() === "error" && !message.text().startsWith("Failed to load")) errors.push(message.text());
+  });
+  page.on("response", (answer) => {
+    if (answer.status() >= 400) errors.push(`${answer.status()} ${answer.request().method()} ${answer.url()}`);
   });
   page.on("pageerror", (error) => errors.push(String(error)));
   return { page, context, errors };
