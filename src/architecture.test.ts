@@ -32,7 +32,10 @@ const LAYERS: Record<string, { in: RegExp; mayImport: string[] }> = {
 
 const files = (readdirSync("src", { recursive: true }) as string[])
   .map((file) => `src/${file}`)
-  .filter((file) => /\.tsx?$/.test(file) && !/\.(test|generated)\./.test(file) && !/\/(fixtures|testdata|testing)\//.test(file));
+  .filter(
+    (file) =>
+      /\.tsx?$/.test(file) && !/\.(test|generated)\./.test(file) && !/\/(fixtures|testdata|testing)\//.test(file),
+  );
 const layerOf = (file: string) => Object.keys(LAYERS).find((name) => LAYERS[name]?.in.test(file)) ?? "no layer";
 const moduleOf = (file: string) => file.match(/^src\/modules\/([^/]+)/)?.[1];
 const importsOf = (file: string) =>
@@ -55,7 +58,9 @@ it("imports only downwards", () => {
 it("enters another module by its front door", () => {
   const abroad = ordinary.filter(({ from, to }) => moduleOf(from) && moduleOf(to) && moduleOf(from) !== moduleOf(to));
   expect(abroad.filter(({ to }) => !/\/(index|contract)\.ts$/.test(to))).toEqual([]);
-  expect(abroad.filter(({ from, to }) => /\/(domain|contract|office|field)/.test(from) && to.endsWith("/index.ts"))).toEqual([]);
+  expect(
+    abroad.filter(({ from, to }) => /\/(domain|contract|office|field)/.test(from) && to.endsWith("/index.ts")),
+  ).toEqual([]);
 });
 
 it("has no cycle between modules", () => {

@@ -1,9 +1,9 @@
 import { accountsContract } from "#modules/accounts/contract.ts";
 import { auditContract } from "#modules/audit/contract.ts";
 import { cardContract } from "#modules/card/contract.ts";
-import { intakeContract } from "#modules/intake/contract.ts";
 import { disclosureContract } from "#modules/disclosure/contract.ts";
 import { documentsContract } from "#modules/documents/contract.ts";
+import { intakeContract } from "#modules/intake/contract.ts";
 import { jobsContract } from "#modules/jobs/contract.ts";
 import { organisationContract } from "#modules/organisation/contract.ts";
 import { placesContract } from "#modules/places/contract.ts";

@@ -55,5 +55,4 @@ export const operations = {
     "After restoring, {table} has {found} rows; the backup has {expected}. Everything was undone.",
   "backup.audit-broken": "The restored audit trail does not verify ({breaks} places). Everything was undone.",
   "backup.file-exists": "{file} already exists. Choose another name.",
-
 } satisfies Sentences;

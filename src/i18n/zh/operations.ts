@@ -50,5 +50,4 @@ export const operations = {
   "backup.counts-differ": "恢复后 {table} 有 {found} 行，备份里是 {expected} 行。已全部撤回。",
   "backup.audit-broken": "恢复后的留痕核验没有通过（{breaks} 处），已全部撤回。",
   "backup.file-exists": "{file} 已经存在。请换一个文件名。",
-
 } satisfies Sentences;

@@ -26,10 +26,22 @@ export type JobKind = { kind: string; run: (job: RunningJob) => Promise<object> 
 /** Thrown inside a job when its person cancelled it. What was committed stays; the job says so in its result. */
 export class JobCancelled extends Error {}
 
-type Row = { countyCode: string; id: string; kind: string; input: unknown; checkpoint: unknown; actor: unknown; doneCount: number };
+type Row = {
+  countyCode: string;
+  id: string;
+  kind: string;
+  input: unknown;
+  checkpoint: unknown;
+  actor: unknown;
+  doneCount: number;
+};
 
 /** Takes one waiting job, or one whose worker died, and runs it to its end. False when there was none. */
-export async function runNextJob(world: World, kinds: readonly JobKind[], report: (error: unknown) => void): Promise<boolean> {
+export async function runNextJob(
+  world: World,
+  kinds: readonly JobKind[],
+  report: (error: unknown) => void,
+): Promise<boolean> {
   const taken = await sql<Row>`
     update job set state = 'running', lease_until = clock_timestamp() + interval ${sql.lit(LEASE)}, started_at = coalesce(started_at, now())
     where (county_code, id) = (
@@ -44,13 +56,21 @@ export async function runNextJob(world: World, kinds: readonly JobKind[], report
     const kind = kinds.find((one) => one.kind === row.kind);
     if (!kind) throw new Error(`no job kind ${row.kind}`);
     const result = await kind.run(running(world, row));
-    await mine().set({ state: "done", result: JSON.stringify(result), endedAt: world.now(), leaseUntil: null }).execute();
+    await mine()
+      .set({ state: "done", result: JSON.stringify(result), endedAt: world.now(), leaseUntil: null })
+      .execute();
   } catch (error) {
     const state = error instanceof JobCancelled ? "cancelled" : "failed";
     if (state === "failed") report(error);
-    const trouble = error instanceof Refusal ? { code: error.code, facts: error.facts } : { code: "server.trouble", facts: {} };
+    const trouble =
+      error instanceof Refusal ? { code: error.code, facts: error.facts } : { code: "server.trouble", facts: {} };
     await mine()
-      .set({ state, trouble: state === "failed" ? JSON.stringify(trouble) : null, endedAt: world.now(), leaseUntil: null })
+      .set({
+        state,
+        trouble: state === "failed" ? JSON.stringify(trouble) : null,
+        endedAt: world.now(),
+        leaseUntil: null,
+      })
       .execute();
   }
   return true;
@@ -75,7 +95,11 @@ function running(world: World, row: Row): RunningJob {
       const now = performance.now();
       if (now - told < TELL_EVERY_MS && done !== total) return;
       told = now;
-      const answer = await keep({ doneCount: done, ...(total !== undefined && { totalCount: total }), ...(step && { step }) });
+      const answer = await keep({
+        doneCount: done,
+        ...(total !== undefined && { totalCount: total }),
+        ...(step && { step }),
+      });
       if (answer?.cancelAsked) throw new JobCancelled();
     },
     save: async (checkpoint) => void (await keep({ checkpoint: JSON.stringify(checkpoint) })),

@@ -66,9 +66,6 @@ export const RIGHTS = {
   /** Only the system, when days have gone by. */
   "posting.run-clock": [],
   "objection.answer": ["township-clerk", "township-head", "township-secretary", "county-officer"],
-  /** Nobody by office: visitors of the portal, and the system's clock. */
-  "objection.submit": [],
-  "posting.run-clock": [],
   "document.print": FIELD,
   "rules.read": EVERYBODY,
   "rules.edit": ["county-officer", "county-director"],
