@@ -8,7 +8,7 @@ import { SIGNERS } from "../../src/apps/sample/cards.ts";
 import { STAGE } from "../../src/apps/sample/land.ts";
 import { PASSWORD } from "../../src/apps/sample/staff.ts";
 import type { Ledger } from "./ledger.ts";
-import { CLERK, type Prepared, SECRETARY, TOWN, villageBook } from "./prepare.ts";
+import { CLERK, type Prepared, SECRETARY, TOWN } from "./prepare.ts";
 
 export type Client = ContractRouterClient<typeof contract>;
 type At = { origin: string; prepared: Prepared; ledger: Ledger };
@@ -70,7 +70,7 @@ export async function sendBooks(
   let books = 0;
   while (!until()) {
     books += 1;
-    const content = await villageBook(books, households);
+    const content = await at.prepared.books(households);
     const upload = newId();
     const query = new URLSearchParams({
       purpose: "import",

@@ -4,7 +4,7 @@ import type { World } from "#platform/world.ts";
 import { setStage } from "../../src/apps/sample/act.ts";
 import { assignHelpers, check, freeze, householdsOf, SIGNERS } from "../../src/apps/sample/cards.ts";
 import { layLand, STAGE } from "../../src/apps/sample/land.ts";
-import { registerRows } from "../../src/apps/sample/register-rows.ts";
+import { type RegisterRow, registerRows } from "../../src/apps/sample/register-rows.ts";
 import { hireStaff } from "../../src/apps/sample/staff.ts";
 import { workbook } from "../../src/apps/sample/workbook.ts";
 
@@ -12,18 +12,24 @@ export const TOWN = { code: "990101200", name: "石桥乡", village: "下湾村"
 export const CLERK = "xiang-clerk";
 export const SECRETARY = "village-secretary";
 
-export type Prepared = { cards: { id: string; hash: string }[]; cookies: Map<string, string> };
+export type Prepared = { cards: { id: string; hash: string }[]; cookies: Map<string, string>; books: Books };
 
-/** A workbook of one village with this many households; `no` makes them others than in the other workbooks. */
-export const villageBook = (no: number, households: number): Promise<Uint8Array> =>
-  workbook([
-    ...registerRows({
-      seed: 9000 + no,
-      villages: [{ township: TOWN.name, village: TOWN.village }],
-      households,
-      from: 1 + no * 1000,
-    }),
-  ]);
+/** Gives workbook after workbook of one village with so many households; nobody stands in two of them. */
+export type Books = (households: number) => Promise<Uint8Array>;
+
+function bookMaker(): Books {
+  const villages = [{ township: TOWN.name, village: TOWN.village }];
+  const rows = registerRows({ seed: 9000, villages, households: 100_000, from: 1 })[Symbol.iterator]();
+  let next = rows.next();
+  return (households) => {
+    const book: RegisterRow[] = [];
+    for (let heads = 0; !next.done; next = rows.next()) {
+      if (next.value.户编号 !== null && ++heads > households) break;
+      book.push(next.value);
+    }
+    return workbook(book);
+  };
+}
 
 /** The county before the killing begins: people in their posts, a village's register, cards waiting for seven signatures. */
 export async function prepare(world: World, cardCount: number): Promise<Prepared> {
@@ -33,7 +39,8 @@ export async function prepare(world: World, cardCount: number): Promise<Prepared
   await layLand(stage.world);
   const staff = await hireStaff(stage.world);
   const clerk = await stage.as(CLERK);
-  const content = await villageBook(0, cardCount);
+  const books = bookMaker();
+  const content = await books(cardCount);
   const fileId = await stage.handIn(CLERK, { name: "register.xlsx", place: TOWN.code, purpose: "import", content });
   await clerk.intake.start({ commandId: stage.id() as never, fileId: fileId as never, direct: true });
   await stage.settle();
@@ -53,5 +60,5 @@ export async function prepare(world: World, cardCount: number): Promise<Prepared
       .executeTakeFirstOrThrow();
     cookies.set(login, `bangfu=${(await openSession(world, account, "kill")).token}`);
   }
-  return { cards, cookies };
+  return { cards, cookies, books };
 }

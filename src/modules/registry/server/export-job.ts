@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { PassThrough, Readable } from "node:stream";
 import { z } from "zod";
+import { groundFor } from "#kernel/actor.ts";
 import { CommandId, FileId } from "#kernel/ids.ts";
 import { Place } from "#kernel/territory.ts";
 import { command } from "#platform/command.ts";
@@ -92,7 +93,8 @@ export const exportJob: JobKind = {
     const input = Input.parse(job.input);
     const content = await write(job.caller.world.files, input, rowsOf(job, input));
     const fileId = FileId.parse(job.commandIdFor("file"));
-    const place = placeOf(input.filters.under ?? job.caller.actor.countyCode);
+    const [ground = job.caller.actor.countyCode] = groundFor(job.caller.actor, "register.export");
+    const place = placeOf(input.filters.under ?? ground);
     const kept = await keepExport(
       {
         commandId: job.commandIdFor("keep"),
