@@ -27,10 +27,3 @@ export function troubleOf(error: unknown): Trouble {
 /** Is it worth trying the same request again? The server answers a repeated command from its receipt. */
 export const worthRetrying = (trouble: Trouble): boolean =>
   trouble.kind === "unreachable" || (trouble.kind === "refused" && trouble.status === 503);
-
-/** The fields a refusal of kind `input.invalid` names. */
-export const fieldsOf = (trouble: Trouble | null): readonly string[] => {
-  if (trouble?.kind !== "refused" || trouble.code !== "input.invalid") return [];
-  const fields = trouble.facts.fields;
-  return Array.isArray(fields) ? fields.map((one: { field?: unknown }) => String(one.field ?? "")) : [];
-};

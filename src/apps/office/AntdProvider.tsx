@@ -1,4 +1,3 @@
-import { StyleProvider } from "@ant-design/cssinjs";
 import { ConfigProvider, type ConfigProviderProps } from "antd";
 import { type ReactNode, use } from "react";
 import type { Language } from "#kernel/actor.ts";
@@ -22,16 +21,14 @@ const containerOf = (trigger?: HTMLElement): HTMLElement => trigger?.closest("di
 
 export function AntdProvider({ language, children }: { language: Language; children: ReactNode }) {
   return (
-    <StyleProvider layer>
-      <ConfigProvider
-        theme={theme}
-        locale={use(localeOf(language))}
-        getPopupContainer={containerOf}
-        button={{ autoInsertSpace: false }}
-        wave={{ disabled: true }}
-      >
-        {children}
-      </ConfigProvider>
-    </StyleProvider>
+    <ConfigProvider
+      theme={theme}
+      locale={use(localeOf(language))}
+      getPopupContainer={containerOf}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+    >
+      {children}
+    </ConfigProvider>
   );
 }

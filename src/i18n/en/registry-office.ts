@@ -154,4 +154,6 @@ export const registryOffice = {
   "registry.edit-reason": "Reason for the change (optional)",
   "registry.saved": "Saved.",
   "registry.form-index": "Parts of the form",
+  "registry.changes": "Changes of members",
+  "registry.recorded-by": "recorded by {name}",
 } as const satisfies Sentences;

@@ -154,4 +154,6 @@ export const registryOffice = {
   "registry.edit-reason": "改动原因（可不填）",
   "registry.saved": "已保存。",
   "registry.form-index": "表格目录",
+  "registry.changes": "成员变动",
+  "registry.recorded-by": "{name}登记",
 } as const satisfies Sentences;

@@ -10,6 +10,9 @@ const require = createRequire(import.meta.url);
 type Part = FunctionComponent<Record<string, unknown>>;
 type Loose = Part & { readonly [part: string]: unknown };
 
+/** antd's own, at the version antd brings along. */
+const STYLE_ENGINE = "@ant-design/cssinjs";
+
 /** What a component needs before it shows all its parts; the others render bare. */
 const PROPS: Record<string, Record<string, unknown>> = {
   Dropdown: { menu: { items: [] } },
@@ -55,7 +58,7 @@ async function print(sources: URL, themeFile: URL): Promise<string> {
   const { createElement } = require("react") as typeof import("react");
   const { renderToString } = require("react-dom/server") as typeof import("react-dom/server");
   const antd = require("antd") as Record<string, Loose>;
-  const { createCache, extractStyle, StyleProvider } = require("@ant-design/cssinjs");
+  const { createCache, extractStyle, StyleProvider } = require(STYLE_ENGINE);
   const { theme } = await import(themeFile.href);
   const cache = createCache();
   const shown = usedComponents(sources).flatMap((name): ReactNode[] => {

@@ -20,6 +20,7 @@ import { HouseholdSide } from "./HouseholdSide.tsx";
 import { IncomeSheet } from "./IncomeSheet.tsx";
 import { Members } from "./Members.tsx";
 import { type Opened, opened } from "./opened.ts";
+import { RecordedChanges } from "./RecordedChanges.tsx";
 
 const COUNTY = 6;
 
@@ -50,6 +51,7 @@ export function HouseholdPage() {
       <Findings page={page} />
       <Members household={household} masked={page.masked} />
       <Slot name="household" id={household.id} may={(verb) => whyNot(verb) === null} />
+      <RecordedChanges householdId={household.id} />
       <IncomeSheet page={page} />
       <HouseholdFacts household={household} masked={page.masked} />
       <Conditions page={page} />

@@ -1,0 +1,36 @@
+import { useQuery } from "@tanstack/react-query";
+import { EvidenceStrip } from "#ui/EvidenceStrip.tsx";
+import { Section } from "#ui/Screen.tsx";
+import { useSay } from "#ui/Speech.tsx";
+import { useRegistry } from "../api.ts";
+import styles from "./RecordedChanges.module.css";
+
+/** Births, deaths, marriages, moves: dated, with the papers that prove them. */
+export function RecordedChanges({ householdId }: { householdId: string }) {
+  const say = useSay();
+  const found = useQuery(useRegistry().changes.queryOptions({ input: { householdId } }));
+  if (!found.data || found.data.length === 0) return null;
+  return (
+    <Section title={say("registry.changes")}>
+      <ul className={styles.changes}>
+        {found.data.map((one) => (
+          <li key={one.id} className={styles.change}>
+            <p>
+              <span className="number">{one.on}</span> <strong>{one.kind}</strong> {one.people.join("、")}
+              <span className="faint"> {say("registry.recorded-by", { name: one.recordedBy })}</span>
+            </p>
+            {one.note && <p className="soft">{one.note}</p>}
+            <EvidenceStrip
+              evidence={one.proofFileIds.map((fileId, i) => ({
+                key: fileId,
+                href: `/api/files/${fileId}`,
+                name: say("registry.proof-no", { no: i + 1 }),
+                picture: false,
+              }))}
+            />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
