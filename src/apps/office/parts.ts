@@ -41,4 +41,10 @@ export const PARTS: readonly SlotPart[] = [
       default: (await import("#modules/disclosure/office/PostingsOfHousehold.tsx")).PostingsOfHousehold,
     })),
   },
+  {
+    slot: "household",
+    key: "trail",
+    verb: "audit.prove",
+    part: lazy(async () => ({ default: (await import("#modules/audit/office/TrailOf.tsx")).TrailOf })),
+  },
 ];

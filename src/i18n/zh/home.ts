@@ -10,7 +10,7 @@ export const home = {
   "home.and": "、",
   "home.failed": "“{name}”没有读出来：",
   "home.nothing": "没有等您办的事。",
-  "home.nothing.do": "有新的事情要您办，会出现在这里，最急的在最前面。",
+  "home.nothing.do": "新的事情会出现在这里，最急的在最前面。",
   "home.nothing.signs": "轮到您签字、审核或答复的，会出现在这里，最急的在最前面。",
   "home.next.walk": "看走户清单",
   "home.next.cards": "看核签进度",

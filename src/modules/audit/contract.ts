@@ -1,7 +1,7 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { Day } from "#kernel/day.ts";
-import { AccountId, CommandId, JobId } from "#kernel/ids.ts";
+import { AccountId, CadreId, CommandId, JobId } from "#kernel/ids.ts";
 import { Instant } from "#kernel/instant.ts";
 import { PageAsked, pageOf } from "#kernel/page.ts";
 
@@ -24,6 +24,7 @@ export type AuditEntry = z.infer<typeof AuditEntry>;
 export const ListAudit = PageAsked.extend({
   command: z.string().max(80).optional().describe("A command, or the beginning of one: card."),
   accountId: AccountId.optional(),
+  cadreId: CadreId.optional().describe("Who did it"),
   subject: z.uuid().optional(),
   since: Day.optional(),
   until: Day.optional().describe("The last day shown"),

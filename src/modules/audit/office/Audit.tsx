@@ -1,11 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import type { Day } from "#kernel/day.ts";
+import type { CadreId } from "#kernel/ids.ts";
 import { useAddressState } from "#ui/Address.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { Field } from "#ui/Field.tsx";
-import { formatCount } from "#ui/Figures.tsx";
 import { FilterChips } from "#ui/list/FilterChips.tsx";
 import { type Column, RecordList } from "#ui/list/RecordList.tsx";
 import { type Keyset, useKeyset } from "#ui/list/use-keyset.ts";
@@ -14,13 +13,17 @@ import { PlaceName } from "#ui/Places.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { Screen } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
-import { StateChip } from "#ui/StateChip.tsx";
 import { useTell } from "#ui/Toasts.tsx";
 import { useCommand } from "#ui/use-command.ts";
 import type { AuditEntry } from "../contract.ts";
 import styles from "./Audit.module.css";
 import { useAudit } from "./api.ts";
+import { CheckResult } from "./CheckResult.tsx";
 import { EntryDialog } from "./EntryDialog.tsx";
+import { Head } from "./Head.tsx";
+import { PersonFilter } from "./PersonFilter.tsx";
+import { SealMark } from "./SealMark.tsx";
+import { useCommandWord } from "./use-command-word.ts";
 
 const MODULES = [
   "card",
@@ -36,22 +39,29 @@ const MODULES = [
   "attachment",
   "document",
 ] as const;
-type Address = { command?: string; since?: string; until?: string; subject?: string };
+type Address = { command?: string; since?: string; until?: string; subject?: string; who?: string };
 
 /** The trail: every accepted command, the latest first, and the proof that none was changed. */
 export function Audit() {
-  const { say, speak, has } = useSpeech();
+  const { say, speak } = useSpeech();
+  const word = useCommandWord();
   const tell = useTell();
   const audit = useAudit();
-  const [{ command, since, until, subject }, setAddress] = useAddressState<Address>();
+  const [{ command, since, until, subject, who }, setAddress] = useAddressState<Address>();
   const [open, setOpen] = useState<AuditEntry | null>(null);
-  const head = useQuery(audit.head.queryOptions());
-  const verify = useCommand(audit.startCheck, { onDone: () => tell(say("audit.check-begun")) });
+  const [jobId, setJobId] = useState<string | null>(null);
+  const verify = useCommand(audit.startCheck, {
+    onDone: (started) => {
+      setJobId(started.jobId);
+      tell(say("audit.check-begun"));
+    },
+  });
   const rows: Keyset<AuditEntry> = useKeyset(audit.list, {
     ...(command && { command: `${command}.` }),
     ...(since && { since: since as Day }),
     ...(until && { until: until as Day }),
     ...(subject && { subject }),
+    ...(who && { cadreId: who as CadreId }),
   });
   const columns: Column<AuditEntry>[] = [
     { key: "no", title: say("audit.no"), align: "end", always: true, cell: (row) => row.no },
@@ -61,7 +71,7 @@ export function Audit() {
       always: true,
       cell: (row) => (
         <Button type="link" style={{ padding: 0 }} onClick={() => setOpen(row)}>
-          {has(`command.${row.command}`) ? speak(`command.${row.command}`) : row.command}
+          {word(row.command)}
         </Button>
       ),
     },
@@ -75,12 +85,7 @@ export function Audit() {
     {
       key: "sealed",
       title: say("audit.sealed"),
-      cell: (row) => (
-        <StateChip
-          tone={row.sealed ? "done" : "quiet"}
-          word={say(row.sealed ? "audit.sealed-yes" : "audit.sealed-soon")}
-        />
-      ),
+      cell: (row) => <SealMark sealed={row.sealed} />,
     },
   ];
   return (
@@ -95,17 +100,8 @@ export function Audit() {
       }
     >
       <RefusalNote trouble={verify.trouble} />
-      {head.data && (
-        <p className={styles.head}>
-          <span>{say("audit.blocks", { blocks: formatCount(head.data.blocks) })}</span>
-          {head.data.hash && (
-            <span>
-              {say("audit.head")} <code className={styles.hash}>{head.data.hash}</code>
-            </span>
-          )}
-          {head.data.sealedAt && <span className="faint">{formatMoment(head.data.sealedAt)}</span>}
-        </p>
-      )}
+      <Head />
+      <CheckResult jobId={jobId} />
       <RecordList
         name="audit"
         label={say("audit.title")}
@@ -125,6 +121,7 @@ export function Audit() {
               values={{ command }}
               onChange={setAddress}
             />
+            <PersonFilter value={who} onChange={(next) => setAddress({ who: next })} />
             <Field label={say("audit.since")}>
               {(given) => (
                 <DayInput {...given} value={since ?? null} onChange={(on) => setAddress({ since: on ?? undefined })} />
@@ -142,7 +139,7 @@ export function Audit() {
             )}
           </div>
         }
-        empty={{ title: say("audit.none") }}
+        empty={{ title: say("audit.none"), todo: say("audit.none.do") }}
       />
       {open && (
         <EntryDialog

@@ -49,6 +49,7 @@ export const listAudit = query({
     if (input.after) rows = rows.where("e.no", "<", Number(input.after));
     if (input.command) rows = rows.where(sql<boolean>`starts_with(e.command, ${input.command})`);
     if (input.accountId) rows = rows.where("e.accountId", "=", input.accountId);
+    if (input.cadreId) rows = rows.where("e.cadreId", "=", input.cadreId);
     if (input.subject) rows = rows.where("e.subject", "=", input.subject);
     if (input.since) rows = rows.where("e.at", ">=", startOf(input.since));
     if (input.until) rows = rows.where("e.at", "<", startOf(addDays(input.until, 1)));

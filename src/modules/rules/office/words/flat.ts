@@ -12,8 +12,14 @@ export function flatLines(words: Words, depth = 0): string[] {
 
 /** The value in one short line, for lists: the first names, and how many more there are. */
 export function shortLine(words: Words, joint: string, more: (rest: number) => string, most = 4): string {
-  if (words.kind === "line") return words.text;
-  const names = words.lines.map((line) => line.text || flatLines({ ...words, lines: [line] })[0] || "");
+  if (words.kind === "line") {
+    const parts = words.text.split(joint);
+    return parts.length > 2 * most ? `${parts.slice(0, 2 * most).join(joint)}${more(parts.length)}` : words.text;
+  }
+  const names = words.lines.map((line) => {
+    if (line.inside && (line.labelled || !line.text)) return shortLine(line.inside, joint, more, most);
+    return line.text;
+  });
   const rest = names.length - most;
   return `${names.slice(0, most).join(joint)}${rest > 0 ? more(names.length) : ""}`;
 }

@@ -3,7 +3,8 @@ import { formatYuan, type Money } from "#kernel/money.ts";
 
 /** A value in words: one line, or a list whose lines may have a note and a list of their own. */
 export type Words = { kind: "line"; text: string } | { kind: "list"; ordered: boolean; lines: readonly Line[] };
-export type Line = { text: string; note?: string; inside?: Words };
+/** `labelled`: the text only names what stands inside. */
+export type Line = { text: string; note?: string; inside?: Words; labelled?: true };
 
 type Thing = Readonly<Record<string, unknown>>;
 
@@ -99,7 +100,9 @@ function thingInWords(tell: Telling, value: Thing): Words {
 /** `label：value`, with a longer value underneath. */
 function beside(tell: Telling, label: string, key: string, value: unknown): Line {
   const words = wordsOf(tell, key, value);
-  return words.kind === "line" ? { text: `${label}${colon(tell)}${words.text}` } : { text: label, inside: words };
+  return words.kind === "line"
+    ? { text: `${label}${colon(tell)}${words.text}` }
+    : { text: label, inside: words, labelled: true };
 }
 
 function lineOf(tell: Telling, one: Thing): Line {
