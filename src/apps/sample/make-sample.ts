@@ -9,6 +9,7 @@ import { COUNTY, layLand } from "./land.ts";
 import { hangPostings } from "./postings.ts";
 import { bringRegisters } from "./register.ts";
 import { hireStaff } from "./staff.ts";
+import { furnishVillages } from "./villages.ts";
 
 /** Makes the living sample county in an empty installation: land, people, registers, cards in every state, postings. */
 export async function makeSample(
@@ -22,6 +23,7 @@ export async function makeSample(
   tell("land");
   await layLand(stage.world);
   const staff = await hireStaff(stage.world);
+  await furnishVillages(stage, staff, dayOf(stage.world.now()));
   tell("register");
   stage.at(addDays(today, -18), 9);
   await bringRegisters(stage);

@@ -10,9 +10,6 @@ import { VILLAGE_FIELD_KEYS, VILLAGE_TYPES } from "./domain/village-fields.ts";
 import { VillageFacts, WholeVillage } from "./domain/village-values.ts";
 
 export { checkVillage, completenessOf } from "./domain/check-village.ts";
-export { type Division, standsOn, whyNotCreate, whyNotEnd, whyNotRename } from "./domain/divisions.ts";
-export { townshipKey, villageKey } from "./domain/names.ts";
-export type { PlaceAnswer, PlaceAsked, PlaceResolver, Suggestion } from "./domain/resolve.ts";
 export * from "./domain/village-code.ts";
 export * from "./domain/village-fields.ts";
 

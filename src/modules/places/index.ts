@@ -1,5 +1,4 @@
 /** The front door of places for other modules, on the server. */
-export { placesContract } from "./contract.ts";
 export type { Division } from "./domain/divisions.ts";
 export {
   addDivisions,
@@ -15,6 +14,4 @@ export {
 } from "./server/divisions.ts";
 export { openPlaceResolver, resolvePlace } from "./server/resolve-place.ts";
 export { placesRoutes } from "./server/routes.ts";
-export { saveNaturalVillage } from "./server/save-natural-village.ts";
-export { saveVillageFile } from "./server/save-village-file.ts";
 export { type ShippedDivision, shippedDivisions } from "./server/shipped-divisions.ts";

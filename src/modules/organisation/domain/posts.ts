@@ -41,6 +41,3 @@ export const POST_CODES = Object.keys(POSTS) as [Post, ...Post[]];
 
 export const isPost = (code: string): code is Post => code in POSTS;
 export const postDef = (post: Post): PostDef => POSTS[post];
-
-/** The posts of a village's page, in the order an office names them. */
-export const VILLAGE_POSTS = POST_CODES.filter((post) => postDef(post).levels.includes("village"));

@@ -5,7 +5,7 @@ import { POST_CODES, type Post } from "./posts.ts";
 export const RESPONSIBILITY_KINDS = ["leadership", "main-body", "policy", "help", "post"] as const;
 export type ResponsibilityKind = (typeof RESPONSIBILITY_KINDS)[number];
 export const RESPONSIBILITY_LEVELS = ["county", "township", "village"] as const;
-export type ResponsibilityLevel = (typeof RESPONSIBILITY_LEVELS)[number];
+type ResponsibilityLevel = (typeof RESPONSIBILITY_LEVELS)[number];
 
 /** The kind of responsibility that comes with a post. Administration answers for the system, not for the work. */
 export const KIND_OF_POST: Readonly<Partial<Record<Post, ResponsibilityKind>>> = {
@@ -30,10 +30,10 @@ export const KIND_OF_POST: Readonly<Partial<Record<Post, ResponsibilityKind>>> =
 };
 
 /** The level at which something answers, by its ground. */
-export const levelFor = (level: Level): ResponsibilityLevel =>
+const levelFor = (level: Level): ResponsibilityLevel =>
   level === "village" || level === "township" ? level : "county";
 
-export type Person = { id: string; name: string };
+type Person = { id: string; name: string };
 /** Who answers for a place, in one respect: a unit, a post, persons; by notice or because of an appointment. */
 export type Answerable = {
   kind: ResponsibilityKind;

@@ -1,7 +1,7 @@
 import type { Finding } from "#kernel/finding.ts";
 
 /** What every township's assistance office must have (seed 002, X6): one leader in charge, one full-time officer, two in a heavy township. */
-export const STAFFING_NORM = { leaders: 1, fullTime: 1, fullTimeHeavy: 2 } as const;
+const STAFFING_NORM = { leaders: 1, fullTime: 1, fullTimeHeavy: 2 } as const;
 
 export type TownshipOffice = {
   heavy: boolean;

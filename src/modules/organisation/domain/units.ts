@@ -15,7 +15,6 @@ export const UNIT_KINDS = [
   "enterprise",
   "other",
 ] as const;
-export type UnitKind = (typeof UNIT_KINDS)[number];
 
 /** 隶属关系 AAP004, and the village. */
 export const UNIT_LEVELS = [
@@ -28,7 +27,6 @@ export const UNIT_LEVELS = [
   "army",
   "other",
 ] as const;
-export type UnitLevel = (typeof UNIT_LEVELS)[number];
 
 export type UnitFacts = { id: string; name: string; parentId: string | null; since: Day; until: Day | null };
 

@@ -41,11 +41,8 @@ export async function cadreNames(
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-export const cadreName = async (tx: Tx | Db, countyCode: string, id: string): Promise<string | undefined> =>
-  (await cadreNames(tx, countyCode, [id])).get(id);
-
 /** A person in a post over a territory on a day. */
-export type Holder = { cadreId: string; name: string; post: string; territory: Territory; unitId: string | null };
+type Holder = { cadreId: string; name: string; post: string; territory: Territory; unitId: string | null };
 
 /** Who holds one of these posts over a place on a day: their territory contains the place. */
 export async function holdersOf(

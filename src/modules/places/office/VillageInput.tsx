@@ -7,7 +7,7 @@ import { YesNo } from "#ui/YesNo.tsx";
 import type { VillageFieldDef } from "../contract.ts";
 
 /** How a stored number is typed: area in mu, money in yuan, distance in km; degrees with up to six decimals. */
-export const SCALES = { area: 100, money: 100, distance: 1000, degree: 1_000_000, whole: 1, year: 1 } as const;
+const SCALES = { area: 100, money: 100, distance: 1000, degree: 1_000_000, whole: 1, year: 1 } as const;
 
 type Props = {
   def: VillageFieldDef;

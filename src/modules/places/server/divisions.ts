@@ -14,7 +14,7 @@ export type NewDivision = { code: string; name: string; classCode?: string | nul
 const COLUMNS = ["code", "name", "level", "parent", "classCode", "aliases", "since", "until", "successor"] as const;
 
 /** The shipped edition stands at this day: its reference day. */
-export const SHIPPED_SINCE = "2023-06-30" as Day;
+const SHIPPED_SINCE = "2023-06-30" as Day;
 
 const AT_ONCE = 500;
 
