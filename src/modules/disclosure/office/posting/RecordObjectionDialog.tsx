@@ -10,6 +10,7 @@ import { useSpeech } from "#ui/Speech.tsx";
 import { useCommand } from "#ui/use-command.ts";
 import { ClerkChannel, type PostingShown } from "../../contract.ts";
 import { useDisclosure } from "../api.ts";
+import styles from "../office.module.css";
 
 const NOTHING = { statement: "", complainant: "", phone: "" };
 
@@ -62,56 +63,58 @@ export function RecordObjectionDialog({ posting, onClose }: { posting: PostingSh
         </>
       }
     >
-      <FieldGrid>
-        <Field label={say("objection.channel")} required>
+      <div className={styles.form}>
+        <FieldGrid>
+          <Field label={say("objection.channel")} required>
+            {(given) => (
+              <Choice
+                {...given}
+                value={channel}
+                options={ClerkChannel.options.map((value) => ({ value, label: speak(`objection.channel.${value}`) }))}
+                onChange={setChannel}
+              />
+            )}
+          </Field>
+          <Field label={say("objection.received-on")} required>
+            {(given) => <DayInput {...given} value={receivedOn} max={today()} onChange={setReceivedOn} />}
+          </Field>
+        </FieldGrid>
+        <Field label={say("objection.statement")} required hint={say("objection.sealed-hint")}>
           {(given) => (
-            <Choice
+            <Input.TextArea
               {...given}
-              value={channel}
-              options={ClerkChannel.options.map((value) => ({ value, label: speak(`objection.channel.${value}`) }))}
-              onChange={setChannel}
+              rows={5}
+              maxLength={2_000}
+              value={said.statement}
+              onChange={(event) => set({ statement: event.target.value })}
             />
           )}
         </Field>
-        <Field label={say("objection.received-on")} required>
-          {(given) => <DayInput {...given} value={receivedOn} max={today()} onChange={setReceivedOn} />}
-        </Field>
-      </FieldGrid>
-      <Field label={say("objection.statement")} required hint={say("objection.sealed-hint")}>
-        {(given) => (
-          <Input.TextArea
-            {...given}
-            rows={5}
-            maxLength={2_000}
-            value={said.statement}
-            onChange={(event) => set({ statement: event.target.value })}
-          />
-        )}
-      </Field>
-      <FieldGrid>
-        <Field label={say("objection.complainant")}>
-          {(given) => (
-            <Input
-              {...given}
-              value={said.complainant}
-              maxLength={40}
-              onChange={(event) => set({ complainant: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label={say("objection.phone")}>
-          {(given) => (
-            <Input
-              {...given}
-              value={said.phone}
-              maxLength={40}
-              inputMode="tel"
-              onChange={(event) => set({ phone: event.target.value })}
-            />
-          )}
-        </Field>
-      </FieldGrid>
-      <RefusalNote trouble={record.trouble} />
+        <FieldGrid>
+          <Field label={say("objection.complainant")}>
+            {(given) => (
+              <Input
+                {...given}
+                value={said.complainant}
+                maxLength={40}
+                onChange={(event) => set({ complainant: event.target.value })}
+              />
+            )}
+          </Field>
+          <Field label={say("objection.phone")}>
+            {(given) => (
+              <Input
+                {...given}
+                value={said.phone}
+                maxLength={40}
+                inputMode="tel"
+                onChange={(event) => set({ phone: event.target.value })}
+              />
+            )}
+          </Field>
+        </FieldGrid>
+        <RefusalNote trouble={record.trouble} />
+      </div>
     </Dialog>
   );
 }
