@@ -34,6 +34,7 @@ export const EXIT = { done: 0, refused: 1, usage: 2, bug: 70 } as const;
 export const no = {
   usage: refusal<{ command: string; problem: string }>("cli.usage", 400),
   unknown: refusal<{ command: string }>("cli.unknown", 400),
+  file: refusal<{ file: string; reason: string }>("file.trouble", 422),
 };
 
 export const textOf = (value: string | boolean | undefined): string | undefined =>

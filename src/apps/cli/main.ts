@@ -62,7 +62,7 @@ function parse(command: CliCommand, args: string[]) {
 
 /** Says why not, in words, and gives the exit code. A bug goes to the log. */
 function told(error: unknown): number {
-  const refused = error instanceof Refusal ? error : refusalOf(error);
+  const refused = error instanceof Refusal ? error : (fileTrouble(error) ?? refusalOf(error));
   if (!refused) {
     log.error({ err: error }, "bug");
     process.stderr.write(`${say("server.trouble")}\n`);
@@ -70,6 +70,13 @@ function told(error: unknown): number {
   }
   process.stderr.write(`${say(refused.code, refused.facts)}\n`);
   return refused.code.startsWith("cli.") ? EXIT.usage : EXIT.refused;
+}
+
+/** A file that was named and cannot be read or written. */
+function fileTrouble(error: unknown): Refusal | undefined {
+  const { code, path, syscall } = error as NodeJS.ErrnoException;
+  const known = ["ENOENT", "EACCES", "EISDIR", "ENOTDIR", "EEXIST", "EROFS"].includes(code ?? "");
+  return known && path && syscall !== "connect" ? no.file({ file: path, reason: code ?? "" }) : undefined;
 }
 
 /** BANGFU_LANG, else the language of the terminal; Chinese unless that is English. */

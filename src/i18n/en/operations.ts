@@ -32,6 +32,7 @@ export const operations = {
   "file.locked":
     "This file is protected by a password and cannot be read. Remove the password in Excel, save it and send it again.",
   "file.damaged": "This file is incomplete: its end is missing. Ask for it to be sent again.",
+  "file.trouble": "The file {file} cannot be opened or written ({reason}). Check its path and your rights.",
   "file.not-found": "The file was not found.",
 
   "audit.entry-changed": "Audit entry {entry} was changed (sealed in block {block}).",
