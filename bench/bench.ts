@@ -23,7 +23,11 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** The two in turn, A B A B …, so that both meet the same weather; medians of `rounds` after one warm-up. */
-export async function inTurn(rounds: number, a: () => Promise<unknown>, b: () => Promise<unknown>): Promise<{ a: number; b: number }> {
+export async function inTurn(
+  rounds: number,
+  a: () => Promise<unknown>,
+  b: () => Promise<unknown>,
+): Promise<{ a: number; b: number }> {
   const times = { a: [] as number[], b: [] as number[] };
   for (let round = 0; round <= rounds; round++) {
     const [one, other] = [await timed(a), await timed(b)];
@@ -35,7 +39,8 @@ export async function inTurn(rounds: number, a: () => Promise<unknown>, b: () =>
   return { a: median(times.a), b: median(times.b) };
 }
 
-export const ms = (value: number): string => (value >= 1000 ? `${(value / 1000).toFixed(2)} s` : `${value.toFixed(1)} ms`);
+export const ms = (value: number): string =>
+  value >= 1000 ? `${(value / 1000).toFixed(2)} s` : `${value.toFixed(1)} ms`;
 
 export function print(name: string, rows: readonly Row[]): void {
   console.log(`\n${name}`);

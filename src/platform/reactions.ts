@@ -3,12 +3,25 @@ import { derivedId } from "./derived-id.ts";
 import type { Caller, World } from "./world.ts";
 
 /** Something that happened, as a reaction sees it. `commandIdFor` gives the same id at every delivery. */
-export type Happened = { event: string; payload: unknown; place: string | null; commandIdFor: (name: string) => string };
+export type Happened = {
+  event: string;
+  payload: unknown;
+  place: string | null;
+  commandIdFor: (name: string) => string;
+};
 
 /** What follows from an event. It changes things only by commands, given under `commandIdFor`, so a second delivery does nothing. */
 export type Reaction = { on: string; name: string; react: (happened: Happened, by: Caller) => Promise<void> };
 
-type Row = { no: number; countyCode: string; event: string; payload: unknown; place: string | null; commandId: string; tries: number };
+type Row = {
+  no: number;
+  countyCode: string;
+  event: string;
+  payload: unknown;
+  place: string | null;
+  commandId: string;
+  tries: number;
+};
 
 const GIVE_UP_AFTER = 20;
 
@@ -32,13 +45,18 @@ export async function deliverNext(
     commandIdFor: (name) => derivedId("reaction", String(row.no), row.commandId, name),
   };
   try {
-    for (const one of reactions.filter(({ on }) => on === row.event)) await one.react(happened, callerFor(row.countyCode));
+    for (const one of reactions.filter(({ on }) => on === row.event))
+      await one.react(happened, callerFor(row.countyCode));
     await world.db.updateTable("outbox").set({ doneAt: world.now() }).where("no", "=", row.no).execute();
   } catch (error) {
     report(error);
     const trouble = error instanceof Error ? error.name : "unknown";
     const over = row.tries >= GIVE_UP_AFTER;
-    await world.db.updateTable("outbox").set({ trouble, ...(over && { doneAt: world.now() }) }).where("no", "=", row.no).execute();
+    await world.db
+      .updateTable("outbox")
+      .set({ trouble, ...(over && { doneAt: world.now() }) })
+      .where("no", "=", row.no)
+      .execute();
   }
   return true;
 }
