@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Cell } from "#kernel/cell.ts";
 import type { Day } from "#kernel/day.ts";
-import type { FileId } from "#kernel/ids.ts";
+import type { FileId, HouseholdId } from "#kernel/ids.ts";
 import { storeFile } from "#modules/attachments/index.ts";
 import { addDivisions } from "#modules/places/index.ts";
+import { findHouseholds, judge } from "#modules/registry/index.ts";
 import { runNextJob } from "#platform/jobs/run-jobs.ts";
 import { allRows, openTable } from "#platform/tabular/open-table.ts";
 import { xlsxBytes } from "#platform/tabular/write-xlsx.ts";
@@ -21,6 +22,7 @@ import { rejectImport } from "./server/reject-import.ts";
 import { setMapping } from "./server/set-mapping.ts";
 import { startImport } from "./server/start-import.ts";
 import { undoImport, undoJob } from "./server/undo-import.ts";
+import { working } from "./server/working.ts";
 
 const REGISTER = "src/modules/intake/testdata/register-a.xlsx";
 const TRUTH = JSON.parse(readFileSync("src/modules/intake/testdata/register-a.truth.json", "utf8")) as {
@@ -116,6 +118,30 @@ describe("a township's workbook is imported, mended, sent again and undone", () 
     expect(batch.counts).toMatchObject({ refused: 0, persons: 1903 });
     await accept(batchId, { wholeOnly: true });
     expect(await inRegister()).toEqual({ households: 600, persons: 1903 });
+  });
+
+  it("what lists say of the new households is what the register itself finds on them", async () => {
+    await working(clerk, async (books) => {
+      const rows = await books.tx
+        .selectFrom("householdSummary")
+        .select(["id", "rules", "blockCount", "warnCount"])
+        .execute();
+      const found = await findHouseholds(
+        books,
+        rows.map((row) => row.id as HouseholdId),
+        { verb: "import.run" },
+      );
+      const findings = await judge(
+        books,
+        found.map((one) => one.household),
+      );
+      const told = findings.map((list) => ({
+        rules: [...new Set(list.map((one) => one.rule))].sort(),
+        blockCount: list.filter((one) => one.severity === "block").length,
+        warnCount: list.filter((one) => one.severity === "warn").length,
+      }));
+      expect(rows.map(({ id: _, ...row }) => row)).toEqual(told);
+    });
   });
 
   it("the same file again changes nothing", async () => {

@@ -7,7 +7,7 @@ export { enterHouseholds } from "./server/enter-households.ts";
 export { exportJob } from "./server/export-job.ts";
 export { helpersOf } from "./server/helpers.ts";
 export { findHouseholds, getHousehold } from "./server/households.ts";
-export { incomeLineFor, judge } from "./server/judge.ts";
+export { incomeLineFor, judge, lineFor } from "./server/judge.ts";
 export { countHolders, findKnown } from "./server/known-households.ts";
 export { findPostable, type Postable } from "./server/postable.ts";
 export { readHousehold } from "./server/read-household.ts";

@@ -4,13 +4,14 @@ import type { Money } from "#kernel/money.ts";
 import type { Assembled } from "./assemble.ts";
 import type { Column } from "./layout.ts";
 import { kindOf, type Problem } from "./problem.ts";
-import { check, findingOf, idKey, type Person, type RuleContext } from "./registry.ts";
+import { check, findingOf, type Household, idKey, type Person, type RuleContext } from "./registry.ts";
 
 export type JudgeWith = {
   columns: readonly Column[];
   present: ReadonlySet<string>;
   today: Day;
-  incomeLine?: RuleContext["incomeLine"];
+  /** The income line a household is held against. */
+  lineOf?: ((household: Household) => RuleContext["incomeLine"]) | undefined;
   /** Is this ID (first 18 characters) held by somebody of another household, earlier in the file or in the register? */
   heldElsewhere: (key: string, person: Person) => boolean;
 };
@@ -24,7 +25,7 @@ export function judge(one: Assembled, using: JudgeWith): Problem[] {
     unread: one.reading.unread,
     stated: { size: one.stated.size, perHeadFen: one.stated.perHeadFen as Money | null },
     heldElsewhere: using.heldElsewhere,
-    ...(using.incomeLine !== undefined && { incomeLine: using.incomeLine }),
+    incomeLine: using.lineOf?.(one.household) ?? null,
   };
   const ruled = check(one.household, context, already);
   const columns = columnsByField(using.columns);

@@ -17,3 +17,12 @@ const KINDS: Readonly<Record<string, string>> = { "household-phone-length": "pho
 export const kindOf = (rule: string): string => KINDS[rule] ?? rule;
 
 export const blocks = (problems: readonly Problem[]): boolean => problems.some((one) => one.severity === "block");
+
+/** What the rules found, without what only the reader of the cells saw. */
+export const ruledFindings = (
+  problems: readonly Problem[],
+  read: readonly { rule: string; field: string }[],
+): Finding[] =>
+  problems
+    .filter((one) => !read.some(({ rule, field }) => rule === one.rule && field === one.field))
+    .map(({ rule, severity, field, facts }) => ({ rule, severity, field, facts }));

@@ -14,7 +14,6 @@ export type ReadWith = Omit<AssembleWith, "plan"> & {
   layout: Layout;
   /** Some rows below the headings, by which the reader learns how the file is built. */
   sample: readonly Row[];
-  incomeLine?: JudgeWith["incomeLine"];
 };
 
 /** Does somebody of another household in the register hold this ID? Asked for whole batches, since the register is far away. */
@@ -26,7 +25,7 @@ export type RegisterReader = {
   /** The last household. */
   end: () => Assembled[];
   /** Judges one household. Each ID is reported at the later of its rows, so judge in the order of the sheet. */
-  judge: (one: Assembled, held?: HeldInRegister) => Draft;
+  judge: (one: Assembled, held?: HeldInRegister, lineOf?: JudgeWith["lineOf"]) => Draft;
   /** Takes note of a household without judging it: one that an earlier run of this job has taken over. */
   pass: (one: Assembled) => void;
   /** Rows left alone: totals, notes, signatures. */
@@ -65,13 +64,13 @@ export function registerReader(using: ReadWith): RegisterReader {
     pass: (one) => {
       for (const key of idKeys(one)) seen.add(key);
     },
-    judge: (one, held) => {
+    judge: (one, held, lineOf) => {
       const problems = judge(one, {
         columns: using.layout.columns,
         present: plan.present,
         today: using.today,
         heldElsewhere: (key) => seen.has(key) || held?.(key, one) === true,
-        ...(using.incomeLine !== undefined && { incomeLine: using.incomeLine }),
+        lineOf,
       });
       for (const key of idKeys(one)) seen.add(key);
       return { ...one, problems };

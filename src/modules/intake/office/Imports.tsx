@@ -83,7 +83,7 @@ export function Imports() {
             disabled={sent !== null}
             onFile={(file) => void take(file)}
           />
-          <p className="faint">
+          <p className={`faint ${styles.into}`}>
             {say("imports.into")} <PlaceName code={place} from="township" />
           </p>
           <RefusalNote trouble={trouble ?? start.trouble} />

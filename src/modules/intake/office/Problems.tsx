@@ -27,13 +27,14 @@ export function Problems({ batch }: { batch: Batch }) {
     return key ? speak(key) : speak(`finding.${one}`, {}).replace(/\{\w+\}/g, "…");
   };
   const columns: Column<ImportProblem>[] = [
-    { key: "row", title: say("imports.row"), align: "end", always: true, cell: (one) => one.row },
     {
       key: "cell",
       title: say("imports.cell"),
       always: true,
       cell: (one) =>
-        one.column === null ? say("imports.whole-row") : `${columnName(one.column)}${one.row} ${titleOf(one)}`,
+        one.column === null
+          ? say("imports.whole-row", { row: one.row })
+          : `${columnName(one.column)}${one.row} ${titleOf(one)}`,
     },
     {
       key: "what",

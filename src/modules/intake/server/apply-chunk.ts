@@ -7,6 +7,7 @@ import { contextOf } from "#platform/vault/vault.ts";
 import { BatchId, ImportCounts } from "../contract.ts";
 import type { Assembled } from "../domain/assemble.ts";
 import { count, noCounts, type Planned } from "../domain/plan.ts";
+import { ruledFindings } from "../domain/problem.ts";
 import type { RegisterReader } from "../domain/read-register.ts";
 import { intakeRefusals as no } from "../domain/refusals.ts";
 import { getBatch, VERB } from "./batch-rows.ts";
@@ -51,10 +52,13 @@ export const applyChunk = ({ reader, drafts, year, isDirect, planned: tell }: Ch
       const taken = planned.filter((one) => one.outcome === "new" || one.outcome === "changed");
       const changed = taken.filter((one) => one.outcome === "changed");
       const before = changed.flatMap((one) => one.existing ?? []);
-      await enterHouseholds(
-        call,
-        taken.filter((one) => one.outcome === "new").map((one) => one.household),
-      );
+      const entered = taken
+        .filter((one) => one.outcome === "new")
+        .map(({ household, draft }) => ({
+          household,
+          found: ruledFindings(draft.problems, draft.reading.found),
+        }));
+      await enterHouseholds(call, entered, reader.plan.present);
       if (changed.length > 0)
         await writeHouseholds(
           call,

@@ -1,4 +1,6 @@
-import { type Books, countHolders, findKnown } from "#modules/registry/index.ts";
+import { dayOf } from "#kernel/day.ts";
+import { type Books, countHolders, findKnown, lineFor } from "#modules/registry/index.ts";
+import { getRules } from "#modules/rules/index.ts";
 import type { Assembled } from "../domain/assemble.ts";
 import type { Blanks } from "../domain/compare.ts";
 import { idKeys } from "../domain/judge.ts";
@@ -29,11 +31,14 @@ export async function examine(
     chunk.map((one) => householdKeys(one.household)),
     { verb: VERB, year, lock },
   );
+  const rules = await getRules(books.tx, books.actor.countyCode, dayOf(books.now));
+  const lineOf = (household: Household) => lineFor(rules, household.place, household.year.year);
   const holders = await countHolders(books, [...new Set(chunk.flatMap(idKeys))]);
   return chunk.map((one, i) => {
     const existing = known[i];
     const own = keysOf(existing?.household);
-    const draft = reader.judge(one, (key) => (holders.get(key) ?? 0) > own.filter((mine) => mine === key).length);
+    const held = (key: string): boolean => (holders.get(key) ?? 0) > own.filter((mine) => mine === key).length;
+    const draft = reader.judge(one, held, lineOf);
     const planned = decide(draft, existing?.household ?? null, reader.plan, blanks);
     const isStale = planned.outcome === "changed" && readAt !== null && existing != null && existing.changedAt > readAt;
     return isStale ? refuseStale(planned) : planned;

@@ -11,7 +11,7 @@ import { openFindPlace } from "./find-place.ts";
 import { working } from "./working.ts";
 
 /** Households in one transaction: long enough to pay for it, short enough to be watched and stopped. */
-export const CHUNK = 1000;
+export const CHUNK = 400;
 
 /** A batch with its file open. */
 export type OpenBatch = { batch: StoredBatch; table: Table; layout: ImportLayout; year: number };

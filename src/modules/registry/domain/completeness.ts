@@ -15,43 +15,80 @@ const isFilled = (value: unknown): boolean =>
   value !== null && value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);
 
 const requiredOf = (defs: FieldDefs): string[] => Object.keys(defs).filter((key) => defs[key]?.required);
-const REQUIRED = new Map([OF_HOUSEHOLD, OF_PERSON, OF_YEAR].map((defs: FieldDefs) => [defs, requiredOf(defs)]));
-const required = (defs: FieldDefs): string[] => REQUIRED.get(defs) ?? requiredOf(defs);
+const OWN = requiredOf(OF_HOUSEHOLD);
+const PERSONAL = [...requiredOf(OF_PERSON), "education"];
+const YEARLY = requiredOf(OF_YEAR);
+
+/** Paths are asked for again and again while a file is read: made once. */
+const YEARLY_PATHS = YEARLY.map((key) => `year.conditions.${key}`);
+const PERSONAL_PATHS: string[][] = [];
+const personalPaths = (i: number): string[] => {
+  const paths = PERSONAL_PATHS[i] ?? PERSONAL.map((key) => `members.${i}.${key}`);
+  PERSONAL_PATHS[i] = paths;
+  return paths;
+};
+
+/** Counts one part; `isJudged` hears of every path it wanted, so that a finding elsewhere is known as such. */
+class Counter implements Part {
+  readonly part: Part["part"];
+  wanted = 0;
+  filled = 0;
+  readonly missing: string[] = [];
+  private readonly blocked: ReadonlySet<string>;
+  private readonly elsewhere: Set<string>;
+
+  constructor(part: Part["part"], blocked: ReadonlySet<string>, elsewhere: Set<string>) {
+    this.part = part;
+    this.blocked = blocked;
+    this.elsewhere = elsewhere;
+  }
+
+  want(path: string, filled: boolean): void {
+    this.wanted += 1;
+    const isBlocked = this.blocked.size > 0 && this.blocked.has(path);
+    if (isBlocked) this.elsewhere.delete(path);
+    if (filled && !isBlocked) this.filled += 1;
+    else this.missing.push(path);
+  }
+
+  plain(): Part {
+    const { part, wanted, filled, missing } = this;
+    return { part, wanted, filled, missing };
+  }
+}
 
 /**
  * How complete a household is, 0–100, rounded down so that 100 means complete: every required fact is filled and no
  * blocking finding lies on it. A wrong fact counts as missing; a blocking finding elsewhere counts as one fact more.
  */
 export function completeness(household: Household, findings: readonly Finding[]): Completeness {
-  const blocked = new Set(findings.filter((one) => one.severity === "block").map((one) => one.field));
-  const judged = new Set<string>();
-  const partOf = (part: Part["part"], facts: readonly (readonly [path: string, filled: boolean])[]): Part => {
-    for (const [path] of facts) judged.add(path);
-    const missing = facts.filter(([path, filled]) => !filled || blocked.has(path)).map(([path]) => path);
-    return { part, wanted: facts.length, filled: facts.length - missing.length, missing };
-  };
-  const factsOf = (defs: FieldDefs, values: Readonly<Record<string, unknown>>, path: string) =>
-    required(defs).map((key) => [`${path}${key}`, isFilled(values[key])] as const);
+  const blocked = new Set<string>();
+  for (const one of findings) if (one.severity === "block") blocked.add(one.field);
+  const elsewhere = new Set(blocked);
+  const part = (name: Part["part"]) => new Counter(name, blocked, elsewhere);
 
-  const members = household.members.flatMap((one, i) => {
-    if (one.status === "left") return [];
-    const path = `members.${i}.`;
+  const own = part("household");
+  for (const key of OWN) own.want(key, isFilled(Reflect.get(household, key)));
+  const members = part("members");
+  for (const [i, one] of household.members.entries()) {
+    if (one.status === "left") continue;
     const noCard = one.idKind === "无证(公安甄别)" && one.idOverrideProofFileId !== null;
-    return [
-      ...factsOf(OF_PERSON, one, path).map(
-        ([at, filled]) => [at, filled || (noCard && at === `${path}idNumber`)] as const,
-      ),
-      [`${path}education`, isFilled(one.education) || isFilled(one.schoolState)] as const,
-    ];
-  });
-  const parts = [
-    partOf("household", factsOf(OF_HOUSEHOLD, household, "")),
-    partOf("members", [...members, ["members", livingMembers(household).length > 0]]),
-    partOf("conditions", factsOf(OF_YEAR, household.year.conditions, "year.conditions.")),
-    partOf("income", [["year.income", household.year.income.length > 0]]),
-  ];
-  const elsewhere = [...blocked].filter((path) => !judged.has(path));
-  parts.push({ part: "rules", wanted: elsewhere.length, filled: 0, missing: elsewhere });
+    const paths = personalPaths(i);
+    for (const [k, key] of PERSONAL.entries()) {
+      const instead = key === "education" ? isFilled(one.schoolState) : key === "idNumber" && noCard;
+      members.want(paths[k] ?? key, instead || isFilled(Reflect.get(one, key)));
+    }
+  }
+  members.want("members", livingMembers(household).length > 0);
+  const conditions = part("conditions");
+  for (const [k, key] of YEARLY.entries())
+    conditions.want(YEARLY_PATHS[k] ?? key, isFilled(Reflect.get(household.year.conditions, key)));
+  const income = part("income");
+  income.want("year.income", household.year.income.length > 0);
+
+  const rules: Part = { part: "rules", wanted: elsewhere.size, filled: 0, missing: [...elsewhere] };
+  const parts = [own, members, conditions, income].map((one) => one.plain());
+  parts.push(rules);
   const wanted = parts.reduce((sum, one) => sum + one.wanted, 0);
   const filled = parts.reduce((sum, one) => sum + one.filled, 0);
   return { score: Math.floor((filled * 100) / wanted), parts };

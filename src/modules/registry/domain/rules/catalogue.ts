@@ -46,10 +46,18 @@ function judging(context: RuleContext): readonly Rule[] {
  * Everything the rules find on a household. `already` = what the reader of the cells found on it; like every root error it
  * silences the rules that would only repeat it (`unless`).
  */
-export function check(household: Household, context: RuleContext, already: readonly Finding[] = []): Finding[] {
+export const check = (household: Household, context: RuleContext, already: readonly Finding[] = []): Finding[] =>
+  run(judging(context), household, context, already);
+
+function run(
+  rules: readonly Rule[],
+  household: Household,
+  context: RuleContext,
+  already: readonly Finding[],
+): Finding[] {
   const found: Finding[] = [];
   const explained = new Set(already.map((one) => `${subjectOf(one.field)} ${one.rule}`));
-  for (const rule of judging(context)) {
+  for (const rule of rules) {
     for (const hit of rule.check(household, context)) {
       const subject = subjectOf(hit.field);
       if (rule.unless.some((id) => explained.has(`${subject} ${id}`))) continue;
@@ -58,4 +66,30 @@ export function check(household: Household, context: RuleContext, already: reado
     }
   }
   return found;
+}
+
+const REST = new WeakMap<ReadonlySet<string>, readonly Rule[]>();
+
+/** The rules that look at a field a file does not carry. */
+function restOf(present: ReadonlySet<string>): readonly Rule[] {
+  const known = REST.get(present);
+  if (known) return known;
+  const rest = RULES.filter((rule) => !rule.fields.every((id) => present.has(id)));
+  REST.set(present, rest);
+  return rest;
+}
+
+/**
+ * Everything the rules find on a household that was judged as a file shows it: `found` then, with only some fields `present`.
+ * Only the rules that look further are asked again.
+ */
+export function checkRest(
+  household: Household,
+  context: RuleContext,
+  found: readonly Finding[],
+  present: ReadonlySet<string>,
+): Finding[] {
+  const rest = restOf(present);
+  const kept = found.filter((one) => !rest.some((rule) => rule.id === one.rule));
+  return [...kept, ...run(rest, household, context, kept)];
 }
