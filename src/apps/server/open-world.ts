@@ -5,7 +5,7 @@ import type { Instant } from "#kernel/instant.ts";
 import { openPostgres } from "#platform/db/driver.ts";
 import { migrate } from "#platform/db/migrate.ts";
 import { startEmbedded } from "#platform/embedded/start-embedded.ts";
-import { openFiles } from "#platform/files/files.ts";
+import { openFiles, sweepIncoming } from "#platform/files/files.ts";
 import { newId } from "#platform/new-id.ts";
 import { openVaultFor } from "#platform/vault/open-vault-for.ts";
 import type { World } from "#platform/world.ts";
@@ -23,13 +23,18 @@ export async function openWorld(config: Config): Promise<OpenWorld> {
   try {
     const migrated = await migrateServer(url);
     const { db } = openPostgres(url, CONNECTIONS);
+    // Nobody else works on our own database: what a killed process was doing can be taken up at once.
+    if (embedded)
+      await db.updateTable("job").set({ state: "waiting", leaseUntil: null }).where("state", "=", "running").execute();
+    const filesDir = join(config.dataDir, "files");
+    await sweepIncoming(filesDir);
     const world: World = {
       db,
       several: true,
       now: config.now ?? (() => new Date().toISOString() as Instant),
       newId: () => newId(),
       vault: await openVaultFor(db, config.keyFile),
-      files: openFiles(join(config.dataDir, "files")),
+      files: openFiles(filesDir),
       origin: config.origin,
     };
     return {
