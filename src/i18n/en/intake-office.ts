@@ -53,7 +53,7 @@ export const intakeOffice = {
   "imports.undo": "Undo the batch",
   "imports.row": "Row",
   "imports.cell": "Cell",
-  "imports.whole-row": "whole row",
+  "imports.whole-row": "row {row}",
   "imports.what": "What is wrong and how to mend it",
   "imports.severity": "Severity",
   "imports.severity.block": "errors",

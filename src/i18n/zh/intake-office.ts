@@ -53,7 +53,7 @@ export const intakeOffice = {
   "imports.undo": "撤销整批",
   "imports.row": "行",
   "imports.cell": "单元格",
-  "imports.whole-row": "整行",
+  "imports.whole-row": "第 {row} 行",
   "imports.what": "问题和改法",
   "imports.severity": "轻重",
   "imports.severity.block": "错误",

@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from "react";
 import { EmptyState } from "../EmptyState.tsx";
 import { formatCount } from "../Figures.tsx";
 import { RefusalNote } from "../RefusalNote.tsx";
+import { ScrollFrame } from "../ScrollFrame.tsx";
 import { useSay } from "../Speech.tsx";
 import { troubleOf } from "../trouble.ts";
 import { ColumnChooser } from "./ColumnChooser.tsx";
@@ -59,7 +60,7 @@ export function RecordList<Row>(props: Props<Row>) {
         <div className={styles.filters}>{filters}</div>
         <div className={styles.actions}>
           {actions}
-          <ColumnChooser columns={columns} choice={choice} />
+          {columns.some((column) => !column.always) && <ColumnChooser columns={columns} choice={choice} />}
         </div>
       </div>
       {chosen > 0 && selection && (
@@ -72,7 +73,7 @@ export function RecordList<Row>(props: Props<Row>) {
         </section>
       )}
       {rows.error ? <RefusalNote trouble={troubleOf(rows.error)} again={rows.again} /> : null}
-      <div className={styles.frame} aria-busy={rows.loading}>
+      <ScrollFrame label={label} busy={rows.loading}>
         <table className={styles.table} aria-label={label}>
           <thead>
             <tr>
@@ -122,7 +123,7 @@ export function RecordList<Row>(props: Props<Row>) {
         </table>
         {rows.loading && rows.rows.length === 0 && <Waiting />}
         {!rows.loading && !rows.error && rows.rows.length === 0 && <EmptyState {...empty} />}
-      </div>
+      </ScrollFrame>
       <div className={styles.foot}>
         <span>{totals ?? say("ui.list.shown", { count: formatCount(rows.rows.length) })}</span>
         {rows.hasMore && (

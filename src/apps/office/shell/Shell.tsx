@@ -75,7 +75,7 @@ export function Shell() {
               <TopBar me={me.data} menuOpen={menuOpen} onMenu={() => setMenuOpen(!menuOpen)} />
               <OfflineBanner />
               <main id="page" tabIndex={-1} className={styles.page}>
-                <Failure key={path}>
+                <Failure at={path}>
                   <Suspense fallback={<Waiting />}>
                     <Outlet />
                   </Suspense>

@@ -5,6 +5,7 @@ import { Choice } from "#ui/Choice.tsx";
 import { DecimalInput } from "#ui/DecimalInput.tsx";
 import { Field, FieldGrid } from "#ui/Field.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
+import { ScrollFrame } from "#ui/ScrollFrame.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { StateChip, type Tone } from "#ui/StateChip.tsx";
 import { useCommand } from "#ui/use-command.ts";
@@ -62,7 +63,7 @@ export function Mapping({ batch, layout }: { batch: Batch; layout: ImportLayout 
           {(given) => <DecimalInput {...given} scale={1} value={year} onChange={setYear} />}
         </Field>
       </FieldGrid>
-      <div className={styles.frame}>
+      <ScrollFrame label={say("imports.mapping")}>
         <table className={styles.table} aria-label={say("imports.mapping")}>
           <thead>
             <tr>
@@ -102,7 +103,7 @@ export function Mapping({ batch, layout }: { batch: Batch; layout: ImportLayout 
             })}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
       <RefusalNote trouble={save.trouble} />
       <div>
         <ActButton

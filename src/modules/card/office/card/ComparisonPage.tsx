@@ -7,6 +7,7 @@ import { KindValue } from "#ui/KindValue.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useMay } from "#ui/Rights.tsx";
 import { Screen } from "#ui/Screen.tsx";
+import { ScrollFrame } from "#ui/ScrollFrame.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { troubleOf } from "#ui/trouble.ts";
 import { useCommand } from "#ui/use-command.ts";
@@ -45,7 +46,7 @@ export function ComparisonPage() {
       <RefusalNote trouble={found.error ? troubleOf(found.error) : put.trouble} />
       {data?.rows.length === 0 && <EmptyState title={say("cards.comparison-none")} />}
       {data && data.rows.length > 0 && (
-        <div className={styles.frame}>
+        <ScrollFrame label={say("cards.comparison")}>
           <table className={styles.matrix} aria-label={say("cards.comparison")}>
             <thead>
               <tr>
@@ -88,7 +89,7 @@ export function ComparisonPage() {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollFrame>
       )}
       {at && <CellDialog cardId={cardId} row={at.row} source={at.source} onClose={() => setAt(null)} />}
     </Screen>

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { To, useAddressState } from "#ui/Address.tsx";
 import { FigureTile } from "#ui/FigureTile.tsx";
 import { Section } from "#ui/Screen.tsx";
+import { ScrollFrame } from "#ui/ScrollFrame.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import type { RollUpShown } from "../../contract.ts";
 import { useCards } from "../api.ts";
@@ -33,20 +34,26 @@ export function Progress() {
         </div>
       </Section>
       <Section title={say("cards.by-village")}>
-        <RollUpTable rows={villages.data ?? []} toOf={(row) => `/cards?tab=all&under=${row.key}`} />
+        <RollUpTable
+          label={say("cards.by-village")}
+          rows={villages.data ?? []}
+          toOf={(row) => `/cards?tab=all&under=${row.key}`}
+        />
       </Section>
       <Section title={say("cards.by-helper")}>
-        <RollUpTable rows={helpers.data ?? []} />
+        <RollUpTable label={say("cards.by-helper")} rows={helpers.data ?? []} />
       </Section>
     </>
   );
 }
 
-function RollUpTable({ rows, toOf }: { rows: readonly RollUpShown[]; toOf?: (row: RollUpShown) => string }) {
+type TableProps = { label: string; rows: readonly RollUpShown[]; toOf?: (row: RollUpShown) => string };
+
+function RollUpTable({ label, rows, toOf }: TableProps) {
   const { say } = useSpeech();
   return (
-    <div className={styles.frame}>
-      <table className={styles.table}>
+    <ScrollFrame label={label}>
+      <table className={styles.table} aria-label={label}>
         <thead>
           <tr>
             {(["name", "households", "completeness", "clean", "blocks", "warns", "signed"] as const).map((key, i) => (
@@ -75,6 +82,6 @@ function RollUpTable({ rows, toOf }: { rows: readonly RollUpShown[]; toOf?: (row
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }

@@ -2,6 +2,7 @@ import { Fragment, useState } from "react";
 import { today } from "#ui/Deadline.tsx";
 import { Masked, Missing } from "#ui/Figures.tsx";
 import { Section } from "#ui/Screen.tsx";
+import { ScrollFrame } from "#ui/ScrollFrame.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import type { Household, Person } from "../../contract.ts";
 import { ageOf } from "../../contract.ts";
@@ -18,7 +19,7 @@ export function Members({ household, masked }: { household: Household; masked: r
   const [open, setOpen] = useState<string | null>(null);
   return (
     <Section title={say("registry.members")}>
-      <div className={styles.frame}>
+      <ScrollFrame label={say("registry.members")}>
         <table className={styles.table} aria-label={say("registry.members")}>
           <thead>
             <tr>
@@ -49,7 +50,7 @@ export function Members({ household, masked }: { household: Household; masked: r
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
     </Section>
   );
 }
