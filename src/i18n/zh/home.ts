@@ -54,7 +54,7 @@ export const home = {
   "home.completeness": "完整度",
   "home.clean": "全对的 {count} 户",
   "home.worst": "错误最多：",
-  "home.of-households": "{count} 户，共 {all} 户",
+  "home.of-households": "{count} 户（共 {all} 户）",
   "home.cards": "档卡进度",
   "home.overdue": "签字逾期 {count} 份",
   "home.zero-errors": "三个零差错",

@@ -17,26 +17,28 @@ export function Head() {
     return <RefusalNote trouble={troubleOf(head.error)} again={() => void head.refetch()} />;
   const { blocks = 0, hash, sealedAt, lastEntry } = head.data ?? {};
   return (
-    <dl className={styles.head}>
-      <div>
-        <dt>{say("audit.head.blocks")}</dt>
-        <dd>{head.data ? formatCount(blocks) : "…"}</dd>
-      </div>
-      <div>
-        <dt>{say("audit.head.last")}</dt>
-        <dd>{lastEntry == null ? "—" : formatCount(lastEntry)}</dd>
-      </div>
-      <div>
-        <dt>{say("audit.head")}</dt>
-        <dd>{hash ? <code>{hash.slice(0, 16)}…</code> : "—"}</dd>
-      </div>
-      <div>
-        <dt>{say("audit.head.at")}</dt>
-        <dd>{sealedAt ? <Moment at={sealedAt} /> : "—"}</dd>
-      </div>
+    <div className={styles.head}>
+      <dl className={styles.facts}>
+        <div>
+          <dt>{say("audit.head.blocks")}</dt>
+          <dd>{head.data ? formatCount(blocks) : "…"}</dd>
+        </div>
+        <div>
+          <dt>{say("audit.head.last")}</dt>
+          <dd>{lastEntry == null ? "—" : formatCount(lastEntry)}</dd>
+        </div>
+        <div>
+          <dt>{say("audit.head")}</dt>
+          <dd>{hash ? <code>{hash.slice(0, 16)}…</code> : "—"}</dd>
+        </div>
+        <div>
+          <dt>{say("audit.head.at")}</dt>
+          <dd>{sealedAt ? <Moment at={sealedAt} /> : "—"}</dd>
+        </div>
+      </dl>
       <To to="/audit/head" className={`${styles.slip} no-print`}>
         <Button tabIndex={-1}>{say("audit.head.slip")}</Button>
       </To>
-    </dl>
+    </div>
   );
 }

@@ -33,7 +33,7 @@ const notYet = {
 
 /** The form of one rule; the button says why not, by the same function that refuses on the server. */
 export function EditForm({ rule, reread }: { rule: RuleDetail; reread: () => void }) {
-  const { say, language } = useSpeech();
+  const { say, speak, language } = useSpeech();
   const actor = useActor();
   const telling = useTelling();
   const choices = useChoices(telling);
@@ -101,7 +101,7 @@ export function EditForm({ rule, reread }: { rule: RuleDetail; reread: () => voi
                 {(given) => (
                   <Input.TextArea
                     {...given}
-                    autoSize={{ minRows: 2, maxRows: 6 }}
+                    rows={3}
                     value={reason}
                     onChange={(event) => setReason(event.target.value)}
                   />
@@ -117,6 +117,7 @@ export function EditForm({ rule, reread }: { rule: RuleDetail; reread: () => voi
             <Preview before={wordsOf(telling, rule.id, rule.inForce.value)} after={wordsOf(telling, rule.id, tidied)} />
           </div>
         </Section>
+        {whyNot && <p className={styles.reason}>{speak(whyNot.code, whyNot.facts)}</p>}
         <RefusalNote trouble={save.trouble} />
         {save.trouble?.kind === "refused" && save.trouble.code === "rules.changed-meanwhile" && (
           <Button onClick={reread}>{say("rules.reread")}</Button>

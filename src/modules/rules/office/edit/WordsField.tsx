@@ -19,7 +19,7 @@ export function WordsField({ label, value, wrong, onChange }: ValueProps & { wro
       {(given) => (
         <Input.TextArea
           {...given}
-          autoSize={{ minRows: 2, maxRows: 14 }}
+          rows={5}
           value={text}
           onChange={(event) => {
             setText(event.target.value);

@@ -36,7 +36,7 @@ describe("a rule's value in words", () => {
     expect(linesOf("posting.days.recognition")).toEqual(["5 个日历日"]);
     expect(linesOf("posting.objection.answer")).toEqual(["5 个工作日"]);
     expect(linesOf("card.signing.deadline-days")).toEqual(["3 天"]);
-    expect(linesOf("card.seats")[0]).toBe("1. 村委会主任");
+    expect(linesOf("card.seats")[0]).toBe("村委会主任");
     expect(linesOf("card.one-person-seats")).toEqual(["村委会主任 与 村支部书记"]);
     expect(linesOf("team.responsibility-group")[0]).toBe("组长：村党支部书记");
     expect(linesOf("identification.recheck-ends")).toEqual(["12 月 31 日"]);
@@ -85,6 +85,11 @@ describe("the form of a rule", () => {
     expect((tidy(schemaOf("card.seats"), seats) as { no: number }[]).map((one) => one.no)).toEqual([
       1, 2, 3, 4, 5, 6, 7,
     ]);
+    expect((tidy(schemaOf("card.seats"), seats) as { turn: number }[]).map((one) => one.turn)).toEqual([
+      1, 2, 3, 4, 5, 6, 7,
+    ]);
+    const together = seats.map((one) => ({ ...one, turn: 1 }));
+    expect((tidy(schemaOf("card.seats"), together) as { turn: number }[]).every((one) => one.turn === 1)).toBe(true);
     expect(problemsOf(schemaOf("visit.min-people"), 12)).toEqual([
       { path: "", code: "rules.problem.range", facts: { minimum: 1, maximum: 9 } },
     ]);

@@ -72,7 +72,7 @@ export function newLine(schema: Schema, others: readonly unknown[]): unknown {
 
 /**
  * The value as it is sent: texts trimmed, an English text that was left out takes the Chinese one, optional parts
- * that are empty go, seats are numbered in their order.
+ * that are empty go, seats are numbered in their order and, unless some sign together, sign in it.
  */
 export function tidy(given: Schema, value: unknown): unknown {
   const { schema, mayBeNull } = withoutNull(given);
@@ -80,7 +80,11 @@ export function tidy(given: Schema, value: unknown): unknown {
   if (Array.isArray(value)) {
     const { items } = schema;
     const lines = value.map((one, i) => tidy(schema.prefixItems?.[i] ?? (items || {}), one));
-    return lines.map((one, i) => (isThing(one) && "no" in one ? { ...one, no: i + 1 } : one));
+    const turns = lines.map((one) => (isThing(one) ? one.turn : undefined));
+    const oneByOne = new Set(turns).size === turns.length;
+    return lines.map((one, i) =>
+      isThing(one) && "no" in one ? { ...one, no: i + 1, ...(oneByOne && "turn" in one && { turn: i + 1 }) } : one,
+    );
   }
   if (!isThing(value)) return value;
   const parts = Object.entries(value).flatMap(([name, one]) => {

@@ -1,10 +1,10 @@
 import type { Line, Words } from "./words.ts";
 
-/** Words as lines of text, the inner ones after their own: for comparing and searching. */
+/** Words as lines of text, the inner ones after their own: for comparing and searching. No numbers: a line that moves stays the same line. */
 export function flatLines(words: Words, depth = 0): string[] {
   if (words.kind === "line") return [words.text];
-  return words.lines.flatMap((line: Line, i) => {
-    const text = [words.ordered ? `${i + 1}. ${line.text}` : line.text, line.note].filter(Boolean).join(" — ");
+  return words.lines.flatMap((line: Line) => {
+    const text = [line.text, line.note].filter(Boolean).join(" — ");
     const own = text ? [`${"　".repeat(depth)}${text}`] : [];
     return [...own, ...(line.inside ? flatLines(line.inside, line.text ? depth + 1 : depth) : [])];
   });
