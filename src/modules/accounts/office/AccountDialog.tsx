@@ -88,7 +88,7 @@ export function AccountDialog({ row, mayManage, onClose }: { row: Row; mayManage
           <p>{say("accounts.link-once", { name: row.name })}</p>
           <Input.TextArea
             readOnly
-            autoSize
+            rows={3}
             value={invited.link}
             aria-label={say("accounts.link")}
             onFocus={(event) => event.target.select()}

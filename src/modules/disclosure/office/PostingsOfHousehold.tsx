@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { To } from "#ui/Address.tsx";
 import { Section } from "#ui/Screen.tsx";
+import { ScrollFrame } from "#ui/ScrollFrame.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useDisclosure } from "./api.ts";
 import styles from "./office.module.css";
@@ -13,7 +14,7 @@ export function PostingsOfHousehold({ id }: { id: string }) {
   if (!found.data || found.data.length === 0) return null;
   return (
     <Section title={say("posting.title")}>
-      <div className={styles.frame}>
+      <ScrollFrame label={say("posting.title")}>
         <table className={styles.table} aria-label={say("posting.title")}>
           <tbody>
             {found.data.map((one) => (
@@ -32,7 +33,7 @@ export function PostingsOfHousehold({ id }: { id: string }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
     </Section>
   );
 }

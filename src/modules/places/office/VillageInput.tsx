@@ -31,7 +31,7 @@ export function VillageInput({ def, label, given, value, onChange }: Props) {
       return (
         <Input.TextArea
           {...given}
-          autoSize={{ minRows: 2, maxRows: 8 }}
+          rows={2}
           maxLength={def.max ?? 400}
           value={(value as string | null) ?? ""}
           onChange={(event) => onChange(event.target.value.trim() === "" ? null : event.target.value)}

@@ -120,7 +120,7 @@ export function CellDialog({ cardId, row, source, onClose }: Props) {
           {(given) => (
             <Input.TextArea
               {...given}
-              autoSize={{ minRows: 2 }}
+              rows={2}
               maxLength={300}
               value={note}
               onChange={(event) => setNote(event.target.value)}

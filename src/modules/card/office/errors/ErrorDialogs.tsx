@@ -110,7 +110,7 @@ export function Words({ title, lead, label, busy, trouble, ready = true, onDo, o
           {(given) => (
             <Input.TextArea
               {...given}
-              autoSize={{ minRows: 3 }}
+              rows={3}
               maxLength={500}
               value={words}
               onChange={(event) => setWords(event.target.value)}

@@ -101,7 +101,7 @@ export function ReportErrorDialog({ version, onClose }: { version: VersionShown;
           {(given) => (
             <Input.TextArea
               {...given}
-              autoSize={{ minRows: 3 }}
+              rows={3}
               maxLength={500}
               value={grounds}
               onChange={(event) => setGrounds(event.target.value)}

@@ -57,7 +57,7 @@ export function ReturnDialog({ toSign: { card, seat }, delegation, onReturned, o
         {(given) => (
           <Input.TextArea
             {...given}
-            autoSize={{ minRows: 3 }}
+            rows={3}
             maxLength={500}
             value={reason}
             onChange={(event) => setReason(event.target.value)}

@@ -1,5 +1,6 @@
 import { To, useAddressState } from "#ui/Address.tsx";
 import { Section } from "#ui/Screen.tsx";
+import { ScrollFrame } from "#ui/ScrollFrame.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { Tabs } from "#ui/Tabs.tsx";
 import type { PostingShown } from "../../contract.ts";
@@ -24,7 +25,7 @@ export function Preview({ posting }: { posting: PostingShown }) {
       />
       <div className={styles.preview}>
         {posting.note && <p className={`${styles.statement} ${styles.text}`}>{posting.note}</p>}
-        <div className={styles.frame}>
+        <ScrollFrame label={say("posting.preview")}>
           <table className={styles.table} aria-label={speak(`posting.channel.${shown}`)}>
             <thead>
               <tr>
@@ -57,7 +58,7 @@ export function Preview({ posting }: { posting: PostingShown }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollFrame>
         {posting.contact && (
           <p className="soft">
             {say("posting.contact")}：{posting.contact}

@@ -94,7 +94,7 @@ export function AssignDialog({ territory, onClose }: { territory: string; onClos
           {(given) => (
             <Input.TextArea
               {...given}
-              autoSize={{ minRows: 2, maxRows: 6 }}
+              rows={2}
               value={matter}
               maxLength={300}
               onChange={(event) => setMatter(event.target.value)}

@@ -46,12 +46,7 @@ export function DutiesDialog({ duty, onClose }: { duty: Duty; onClose: () => voi
       <div className={styles.form}>
         <Field label={say("organisation.duties")} hint={say("organisation.duties-hint")} required>
           {(given) => (
-            <Input.TextArea
-              {...given}
-              value={text}
-              autoSize={{ minRows: 4, maxRows: 16 }}
-              onChange={(event) => setText(event.target.value)}
-            />
+            <Input.TextArea {...given} value={text} rows={4} onChange={(event) => setText(event.target.value)} />
           )}
         </Field>
         <Field label={say("organisation.document-no")}>

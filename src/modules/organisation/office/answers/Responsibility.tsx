@@ -12,6 +12,7 @@ import { PlaceName } from "#ui/Places.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useActor, useMay } from "#ui/Rights.tsx";
 import { Screen, Section } from "#ui/Screen.tsx";
+import { ScrollFrame } from "#ui/ScrollFrame.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { troubleOf } from "#ui/trouble.ts";
 import { type AnswerableRow, RESPONSIBILITY_LEVELS } from "../../contract.ts";
@@ -75,7 +76,7 @@ function Table({ rows, may }: { rows: readonly AnswerableRow[]; may: boolean }) 
   const [ending, setEnding] = useState<AnswerableRow | null>(null);
   const keyOf = (row: AnswerableRow): string => row.id ?? `${row.kind} ${row.post} ${row.unit?.id} ${row.territory}`;
   return (
-    <div className={styles.frame}>
+    <ScrollFrame label={say("organisation.responsibility")}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -120,6 +121,6 @@ function Table({ rows, may }: { rows: readonly AnswerableRow[]; may: boolean }) 
         </tbody>
       </table>
       {ending?.id && <EndNoticeDialog id={ending.id} onClose={() => setEnding(null)} />}
-    </div>
+    </ScrollFrame>
   );
 }

@@ -106,7 +106,7 @@ export function GroupDialog({ group, onClose }: { group?: GroupRead; onClose: ()
               {...given}
               value={duties}
               maxLength={2000}
-              autoSize={{ minRows: 3, maxRows: 12 }}
+              rows={3}
               onChange={(event) => setDuties(event.target.value)}
             />
           )}

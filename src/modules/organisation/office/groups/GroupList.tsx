@@ -7,6 +7,7 @@ import { Missing } from "#ui/Figures.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useMay } from "#ui/Rights.tsx";
 import { Screen } from "#ui/Screen.tsx";
+import { ScrollFrame } from "#ui/ScrollFrame.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { troubleOf } from "#ui/trouble.ts";
 import { useOrganisation } from "../api.ts";
@@ -42,7 +43,7 @@ export function GroupList() {
         />
       )}
       {rows.length > 0 && (
-        <div className={styles.frame}>
+        <ScrollFrame label={say("organisation.groups")}>
           <table className={styles.table} aria-label={say("organisation.groups")}>
             <thead>
               <tr>
@@ -73,7 +74,7 @@ export function GroupList() {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollFrame>
       )}
       {adding && <GroupDialog onClose={() => setAdding(false)} />}
     </Screen>

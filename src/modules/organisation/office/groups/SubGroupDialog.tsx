@@ -100,7 +100,7 @@ export function SubGroupDialog({ group, part, onClose }: { group: GroupRead; par
               {...given}
               value={duties}
               maxLength={2000}
-              autoSize={{ minRows: 3, maxRows: 12 }}
+              rows={3}
               onChange={(event) => setDuties(event.target.value)}
             />
           )}

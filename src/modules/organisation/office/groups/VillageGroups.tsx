@@ -8,6 +8,7 @@ import { FigureTile } from "#ui/FigureTile.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useActor, useMay } from "#ui/Rights.tsx";
 import { Screen } from "#ui/Screen.tsx";
+import { ScrollFrame } from "#ui/ScrollFrame.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { StateChip } from "#ui/StateChip.tsx";
 import { troubleOf } from "#ui/trouble.ts";
@@ -82,7 +83,7 @@ export function VillageGroups() {
         <EmptyState title={say(gap ? "organisation.no-gap" : "organisation.no-villages")} />
       )}
       {rows.length > 0 && (
-        <div className={styles.frame}>
+        <ScrollFrame label={say("organisation.village-groups")}>
           <table className={styles.table} aria-label={say("organisation.village-groups")}>
             <thead>
               <tr>
@@ -122,7 +123,7 @@ export function VillageGroups() {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollFrame>
       )}
       {rows.length > MOST && <p className="soft">{say("organisation.narrow", { shown: MOST, count: rows.length })}</p>}
       {forming && <FormGroupsDialog under={ground} onClose={() => setForming(false)} />}

@@ -4,6 +4,7 @@ import { To } from "#ui/Address.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { useActor, useMay } from "#ui/Rights.tsx";
+import { ScrollFrame } from "#ui/ScrollFrame.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { StateChip, type Tone } from "#ui/StateChip.tsx";
 import type { AppointmentRow } from "../../contract.ts";
@@ -30,7 +31,7 @@ export function AppointmentTable({ rows, without, empty }: Props) {
   const [ending, setEnding] = useState<AppointmentRow | null>(null);
   if (rows.length === 0) return <EmptyState title={empty} />;
   return (
-    <div className={styles.frame}>
+    <ScrollFrame label={say("organisation.appointments")}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -87,6 +88,6 @@ export function AppointmentTable({ rows, without, empty }: Props) {
         </tbody>
       </table>
       {ending && <EndAppointmentDialog row={ending} onClose={() => setEnding(null)} />}
-    </div>
+    </ScrollFrame>
   );
 }

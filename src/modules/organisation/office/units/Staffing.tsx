@@ -6,6 +6,7 @@ import { FigureTile } from "#ui/FigureTile.tsx";
 import { FindingNote } from "#ui/FindingNote.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { Screen } from "#ui/Screen.tsx";
+import { ScrollFrame } from "#ui/ScrollFrame.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import { StateChip } from "#ui/StateChip.tsx";
 import { troubleOf } from "#ui/trouble.ts";
@@ -49,7 +50,7 @@ export function Staffing() {
               />
             ))}
           </div>
-          <div className={styles.frame}>
+          <ScrollFrame label={say("organisation.staffing")}>
             <table className={styles.table} aria-label={say("organisation.staffing")}>
               <thead>
                 <tr>
@@ -91,7 +92,7 @@ export function Staffing() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollFrame>
         </>
       )}
     </Screen>

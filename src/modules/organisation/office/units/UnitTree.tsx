@@ -8,6 +8,7 @@ import { FilterChips } from "#ui/list/FilterChips.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useMay } from "#ui/Rights.tsx";
 import { Screen } from "#ui/Screen.tsx";
+import { ScrollFrame } from "#ui/ScrollFrame.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { StateChip } from "#ui/StateChip.tsx";
 import { troubleOf } from "#ui/trouble.ts";
@@ -62,7 +63,7 @@ export function UnitTree() {
         <EmptyState title={say("organisation.units-none")} {...(may && { todo: say("organisation.units-none.do") })} />
       )}
       {rows.length > 0 && (
-        <div className={styles.frame}>
+        <ScrollFrame label={say("organisation.units")}>
           <table className={styles.table} aria-label={say("organisation.units")}>
             <thead>
               <tr>
@@ -114,7 +115,7 @@ export function UnitTree() {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollFrame>
       )}
       {open && <UnitDialog {...(open !== "new" && { unit: open })} onClose={() => setOpen(null)} />}
     </Screen>

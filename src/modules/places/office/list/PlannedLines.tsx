@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { FigureTile } from "#ui/FigureTile.tsx";
+import { ScrollFrame } from "#ui/ScrollFrame.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { StateChip, type Tone } from "#ui/StateChip.tsx";
 import type { VillagePlan } from "../../contract.ts";
@@ -33,7 +34,7 @@ export function PlannedLines({ plan }: { plan: VillagePlan }) {
           />
         ))}
       </div>
-      <div className={styles.frame}>
+      <ScrollFrame label={say("places.load-result")}>
         <table className={styles.table} aria-label={say("places.load-result")}>
           <thead>
             <tr>
@@ -65,7 +66,7 @@ export function PlannedLines({ plan }: { plan: VillagePlan }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
       {!all && lines.length > MOST && (
         <button type="button" className="plain-button" onClick={() => setAll(true)}>
           {say("places.show-all", { count: lines.length })}

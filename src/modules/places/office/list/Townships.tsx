@@ -6,6 +6,7 @@ import { EmptyState } from "#ui/EmptyState.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useWhyNot } from "#ui/Rights.tsx";
 import { Screen } from "#ui/Screen.tsx";
+import { ScrollFrame } from "#ui/ScrollFrame.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import { StateChip } from "#ui/StateChip.tsx";
 import { troubleOf } from "#ui/trouble.ts";
@@ -45,7 +46,7 @@ export function Townships() {
         <EmptyState title={say("places.townships-none")} todo={say("places.townships-none.do")} />
       )}
       {townships.length > 0 && (
-        <div className={styles.frame}>
+        <ScrollFrame label={say("places.townships")}>
           <table className={styles.table}>
             <thead>
               <tr>
@@ -92,7 +93,7 @@ export function Townships() {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollFrame>
       )}
       {doing?.what === "new" && <DivisionDialog level="township" onClose={close} />}
       {doing?.what === "rename" && <RenameDialog division={doing.division} onClose={close} />}

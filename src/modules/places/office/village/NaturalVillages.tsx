@@ -8,6 +8,7 @@ import { newId } from "#ui/new-command-id.ts";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useMay } from "#ui/Rights.tsx";
 import { Section } from "#ui/Screen.tsx";
+import { ScrollFrame } from "#ui/ScrollFrame.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import { useTell } from "#ui/Toasts.tsx";
 import { useCommand } from "#ui/use-command.ts";
@@ -53,7 +54,7 @@ export function NaturalVillages({
         <EmptyState title={say("places.natural-none")} {...(may && { todo: say("places.natural-none.do") })} />
       )}
       {rows.length > 0 && (
-        <div className={styles.frame}>
+        <ScrollFrame label={say("places.natural")}>
           <table className={styles.table}>
             <thead>
               <tr>
@@ -104,7 +105,7 @@ export function NaturalVillages({
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollFrame>
       )}
       <RefusalNote trouble={end.trouble} />
       {open && <NaturalVillageDialog place={place} row={open} onClose={() => setOpen(null)} />}

@@ -130,7 +130,7 @@ export function ChangeDialog({ page, onClose }: { page: HouseholdShown; onClose:
           {(given) => (
             <Input.TextArea
               {...given}
-              autoSize
+              rows={3}
               maxLength={500}
               value={draft.note}
               onChange={(event) => set({ note: event.target.value })}
