@@ -47,7 +47,7 @@ async function dialogBehind(page: Page, name: string): Promise<string[]> {
   const button = page.getByRole("button", { name }).first();
   if ((await button.count()) === 0) return [`no button “${name}”`];
   if ((await button.getAttribute("aria-disabled")) === "true") return [];
-  await button.click();
+  await button.click({ timeout: 20_000 });
   const dialog = page.locator("dialog[open]");
   await dialog.waitFor({ timeout: 10_000 });
   await page.waitForTimeout(400);
@@ -136,7 +136,7 @@ describe("every screen of the office, by WCAG 2.1 AA", () => {
       const { page, context, errors } = await openDesk(browser, sample.address, { language });
       const base = `${sample.address}/portal${language === "en" ? "/en" : ""}`;
       const pages = [
-        "/",
+        "",
         "/villages?q=",
         "/villages?q=x",
         `/v/${ids.place}`,

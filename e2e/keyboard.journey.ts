@@ -100,7 +100,7 @@ describe("importing and signing by the keyboard alone", () => {
     await context.close();
   });
 
-  it("a clerk hands in a workbook, takes its rows over and undoes it", async () => {
+  it("a clerk hands in a workbook, and takes its rows over", async () => {
     const { page, context } = await deskOf("xiang-clerk");
     const villages = VILLAGES.filter((one) => one.township === TOWNSHIP).slice(0, 1);
     const rows = registerRows({
@@ -125,12 +125,11 @@ describe("importing and signing by the keyboard alone", () => {
     await context.close();
   });
 
-  it("a village secretary reads a card and signs it with the password", async () => {
-    const { page, context, api } = await deskOf("village-secretary");
+  it("a village head reads a card and signs it with the password", async () => {
+    const { page, context, api } = await deskOf("village-head");
     const before = (await api.card.read({ cardId: ids.turn as never })).signed;
     await open(page, "/cards");
-    const rows = await page.locator("tbody tr").count();
-    expect(rows).toBeGreaterThan(0);
+    await page.locator("tbody input[type=checkbox]").first().waitFor();
     await tabTo(page, /./, "input[type=checkbox]", "tbody");
     await page.keyboard.press("Space");
     await tabTo(page, /^去签选中的/, "button");

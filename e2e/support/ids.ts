@@ -9,7 +9,7 @@ export async function idsOfSample(address: string) {
   const { api } = await signIn(address, "xian-officer");
   const page = { limit: 100 } as never;
   const firstAt = async (stage: string): Promise<string> =>
-    (await api.card.list({ stage, limit: 1 } as never)).rows[0]?.id ?? "";
+    (await api.card.list({ stage, place: "990101200", limit: 1 } as never)).rows[0]?.id ?? "";
   const stages = await Promise.all(STAGES.map(firstAt));
   const cardAt = (stage: (typeof STAGES)[number]): string => stages[STAGES.indexOf(stage)] ?? "";
   const postings = (await api.disclosure.list(page)).rows;
@@ -30,7 +30,7 @@ export async function idsOfSample(address: string) {
     since: today(),
     oneOfficeSevenGroups: true,
   } as never);
-  const turns = (await (await signIn(address, "village-secretary")).api.card.myTurn(page)).rows;
+  const turns = (await (await signIn(address, "village-head")).api.card.myTurn(page)).rows;
   await provenError(address, signed);
   return {
     signed,

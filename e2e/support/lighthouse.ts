@@ -33,7 +33,7 @@ export async function measuredPages(address: string): Promise<MeasuredPage[]> {
     cookie,
   });
   return [
-    portal("home", "/"),
+    portal("home", ""),
     portal("village", `/v/${ids.place}`),
     portal("posting", `/p/${ids.posted}`),
     portal("objection form", `/p/${ids.posted}/object`),
