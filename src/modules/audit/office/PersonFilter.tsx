@@ -25,7 +25,7 @@ export function PersonFilter({ value, onChange }: Props) {
   });
   if (value !== undefined)
     return (
-      <Button onClick={() => onChange(undefined)} aria-label={say("audit.person.off")}>
+      <Button onClick={() => onChange(undefined)} title={say("audit.person.off")}>
         {say("audit.who")}：{chosen.data?.name ?? "…"} ×
       </Button>
     );

@@ -51,8 +51,10 @@ export function HouseholdFigures({ place }: { place: string }) {
           <ol>
             {worst.map((one) => (
               <li key={one.code}>
-                <To to={`/households?under=${one.code}&findings=block`}>{one.name}</To>{" "}
-                {say("home.of-households", { count: formatCount(one.blocked), all: formatCount(one.households) })}
+                <To to={`/households?under=${one.code}&findings=block`}>{one.name}</To>
+                <span>
+                  {say("home.of-households", { count: formatCount(one.blocked), all: formatCount(one.households) })}
+                </span>
               </li>
             ))}
           </ol>

@@ -32,7 +32,7 @@ export function RuleHistory({ rule, telling }: { rule: RuleRow; telling: Telling
             </p>
             <p className="faint">{one.documentNo}</p>
             <p className="faint">
-              {one.until
+              {one.until && one.state !== "withdrawn"
                 ? say("rules.span", { since: one.since, until: one.until })
                 : say("rules.span-open", { since: one.since })}
             </p>
