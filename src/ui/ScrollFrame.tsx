@@ -14,7 +14,6 @@ export function ScrollFrame({ label, busy = false, children }: { label: string; 
     return () => watch.disconnect();
   }, []);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by the keyboard (WCAG 2.1.1)
     <section ref={frame} className={styles.frame} aria-label={label} aria-busy={busy} {...(scrolls && { tabIndex: 0 })}>
       {children}
     </section>
