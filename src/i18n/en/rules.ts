@@ -191,7 +191,7 @@ export const rules = {
   "rules.pack.monitoring": "Monitoring",
   "rules.pack.base": "Base",
   "rules.unknown": "There is no rule “{rule}”.",
-  "rules.bad-value": "The value does not fit: {field} {why}. Correct it and save again.",
+  "rules.bad-value": "The value does not fit: {why}. Correct it and save again.",
   "why.a posting runs at least 5 days": "a posting runs at least 5 days",
   "why.keys repeat": "keys repeat",
   "why.fields repeat": "fields repeat",
