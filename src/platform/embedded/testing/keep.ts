@@ -4,10 +4,10 @@ import { startEmbedded } from "../start-embedded.ts";
 const [dir = ""] = process.argv.slice(2);
 try {
   const { url, stop } = await startEmbedded({ dir });
-  console.log(JSON.stringify({ url }));
   for (const signal of ["SIGTERM", "SIGINT"] as const)
     process.once(signal, () => void stop().then(() => process.exit(0)));
   setInterval(() => {}, 1000);
+  console.log(JSON.stringify({ url })); // last: whoever reads it may send a signal at once
 } catch (error) {
   console.log(JSON.stringify({ refused: (error as Error).message }));
 }
