@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -48,6 +48,7 @@ export const bench: Bench = {
   run: async (small) => {
     const [households, seconds] = small ? [10_000, 4] : [375_000, 15];
     const dir = mkdtempSync(join(tmpdir(), "bangfu-bench-"));
+    chmodSync(dir, 0o755); // within reach of the user the database runs as
     const served = await serve(readConfig({ PORT: "18321", DATA_DIR: dir }), console.error, async ({ world }) => {
       await makeSample(world);
       await fillRegister(world, COUNTY.code, households);

@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { chmodSync, mkdtempSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -41,6 +41,7 @@ export type Outcome = {
 export async function killManyTimes({ kills, cards, perBook, server, seed, tell, enough }: Asked): Promise<Outcome> {
   const chance = random(seed);
   const dir = mkdtempSync(join(tmpdir(), "bangfu-kill-"));
+  chmodSync(dir, 0o755); // within reach of the user the database runs as
   const port = await freePort();
   const outside = server ? await makeDatabase(server) : undefined;
   const place = installation({ dir, port, databaseUrl: outside?.url ?? null });

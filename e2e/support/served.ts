@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -27,6 +27,7 @@ export const freePort = (): Promise<number> =>
 /** A whole installation of its own: embedded database, key, files, server. */
 export async function install(prepare?: Parameters<typeof serve>[2]): Promise<Installation> {
   const dir = mkdtempSync(join(tmpdir(), "bangfu-journey-"));
+  chmodSync(dir, 0o755); // within reach of the user the database runs as
   const bugs: unknown[] = [];
   const port = await freePort();
   let ahead = 0;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -11,6 +11,7 @@ export type ServerForTest = { newDatabase: () => Promise<string>; close: () => P
 export async function serverForTest(): Promise<ServerForTest> {
   const outside = process.env.TEST_DATABASE_URL;
   const dir = mkdtempSync(join(tmpdir(), "bangfu-server-"));
+  chmodSync(dir, 0o755); // within reach of the user the database runs as
   const embedded = outside ? undefined : await startEmbedded({ dir });
   const server = outside ?? embedded?.url ?? "";
   const made: string[] = [];
