@@ -149,15 +149,22 @@ async function copyAnew(url: string, dir: string): Promise<number> {
 
 function watchMemory(): { stop: () => number } {
   let peak = 0;
-  const look = () => {
-    peak = Math.max(peak, process.memoryUsage.rss());
+  const look = (): void => {
+    const now = process.memoryUsage();
+    if (now.rss > peak && process.env.BENCH_MEMORY)
+      console.log(
+        Object.entries(now)
+          .map(([key, value]) => `${key} ${Math.round(value / 1_048_576)}`)
+          .join(", "),
+      );
+    peak = Math.max(peak, now.rss);
   };
   const timer = setInterval(look, 50);
   return {
     stop: () => {
       clearInterval(timer);
       look();
-      return Math.round(peak / 1048576);
+      return Math.round(peak / 1_048_576);
     },
   };
 }

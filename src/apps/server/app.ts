@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { speak } from "#i18n/index.ts";
 import { attachmentRoutes } from "#modules/attachments/index.ts";
+import { intakeFiles } from "#modules/intake/index.ts";
 import { jobStream } from "#modules/jobs/index.ts";
 import { serveApi } from "#platform/http/api.ts";
 import { bodyOf, refusalOf } from "#platform/http/refuse.ts";
@@ -37,6 +38,7 @@ export function makeApp(world: World, tell: (error: unknown) => void): Hono<Env>
     return c.newResponse(answered.body, answered);
   });
   app.route("/api/files", attachmentRoutes);
+  app.route("/api/intake", intakeFiles);
   app.route("/api/jobs/stream", jobStream);
   app.route("/", operations(world, metrics));
   app.route("/", portal(world, ipOf, report));

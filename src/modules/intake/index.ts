@@ -1,5 +1,6 @@
 /** The front door of intake, on the server. */
 export { applyImport } from "./server/apply-import.ts";
+export { intakeFiles } from "./server/files.ts";
 export { readImport } from "./server/read-import.ts";
 export { intakeRoutes } from "./server/routes.ts";
 export { startImport } from "./server/start-import.ts";

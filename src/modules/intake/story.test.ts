@@ -6,6 +6,7 @@ import type { FileId, HouseholdId } from "#kernel/ids.ts";
 import { storeFile } from "#modules/attachments/index.ts";
 import { addDivisions } from "#modules/places/index.ts";
 import { findHouseholds, judge } from "#modules/registry/index.ts";
+import { derivedId } from "#platform/derived-id.ts";
 import { runNextJob } from "#platform/jobs/run-jobs.ts";
 import { allRows, openTable } from "#platform/tabular/open-table.ts";
 import { xlsxBytes } from "#platform/tabular/write-xlsx.ts";
@@ -220,6 +221,112 @@ describe("a township's workbook is imported, mended, sent again and undone", () 
     } finally {
       await other.close();
     }
+  });
+
+  it("cut off in the middle, it goes on where it was: nothing is lost and nothing applied twice", async () => {
+    const other = await openCounty();
+    try {
+      await layOutVillages(other);
+      const by = other.as("county-officer", COUNTY);
+      const started = await startImport(
+        { commandId: id(), fileId: await putFile(by, mended, COUNTY), direct: true },
+        by,
+      );
+      const input = { batchId: started.batchId, direct: true };
+      const attempt = (crashAfter: number) => {
+        let steps = 0;
+        const progress = async () => {
+          steps += 1;
+          if (steps > crashAfter) throw new Error("the machine went away");
+        };
+        const commandIdFor = (...parts: readonly string[]) => derivedId(started.jobId, ...parts);
+        const job = {
+          id: started.jobId,
+          input,
+          checkpoint: {},
+          caller: by,
+          progress,
+          save: async () => {},
+          commandIdFor,
+        };
+        return applyImport.run(job);
+      };
+      await expect(attempt(0)).rejects.toThrow("went away");
+      await expect(attempt(1)).rejects.toThrow("went away");
+      expect(await attempt(99)).toMatchObject({ new: 600, refused: 0, persons: 1903 });
+      const count = async (table: "household" | "person") =>
+        (
+          await other.world.db
+            .selectFrom(table as "person")
+            .select("id")
+            .execute()
+        ).length;
+      expect([await count("household"), await count("person")]).toEqual([600, 1903]);
+      const receipts = await other.world.db
+        .selectFrom("auditEntry")
+        .select("commandId")
+        .where("command", "=", "intake.take-over")
+        .execute();
+      const chunks = await other.world.db.selectFrom("importChunk").select(["no", "created"]).orderBy("no").execute();
+      expect(chunks.map((one) => [one.no, one.created.length])).toEqual([
+        [0, 100],
+        [1, 400],
+        [2, 100],
+      ]);
+      expect(receipts).toHaveLength(3);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it("stopped by the clerk, what was taken over stays; it can be gone on with by another clerk, or undone", async () => {
+    const other = await openCounty();
+    try {
+      await layOutVillages(other);
+      const by = other.as("county-officer", COUNTY);
+      const colleague = other.as("county-officer", COUNTY);
+      const run = async () => {
+        while (await runNextJob(other.world, [readImport, applyImport, undoJob], (error) => trouble.push(error)));
+      };
+      const { batchId } = await startImport({ commandId: id(), fileId: await putFile(by, mended, COUNTY) }, by);
+      await run();
+      const { jobId } = await acceptImport({ commandId: id(), batchId }, by);
+      await expect(acceptImport({ commandId: id(), batchId }, by)).rejects.toMatchObject({ code: "intake.under-way" });
+      await other.world.db.updateTable("job").set({ cancelAsked: true }).where("id", "=", jobId).execute();
+      await run();
+      expect(await getImport({ batchId }, by)).toMatchObject({ state: "applying", alive: false });
+      const count = async () =>
+        (await other.world.db.selectFrom("household").select("id").where("status", "=", "active").execute()).length;
+      expect(await count()).toBe(100);
+      await acceptImport({ commandId: id(), batchId }, colleague);
+      await run();
+      expect(await getImport({ batchId }, by)).toMatchObject({ state: "applied", done: { new: 600 } });
+      expect(await count()).toBe(600);
+      await undoImport({ commandId: id(), batchId }, by);
+      await run();
+      expect(await count()).toBe(0);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it("takes in names and texts of every kind as they are, and none of them runs", async () => {
+    const strange = ["𠮷野🙂", "Robert'); drop table person;--", '=HYPERLINK("x")', "<script>", "长".repeat(10_000)];
+    const bytes = await edit(mended, (grid) => {
+      grid.splice(grid.findIndex((line, i) => i > 40 && line[0] !== null));
+      const heads = grid.filter((line, i) => i > 2 && line[0] !== null);
+      for (const [i, name] of strange.entries()) {
+        const line = heads[i] as Cell[];
+        line[i === 4 ? 42 : 6] = name;
+        line[4] = `8699010199${String(i).padStart(4, "0")}`;
+      }
+    });
+    const batchId = await start(await handIn(bytes));
+    const rows = await everyProblem(batchId, clerk);
+    expect(rows.filter((one) => one.severity === "block").map((one) => one.kind)).toContain("text-too-long");
+    expect((await look(batchId)).state).toBe("read");
+    const { sheets } = (await look(batchId)).layout ?? { sheets: [] };
+    expect(sheets).toHaveLength(1);
   });
 
   it("a clerk's choice of columns is remembered for the next file of the same form", async () => {

@@ -7,13 +7,18 @@ import { unpack, type Zip } from "./zip-reader.ts";
 
 const MAX_COLUMN = 16_383;
 
+/** A text of its own, so that the piece of XML it was cut from need not be kept. Short ones are copied anyway. */
+const owned = (text: string | null): string | null =>
+  text === null || text.length < 13 ? text : Buffer.from(text, "utf8").toString("utf8");
+
 /** The workbook's shared texts, cleaned, by number. */
 export async function readTexts(zip: Zip, parts: XlsxParts): Promise<(string | null)[]> {
   const texts: (string | null)[] = [];
   if (!parts.texts) return texts;
   const element = /<(?:\w+:)?si(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si>)/g;
   for await (const xml of wholeElements(unpack(zip, parts.texts, zip.limits.texts), afterEach("si")))
-    for (const [, inner] of xml.matchAll(element)) texts.push(inner === undefined ? null : cleanText(richText(inner)));
+    for (const [, inner] of xml.matchAll(element))
+      texts.push(inner === undefined ? null : owned(cleanText(richText(inner))));
   return texts;
 }
 

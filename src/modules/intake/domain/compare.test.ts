@@ -55,7 +55,7 @@ function read(lines: Cell[][], titles = TITLES) {
     findPlace,
     newId,
   });
-  const [one] = [...reader.push(rows), ...reader.end()].map((draft) => reader.judge(draft));
+  const [one] = [...reader.push(rows), ...reader.end()];
   if (!one) throw new Error("no household");
   return { one, plan: reader.plan };
 }

@@ -62,7 +62,7 @@ function read(grid: Grid, merges: Merge[] = []) {
   const columns = proposeMapping(header.titles, sample);
   const layout = { sheet: 0, headerTop: header.headerTop, headerRow: header.headerRow, columns };
   const reader = registerReader({ layout, sample, today: Day.parse("2026-11-22"), year: 2016, findPlace, newId });
-  const drafts = [...reader.push(rows), ...reader.end()].map((one) => reader.judge(one));
+  const drafts = [...reader.push(rows), ...reader.end()];
   return { header, columns, drafts, problems: drafts.flatMap((one) => one.problems) };
 }
 

@@ -3,12 +3,12 @@ import { z } from "zod";
 import { CommandId } from "#kernel/ids.ts";
 import { enterHouseholds, writeHouseholds } from "#modules/registry/index.ts";
 import { command } from "#platform/command.ts";
+import type { Tx } from "#platform/db/tables.ts";
 import { contextOf } from "#platform/vault/vault.ts";
 import { BatchId, ImportCounts } from "../contract.ts";
-import type { Assembled } from "../domain/assemble.ts";
-import { count, noCounts, type Planned } from "../domain/plan.ts";
+import { type Counts, count, noCounts, type Planned } from "../domain/plan.ts";
 import { ruledFindings } from "../domain/problem.ts";
-import type { RegisterReader } from "../domain/read-register.ts";
+import type { Draft, RegisterReader } from "../domain/read-register.ts";
 import { intakeRefusals as no } from "../domain/refusals.ts";
 import { getBatch, VERB } from "./batch-rows.ts";
 import { examine } from "./examine.ts";
@@ -18,12 +18,24 @@ const ApplyChunk = z.object({ commandId: CommandId, batchId: BatchId, no: z.int(
 
 type Chunk = {
   reader: RegisterReader;
-  drafts: readonly Assembled[];
+  drafts: readonly Draft[];
   year: number;
   /** Findings are written down here too: there was no dry run. */
   isDirect: boolean;
   planned: (planned: readonly Planned[]) => void;
 };
+
+/** What this chunk came to when an earlier job of the batch, stopped since, took it over. */
+async function findDone(tx: Tx, countyCode: string, batchId: string, no: number): Promise<Counts | null> {
+  const row = await tx
+    .selectFrom("importChunk")
+    .select("counts")
+    .where("countyCode", "=", countyCode)
+    .where("batchId", "=", batchId)
+    .where("no", "=", no)
+    .executeTakeFirst();
+  return row ? ImportCounts.parse(row.counts) : null;
+}
 
 /**
  * Takes one chunk of a file over into the register, in one transaction: the good households, each decided again on what the register
@@ -35,10 +47,14 @@ export const applyChunk = ({ reader, drafts, year, isDirect, planned: tell }: Ch
     verb: VERB,
     input: ApplyChunk,
     output: ImportCounts,
-    load: ({ tx, actor, input }) => getBatch(tx, actor, input.batchId),
-    whyNot: (_, batch) =>
+    load: async ({ tx, actor, input }) => ({
+      batch: await getBatch(tx, actor, input.batchId),
+      done: await findDone(tx, actor.countyCode, input.batchId, input.no),
+    }),
+    whyNot: (_, { batch }) =>
       batch.state === "applying" || isDirect ? null : no.notNow({ batchState: batch.state, action: "accept" }),
-    run: async (call, batch) => {
+    run: async (call, { batch, done }) => {
+      if (done) return done;
       const { tx, world, actor, now, input } = call;
       await sql`select pg_advisory_xact_lock(hashtextextended(${`intake ${actor.countyCode}`}, 0))`.execute(tx);
       const planned = await examine(call, reader, drafts, {

@@ -2,9 +2,8 @@ import { z } from "zod";
 import { analyzeRegister } from "#modules/registry/index.ts";
 import type { JobKind, RunningJob } from "#platform/jobs/run-jobs.ts";
 import { BatchId } from "../contract.ts";
-import type { Assembled } from "../domain/assemble.ts";
 import { addCounts, type Counts, count, noCounts, type Planned } from "../domain/plan.ts";
-import type { RegisterReader } from "../domain/read-register.ts";
+import type { Draft, RegisterReader } from "../domain/read-register.ts";
 import { intakeRefusals as no } from "../domain/refusals.ts";
 import { applyChunk } from "./apply-chunk.ts";
 import { examine } from "./examine.ts";
@@ -49,7 +48,7 @@ async function takeOver(job: RunningJob, opened: OpenBatch, isDirect: boolean) {
   const keep = (planned: readonly Planned[]): void => {
     for (const { draft } of isDirect ? planned : []) draft.problems.forEach(kinds.add);
   };
-  await goThrough(job, opened, "apply", (reader: RegisterReader) => async (drafts: readonly Assembled[], chunk) => {
+  await goThrough(job, opened, "apply", (reader: RegisterReader) => async (drafts: readonly Draft[], chunk) => {
     let isNew = false;
     const planned = (all: readonly Planned[]): void => {
       isNew = true;
@@ -60,7 +59,6 @@ async function takeOver(job: RunningJob, opened: OpenBatch, isDirect: boolean) {
       { commandId: job.commandIdFor("chunk", String(chunk)), batchId: batch.id, no: chunk },
       job.caller,
     );
-    if (!isNew) for (const one of drafts) reader.pass(one);
     if (isNew && GROWN.has(chunk)) await analyzeRegister(job.caller.world);
     addCounts(done, counts);
   });

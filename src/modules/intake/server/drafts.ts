@@ -2,9 +2,9 @@ import type { Row } from "#kernel/cell.ts";
 import type { Day } from "#kernel/day.ts";
 import type { Table } from "#platform/tabular/open-table.ts";
 import type { ImportLayout } from "../contract.ts";
-import type { Assembled, FindPlace } from "../domain/assemble.ts";
+import type { FindPlace } from "../domain/assemble.ts";
 import { type Layout, unitOf } from "../domain/layout.ts";
-import { type RegisterReader, registerReader } from "../domain/read-register.ts";
+import { type Draft, type ReadWith, type RegisterReader, registerReader } from "../domain/read-register.ts";
 import type { FieldId } from "../domain/registry.ts";
 import { firstRows } from "./find-layout.ts";
 
@@ -16,7 +16,14 @@ export const layoutOf = (stored: ImportLayout): Layout => ({
 
 const FIRST = 100;
 
-type With = { layout: ImportLayout; year: number; today: Day; findPlace: FindPlace; newId: () => string };
+type With = {
+  layout: ImportLayout;
+  year: number;
+  today: Day;
+  findPlace: FindPlace;
+  newId: () => string;
+  lineOf: ReadWith["lineOf"];
+};
 
 /** A reader for a sheet, taught by its first rows. */
 export async function openReader(table: Table, using: With): Promise<RegisterReader> {
@@ -35,8 +42,8 @@ export async function* chunks(
   sheet: number,
   reader: RegisterReader,
   size: number,
-): AsyncGenerator<Assembled[]> {
-  let waiting: Assembled[] = [];
+): AsyncGenerator<Draft[]> {
+  let waiting: Draft[] = [];
   let next = Math.min(FIRST, size);
   for await (const batch of table.batches(sheet)) {
     waiting.push(...reader.push(batch));

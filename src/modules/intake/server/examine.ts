@@ -1,17 +1,14 @@
-import { dayOf } from "#kernel/day.ts";
-import { type Books, countHolders, findKnown, lineFor } from "#modules/registry/index.ts";
-import { getRules } from "#modules/rules/index.ts";
-import type { Assembled } from "../domain/assemble.ts";
+import { type Books, countHolders, findKnown } from "#modules/registry/index.ts";
 import type { Blanks } from "../domain/compare.ts";
-import { idKeys } from "../domain/judge.ts";
 import { decide, householdKeys, type Planned } from "../domain/plan.ts";
-import type { RegisterReader } from "../domain/read-register.ts";
+import type { Draft, RegisterReader } from "../domain/read-register.ts";
 import { type Household, idKey, livingMembers } from "../domain/registry.ts";
 import { VERB } from "./batch-rows.ts";
 
 type With = {
   year: number;
-  blanks: Blanks /** A household changed after this moment is not overwritten. */;
+  blanks: Blanks;
+  /** A household changed after this moment is not overwritten. */
   readAt: string | null;
   lock: boolean;
 };
@@ -19,11 +16,11 @@ type With = {
 const keysOf = (household: Household | undefined): string[] =>
   household === undefined ? [] : livingMembers(household).flatMap((one) => idKey(one.idNumber ?? "") ?? []);
 
-/** Judges a chunk of households against the rules and the register, and decides what becomes of each. In the order of the sheet. */
+/** Holds a chunk of households against the register and decides what becomes of each. */
 export async function examine(
   books: Books,
   reader: RegisterReader,
-  chunk: readonly Assembled[],
+  chunk: readonly Draft[],
   { year, blanks, readAt, lock }: With,
 ): Promise<Planned[]> {
   const known = await findKnown(
@@ -31,14 +28,12 @@ export async function examine(
     chunk.map((one) => householdKeys(one.household)),
     { verb: VERB, year, lock },
   );
-  const rules = await getRules(books.tx, books.actor.countyCode, dayOf(books.now));
-  const lineOf = (household: Household) => lineFor(rules, household.place, household.year.year);
-  const holders = await countHolders(books, [...new Set(chunk.flatMap(idKeys))]);
+  const holders = await countHolders(books, [...new Set(chunk.flatMap((one) => one.keys))]);
   return chunk.map((one, i) => {
     const existing = known[i];
     const own = keysOf(existing?.household);
     const held = (key: string): boolean => (holders.get(key) ?? 0) > own.filter((mine) => mine === key).length;
-    const draft = reader.judge(one, held, lineOf);
+    const draft = one.keys.some(held) ? reader.rejudge(one, held) : one;
     const planned = decide(draft, existing?.household ?? null, reader.plan, blanks);
     const isStale = planned.outcome === "changed" && readAt !== null && existing != null && existing.changedAt > readAt;
     return isStale ? refuseStale(planned) : planned;

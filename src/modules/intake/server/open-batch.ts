@@ -1,9 +1,11 @@
 import { dayOf, yearOf } from "#kernel/day.ts";
+import { lineFor } from "#modules/registry/index.ts";
+import { getRules } from "#modules/rules/index.ts";
 import type { RunningJob } from "#platform/jobs/run-jobs.ts";
 import { openTable, type Table } from "#platform/tabular/open-table.ts";
 import type { BatchId, ImportLayout } from "../contract.ts";
-import type { Assembled } from "../domain/assemble.ts";
-import type { RegisterReader } from "../domain/read-register.ts";
+import type { Draft, RegisterReader } from "../domain/read-register.ts";
+import type { Household } from "../domain/registry.ts";
 import { getBatch, type StoredBatch } from "./batch-rows.ts";
 import { chunks, openReader } from "./drafts.ts";
 import { findLayout } from "./find-layout.ts";
@@ -39,10 +41,10 @@ export async function openBatch({ caller }: RunningJob, batchId: BatchId, sheet?
   }
 }
 
-type Each = (chunk: readonly Assembled[], no: number) => Promise<void>;
+type Each = (chunk: readonly Draft[], no: number) => Promise<void>;
 
 /**
- * Goes through a file chunk by chunk. The next chunk is being read while the database works on this one.
+ * Goes through a file chunk by chunk. The next chunk is being read and judged while the database works on this one.
  * Tells the job how far it is; the total is estimated from the share of the file that has been read.
  */
 export async function goThrough(
@@ -53,7 +55,10 @@ export async function goThrough(
 ): Promise<void> {
   const { world, actor } = job.caller;
   const findPlace = await openFindPlace(world.db, actor, batch.place);
-  const reader = await openReader(table, { layout, year, today: dayOf(world.now()), findPlace, newId: world.newId });
+  const today = dayOf(world.now());
+  const rules = await working(job.caller, ({ tx }) => getRules(tx, actor.countyCode, today));
+  const lineOf = (household: Household) => lineFor(rules, household.place, household.year.year);
+  const reader = await openReader(table, { layout, year, today, findPlace, newId: world.newId, lineOf });
   const take = each(reader);
   const source = chunks(table, layout.sheet, reader, CHUNK);
   let done = 0;
