@@ -1,5 +1,7 @@
-import { Button, type ButtonProps, Tooltip } from "antd";
+import { Button, type ButtonProps } from "antd";
+import { useId } from "react";
 import type { Refusal } from "#kernel/refusal.ts";
+import styles from "./ActButton.module.css";
 import { useSpeech } from "./Speech.tsx";
 
 type Props = ButtonProps & { whyNot?: Refusal | null };
@@ -7,11 +9,21 @@ type Props = ButtonProps & { whyNot?: Refusal | null };
 /** A button that is off for a reason and says it: the same `whyNot…` that refuses on the server. It stays focusable. */
 export function ActButton({ whyNot, onClick, ...rest }: Props) {
   const { speak } = useSpeech();
+  const id = useId();
   if (!whyNot) return <Button {...rest} {...(onClick && { onClick })} />;
-  const reason = speak(whyNot.code, whyNot.facts);
   return (
-    <Tooltip title={reason}>
-      <Button {...rest} aria-disabled="true" aria-description={reason} className="off" onClick={() => {}} />
-    </Tooltip>
+    <span className={styles.whole}>
+      <Button
+        {...rest}
+        aria-disabled="true"
+        aria-describedby={id}
+        disabled={false}
+        className="off"
+        onClick={() => {}}
+      />
+      <span id={id} role="tooltip" className={styles.reason}>
+        {speak(whyNot.code, whyNot.facts)}
+      </span>
+    </span>
   );
 }

@@ -22,11 +22,14 @@ export function useDivisions(code: string | undefined): DivisionsUnder | undefin
 const TOWNSHIP = 9;
 const COUNTY = 6;
 
+/** Room for a name of three characters while it is on its way, so that nothing moves when it comes. */
+const COMING = "\u3000\u3000\u3000";
+
 /** The name of a division; its code until the name is known. */
 export function usePlaceName(code: string): string {
   const above = code.length > TOWNSHIP ? code.slice(0, TOWNSHIP) : code.slice(0, COUNTY);
   const found = useDivisions(above);
-  if (!found) return "…";
+  if (!found) return COMING;
   if (found.self.code === code) return found.self.name;
   return found.children.find((one) => one.code === code)?.name ?? code;
 }

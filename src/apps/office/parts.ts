@@ -42,7 +42,7 @@ export const PARTS: readonly SlotPart[] = [
     })),
   },
   {
-    slot: "household",
+    slot: "household-side",
     key: "trail",
     verb: "audit.prove",
     part: lazy(async () => ({ default: (await import("#modules/audit/office/TrailOf.tsx")).TrailOf })),

@@ -75,7 +75,7 @@ export function RecordList<Row>(props: Props<Row>) {
       {rows.error ? <RefusalNote trouble={troubleOf(rows.error)} again={rows.again} /> : null}
       <ScrollFrame label={label} busy={rows.loading}>
         <table className={styles.table} aria-label={label}>
-          <thead>
+          <thead className={rows.rows.length === 0 && rows.loading ? styles.unseen : undefined}>
             <tr>
               {selection && (
                 <th scope="col" className={styles.choose}>
@@ -124,7 +124,7 @@ export function RecordList<Row>(props: Props<Row>) {
         {rows.loading && rows.rows.length === 0 && <Waiting />}
         {!rows.loading && !rows.error && rows.rows.length === 0 && <EmptyState {...empty} />}
       </ScrollFrame>
-      <div className={styles.foot}>
+      <div className={rows.rows.length === 0 && rows.loading ? styles.unseen : styles.foot}>
         <span>{totals ?? say("ui.list.shown", { count: formatCount(rows.rows.length) })}</span>
         {rows.hasMore && (
           <Button onClick={rows.more} loading={rows.loadingMore}>
@@ -168,7 +168,7 @@ function HeadCell<Row>({ column, sorting, onSort }: HeadProps<Row>) {
   );
 }
 
-const WIDTHS = [62, 84, 71, 78, 66, 80, 58];
+const WIDTHS = [62, 84, 71, 78, 66, 80, 58, 74, 69, 82, 61, 77, 65, 79, 70, 83];
 
 /** Grey lines where the rows will be, so that nothing jumps. */
 function Waiting() {

@@ -38,9 +38,10 @@ export function Home() {
         </>
       }
     >
-      <Desk under={under} />
-      {readsHouseholds && <Ground place={ground} />}
-      {runsSystem && <SystemFacts />}
+      <Desk under={under}>
+        {readsHouseholds && <Ground place={ground} />}
+        {runsSystem && <SystemFacts />}
+      </Desk>
     </Screen>
   );
 }

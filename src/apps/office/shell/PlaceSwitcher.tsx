@@ -1,9 +1,8 @@
-import { Popover } from "antd";
-import { useState } from "react";
 import { useAddressState } from "#ui/Address.tsx";
 import { Choice } from "#ui/Choice.tsx";
 import { Field } from "#ui/Field.tsx";
 import { useDivisions, usePlaceName } from "#ui/Places.tsx";
+import { Popup } from "#ui/Popup.tsx";
 import { useActor } from "#ui/Rights.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import { groundOf } from "./ground.ts";
@@ -15,7 +14,6 @@ const TOWNSHIP = 9;
 export function PlaceSwitcher() {
   const say = useSay();
   const actor = useActor();
-  const [open, setOpen] = useState(false);
   const [{ under }, setAddress] = useAddressState<{ under?: string }>();
   const ground = groundOf(actor);
   const at = under ?? ground;
@@ -28,12 +26,18 @@ export function PlaceSwitcher() {
   const choose = (code: string | null) => setAddress({ under: code === null || code === ground ? undefined : code });
   if (ground.length > TOWNSHIP) return <span className={styles.fixed}>{name}</span>;
   return (
-    <Popover
-      open={open}
-      onOpenChange={setOpen}
-      trigger="click"
-      placement="bottomLeft"
-      content={
+    <Popup
+      button={(given) => (
+        <button type="button" className={`plain-button ${styles.switcher}`} {...given}>
+          <span className="hidden-text">{say("office.place")}</span>
+          {name}
+          <svg width="10" height="6" viewBox="0 0 10 6" aria-hidden="true" focusable="false">
+            <path d="m1 1 4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.4" />
+          </svg>
+        </button>
+      )}
+    >
+      {() => (
         <div className={styles.panel}>
           {ground.length < TOWNSHIP && (
             <Field label={say("office.township")}>
@@ -62,15 +66,7 @@ export function PlaceSwitcher() {
             </Field>
           )}
         </div>
-      }
-    >
-      <button type="button" className={`plain-button ${styles.switcher}`}>
-        <span className="hidden-text">{say("office.place")}</span>
-        {name}
-        <svg width="10" height="6" viewBox="0 0 10 6" aria-hidden="true" focusable="false">
-          <path d="m1 1 4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.4" />
-        </svg>
-      </button>
-    </Popover>
+      )}
+    </Popup>
   );
 }

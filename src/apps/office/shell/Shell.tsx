@@ -15,6 +15,7 @@ import { PARTS } from "../parts.ts";
 import { useDivisionsFromPlaces } from "../places.ts";
 import { session } from "../session.ts";
 import { keepAccount } from "../who.ts";
+import { Frame } from "./Frame.tsx";
 import { Navigation } from "./Navigation.tsx";
 import { OfflineBanner } from "./OfflineBanner.tsx";
 import styles from "./Shell.module.css";
@@ -52,7 +53,7 @@ export function Shell() {
         <RefusalNote trouble={trouble} again={() => void me.refetch()} />
       </div>
     );
-  if (!me.data) return <p className={styles.alone}>{say("ui.loading")}</p>;
+  if (!me.data) return <Frame />;
   const actor = me.data as Actor;
   return (
     <ActorProvider actor={actor}>

@@ -1,4 +1,4 @@
-import { Badge, Button } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { Dialog } from "#ui/Dialog.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
@@ -8,6 +8,7 @@ import { useSpeech } from "#ui/Speech.tsx";
 import { useCommand } from "#ui/use-command.ts";
 import type { Job } from "../contract.ts";
 import { useJobs } from "./api.ts";
+import styles from "./JobsTray.module.css";
 import { useMyJobs } from "./use-my-jobs.ts";
 
 /** The tray of long work: how many run, and each in its row. Leaving a page loses nothing; it is all here. */
@@ -18,11 +19,10 @@ export function JobsTray() {
   const running = jobs.filter((job) => job.state === "running" || job.state === "waiting").length;
   return (
     <>
-      <Badge count={running} size="small" color="#0b5d5e">
-        <Button type="text" onClick={() => setOpen(true)}>
-          {say("jobs.tray")}
-        </Button>
-      </Badge>
+      <Button type="text" onClick={() => setOpen(true)}>
+        {say("jobs.tray")}
+        {running > 0 && <span className={styles.running}>{running}</span>}
+      </Button>
       <Dialog open={open} title={say("jobs.tray-title")} drawer onClose={() => setOpen(false)}>
         {jobs.length === 0 && <EmptyState title={say("jobs.none")} todo={say("jobs.none.do")} />}
         {jobs.map((job) => (

@@ -1,3 +1,4 @@
+import { type ReactNode, useState } from "react";
 import { addDays } from "#kernel/day.ts";
 import { today } from "#ui/Deadline.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
@@ -14,8 +15,13 @@ import { mostUrgentFirst } from "./waiting.ts";
 /** A deadline this many days away goes before what has none. */
 const SOON_DAYS = 3;
 
-/** What waits for me. Each pile comes when it is read; one that cannot be read says so and hides nothing else. */
-export function Desk({ under }: { under: string | undefined }) {
+type Props = { under: string | undefined; children: ReactNode };
+
+/**
+ * What waits for me, and what lies below it. The piles come together, so that nothing moves under the reader's eyes; one
+ * that cannot be read says so and hides nothing else.
+ */
+export function Desk({ under, children }: Props) {
   const say = useSay();
   const maySign = useMay("card.sign");
   const readings = useWaiting(under);
@@ -26,26 +32,31 @@ export function Desk({ under }: { under: string | undefined }) {
     addDays(today(), SOON_DAYS),
   );
   const settled = loading.length === 0 && failed.length === 0;
+  const [wasRead, setWasRead] = useState(false);
+  if (loading.length === 0 && !wasRead) setWasRead(true);
   return (
-    <Section title={say("home.waiting")} note={piles.length > 0 ? say("home.waiting.note") : undefined}>
-      <div className={styles.desk} aria-busy={loading.length > 0}>
-        {piles.length > 0 && (
-          <ul>
-            {piles.map((pile) => (
-              <DeskPile key={pile.key} pile={pile} under={under} />
-            ))}
-          </ul>
-        )}
-        {loading.length > 0 && <Coming rows={piles.length === 0 ? 3 : 1} />}
-        {piles.length === 0 && settled && <NothingWaits signs={maySign} />}
-      </div>
-      {failed.map((one) => (
-        <div key={one.key} className={styles.failed}>
-          <p>{say("home.failed", { name: one.name })}</p>
-          <RefusalNote trouble={troubleOf(one.error)} again={one.again} />
+    <>
+      <Section title={say("home.waiting")} note={wasRead && piles.length > 0 ? say("home.waiting.note") : undefined}>
+        <div className={styles.desk} aria-busy={loading.length > 0}>
+          {wasRead && piles.length > 0 && (
+            <ul>
+              {piles.map((pile) => (
+                <DeskPile key={pile.key} pile={pile} under={under} />
+              ))}
+            </ul>
+          )}
+          {!wasRead && <Coming rows={6} />}
+          {piles.length === 0 && settled && <NothingWaits signs={maySign} />}
         </div>
-      ))}
-    </Section>
+        {failed.map((one) => (
+          <div key={one.key} className={styles.failed}>
+            <p>{say("home.failed", { name: one.name })}</p>
+            <RefusalNote trouble={troubleOf(one.error)} again={one.again} />
+          </div>
+        ))}
+      </Section>
+      {wasRead && children}
+    </>
   );
 }
 

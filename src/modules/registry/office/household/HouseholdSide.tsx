@@ -6,7 +6,9 @@ import { today } from "#ui/Deadline.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { Field } from "#ui/Field.tsx";
 import { PersonChip } from "#ui/PersonChip.tsx";
+import { useWhyNot } from "#ui/Rights.tsx";
 import { Section } from "#ui/Screen.tsx";
+import { Slot } from "#ui/Slot.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { Timeline } from "#ui/Timeline.tsx";
 import type { HistoryEntry, HouseholdShown } from "../../contract.ts";
@@ -16,6 +18,7 @@ import styles from "./HouseholdSide.module.css";
 /** At the side: who helps, which day is shown, and what happened. */
 export function HouseholdSide({ page }: { page: HouseholdShown }) {
   const { say } = useSpeech();
+  const whyNot = useWhyNot();
   const registry = useRegistry();
   const [{ asOf }, setAddress] = useAddressState<{ asOf?: string; year?: string }>();
   const { id } = page.household;
@@ -64,6 +67,7 @@ export function HouseholdSide({ page }: { page: HouseholdShown }) {
         {history.data?.length === 0 && <EmptyState title={say("registry.history-none")} />}
         <Timeline entries={(history.data ?? []).map(useEntry())} />
       </Section>
+      <Slot name="household-side" id={id} may={(verb) => whyNot(verb) === null} />
     </>
   );
 }

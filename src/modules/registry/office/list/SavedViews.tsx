@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Input, Popover } from "antd";
+import { Button, Input } from "antd";
 import { type FormEvent, useState } from "react";
 import { newId } from "#ui/new-command-id.ts";
+import { Popup } from "#ui/Popup.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import { useTell } from "#ui/Toasts.tsx";
@@ -57,10 +58,8 @@ export function SavedViews({ address, onChoose }: Props) {
     void save.run({ view });
   };
   return (
-    <Popover
-      trigger="click"
-      placement="bottomRight"
-      content={
+    <Popup side="end" button={(given) => <Button {...given}>{say("registry.views")}</Button>}>
+      {() => (
         <div className={styles.panel}>
           {views.data?.length === 0 && <p className="faint">{say("registry.views-none")}</p>}
           <ul>
@@ -98,9 +97,7 @@ export function SavedViews({ address, onChoose }: Props) {
           </form>
           <RefusalNote trouble={save.trouble ?? drop.trouble} />
         </div>
-      }
-    >
-      <Button>{say("registry.views")}</Button>
-    </Popover>
+      )}
+    </Popup>
   );
 }
