@@ -2,7 +2,7 @@ import { measuredPages, openLighthouse } from "../e2e/support/lighthouse.ts";
 import { openSample } from "../e2e/support/sample.ts";
 import { type Bench, median, type Row, timed } from "./bench.ts";
 
-const QUIET_MS = 120;
+const QUIET_MS = 150;
 
 /** Work of a known size: what an idle machine of our time does in about 100 ms. */
 async function calibration(): Promise<number> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Lighthouse, type MeasuredPage, measuredPages, openLighthouse } from "./support/lighthouse.ts";
+import { type Lighthouse, MEASURED, type MeasuredPage, measuredPages, openLighthouse } from "./support/lighthouse.ts";
 import { openSample, type Sample } from "./support/sample.ts";
 
 /** Accessibility and good practice by Lighthouse. How fast the pages are is measured in `bench/lighthouse.bench.ts`. */
@@ -17,8 +17,8 @@ describe("Lighthouse on the portal and the office", () => {
     await sample?.close();
   });
 
-  it.each([0, 1, 2, 3, 4, 5])("page %i reaches its bar", async (i) => {
-    const page = pages[i] as MeasuredPage;
+  it.each(MEASURED)("%s reaches its bar", async (name) => {
+    const page = pages.find((one) => one.name === name) as MeasuredPage;
     const scores = await tool.score(page, ["accessibility", "best-practices"]);
     console.log(page.name, JSON.stringify(scores));
     for (const [category, score] of Object.entries(scores))

@@ -15,6 +15,15 @@ export type Lighthouse = {
 };
 export type MeasuredPage = { name: string; url: string; bar: number; form: "mobile" | "desktop"; cookie?: string };
 
+export const MEASURED = [
+  "portal home",
+  "portal village",
+  "portal posting",
+  "portal objection form",
+  "office home",
+  "office register",
+];
+
 /** The pages with a bar: the portal on a phone, as villagers have it; the office on a desk, signed in. */
 export async function measuredPages(address: string): Promise<MeasuredPage[]> {
   const ids = await idsOfSample(address);
@@ -54,10 +63,15 @@ export async function openLighthouse(): Promise<Lighthouse> {
         onlyCategories: [...categories],
         ...(page.cookie && { extraHeaders: { cookie: page.cookie } }),
       };
-      const run = await lighthouse(page.url, flags, page.form === "desktop" ? desktop : undefined);
+      const config = page.form === "desktop" ? desktop : undefined;
+      let run = await lighthouse(page.url, flags, config);
+      // a trace can get lost on a busy machine; Lighthouse itself asks to be run again
+      for (let again = 0; again < 2 && run?.lhr.runtimeError; again++) run = await lighthouse(page.url, flags, config);
       if (!run) throw new Error(`Lighthouse said nothing of ${page.url}`);
       const { lhr } = run;
       if (lhr.runtimeError) throw new Error(`${page.url}: ${lhr.runtimeError.message}`);
+      if (lhr.finalDisplayedUrl.replace(/\/$/, "") !== page.url.replace(/\/$/, ""))
+        throw new Error(`${page.url} led to ${lhr.finalDisplayedUrl}`);
       return Object.fromEntries(
         categories.map((key) => {
           const category = lhr.categories[key];
