@@ -1,10 +1,8 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { antdStyles } from "./src/apps/office/build/antd-styles.ts";
 import { contractRoutes } from "./src/apps/office/build/contract-routes.ts";
 import { noServerCode } from "./src/apps/office/build/no-server-code.ts";
 import { precompressed } from "./src/apps/office/build/precompressed.ts";
-import { styleSheets } from "./src/apps/office/build/style-sheets.ts";
 
 const at = (path: string): URL => new URL(path, import.meta.url);
 
@@ -15,9 +13,7 @@ export default defineConfig({
   publicDir: at("./src/apps/office/public/").pathname,
   plugins: [
     react(),
-    styleSheets(at("./src/ui/adopted-styles.ts")),
     contractRoutes(at("./src/apps/contract.ts")),
-    antdStyles(at("./src/"), at("./src/ui/theme.ts")),
     noServerCode(),
     precompressed(at("./dist/office/assets/")),
   ],

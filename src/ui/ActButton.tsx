@@ -1,7 +1,7 @@
-import { Button, type ButtonProps } from "antd";
 import { useId } from "react";
 import type { Refusal } from "#kernel/refusal.ts";
 import styles from "./ActButton.module.css";
+import { Button, type ButtonProps } from "./Button.tsx";
 import { useSpeech } from "./Speech.tsx";
 
 type Props = ButtonProps & { whyNot?: Refusal | null };

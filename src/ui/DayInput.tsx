@@ -1,5 +1,5 @@
-import { Input } from "antd";
 import type { GivenToInput } from "./Field.tsx";
+import { Input } from "./Input.tsx";
 
 type Props = Partial<GivenToInput> & {
   value: string | null | undefined;

@@ -1,6 +1,6 @@
-import { Input } from "antd";
 import { useEffect, useState } from "react";
 import type { GivenToInput } from "./Field.tsx";
+import { Input } from "./Input.tsx";
 
 type Props = Partial<GivenToInput> & {
   /** An integer in the smallest unit (fen, hundredths of a mu, metres), or null when empty. */

@@ -1,5 +1,5 @@
-import { Button } from "antd";
 import type { ReactNode } from "react";
+import { Button } from "./Button.tsx";
 import { formatCount } from "./Figures.tsx";
 import styles from "./JobRow.module.css";
 import { useSay } from "./Speech.tsx";

@@ -1,5 +1,5 @@
-import { Button } from "antd";
 import { useState } from "react";
+import { Button } from "./Button.tsx";
 import styles from "./ProofFiles.module.css";
 import { RefusalNote } from "./RefusalNote.tsx";
 import { useSay } from "./Speech.tsx";
@@ -42,7 +42,7 @@ export function ProofFiles({ purpose, place, files, onChange, label }: Props) {
               {file.name}
             </a>
             <Button
-              type="text"
+              kind="text"
               size="small"
               aria-label={say("ui.file.remove", { name: file.name })}
               onClick={() => onChange(files.filter((one) => one.fileId !== file.fileId))}

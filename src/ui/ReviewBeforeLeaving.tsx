@@ -1,5 +1,5 @@
-import { Button } from "antd";
 import type { ReactNode } from "react";
+import { Button } from "./Button.tsx";
 import { Dialog } from "./Dialog.tsx";
 import { RefusalNote } from "./RefusalNote.tsx";
 import styles from "./ReviewBeforeLeaving.module.css";
@@ -32,7 +32,7 @@ export function ReviewBeforeLeaving({ open, title, will, children, doWord, busy,
       actions={
         <>
           <Button onClick={onClose}>{say("ui.cancel")}</Button>
-          <Button type="primary" loading={busy ?? false} onClick={onDo}>
+          <Button kind="primary" loading={busy ?? false} onClick={onDo}>
             {doWord}
           </Button>
         </>

@@ -6,7 +6,6 @@ import { ApiProvider } from "#ui/api.tsx";
 import { Failure } from "#ui/Failure.tsx";
 import { SpeechProvider } from "#ui/Speech.tsx";
 import { ToastProvider } from "#ui/Toasts.tsx";
-import { AntdProvider } from "./AntdProvider.tsx";
 import { api, queries } from "./api.ts";
 import { keepLanguage, languageOfDesk } from "./language.ts";
 import { router } from "./router.tsx";
@@ -41,7 +40,7 @@ function InLanguage({ children }: { children: ReactNode }) {
   }, []);
   return (
     <SpeechProvider language={language} switchTo={switchTo}>
-      <AntdProvider language={language}>{children}</AntdProvider>
+      {children}
     </SpeechProvider>
   );
 }

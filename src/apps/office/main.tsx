@@ -1,4 +1,3 @@
-import "virtual:antd.css";
 import "#ui/tokens.css";
 import "#ui/base.css";
 import { StrictMode } from "react";

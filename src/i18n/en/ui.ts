@@ -9,6 +9,7 @@ export const ui = {
   "ui.days-left": "{days} days left",
   "ui.due-today": "due today",
   "ui.days-over": "{days} days overdue",
+  "ui.show-password": "Show the password",
   "ui.seats-signed": "{signed} of {all} have signed",
   "ui.seat.signed": "signed",
   "ui.seat.next": "to sign now",

@@ -10,6 +10,7 @@ export const ui = {
   "ui.days-left": "还有 {days} 天",
   "ui.due-today": "今天到期",
   "ui.days-over": "逾期 {days} 天",
+  "ui.show-password": "显示密码",
   "ui.seats-signed": "{all} 人中已有 {signed} 人签字",
   "ui.seat.signed": "已签",
   "ui.seat.next": "轮到签字",

@@ -1,4 +1,4 @@
-import { Button } from "antd";
+import { Button } from "../Button.tsx";
 import { Popup } from "../Popup.tsx";
 import { useSay } from "../Speech.tsx";
 import styles from "./ColumnChooser.module.css";

@@ -1,5 +1,6 @@
-import { Button, Input } from "antd";
 import { type ReactNode, useEffect, useState } from "react";
+import { Button } from "../Button.tsx";
+import { Input } from "../Input.tsx";
 import { useSay } from "../Speech.tsx";
 import styles from "./FilterChips.module.css";
 
@@ -54,7 +55,7 @@ export function FilterChips({ filters, values, onChange, search }: Props) {
         );
       })}
       {anySet && (
-        <Button type="link" onClick={() => onChange(Object.fromEntries(filters.map((one) => [one.key, undefined])))}>
+        <Button kind="link" onClick={() => onChange(Object.fromEntries(filters.map((one) => [one.key, undefined])))}>
           {say("ui.filter.clear")}
         </Button>
       )}
@@ -74,7 +75,7 @@ function SearchBox({ value, placeholder, onChange }: NonNullable<Props["search"]
     <Input
       className={styles.search ?? ""}
       value={text}
-      allowClear
+      type="search"
       placeholder={placeholder}
       aria-label={placeholder}
       onChange={(event) => setText(event.target.value)}

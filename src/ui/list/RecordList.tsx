@@ -1,5 +1,5 @@
-import { Button } from "antd";
 import { type ReactNode, useMemo } from "react";
+import { Button } from "../Button.tsx";
 import { EmptyState } from "../EmptyState.tsx";
 import { formatCount } from "../Figures.tsx";
 import { RefusalNote } from "../RefusalNote.tsx";
@@ -67,7 +67,7 @@ export function RecordList<Row>(props: Props<Row>) {
         <section className={`${styles.batch} no-print`} aria-label={say("ui.list.batch")}>
           <span>{say("ui.list.chosen", { count: chosen })}</span>
           {batch}
-          <Button type="link" onClick={selection.clear}>
+          <Button kind="link" onClick={selection.clear}>
             {say("ui.list.clear-choice")}
           </Button>
         </section>

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { Input } from "antd";
 import { type KeyboardEvent, useDeferredValue, useState } from "react";
 import type { searchContract } from "#modules/search/contract.ts";
 import { useGo } from "#ui/Address.tsx";
 import { useApi } from "#ui/api.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
+import { Input } from "#ui/Input.tsx";
 import { useActor } from "#ui/Rights.tsx";
 import { useSay, useSpeech } from "#ui/Speech.tsx";
 import { navigationFor } from "./navigation.ts";

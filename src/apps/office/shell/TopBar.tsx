@@ -1,7 +1,7 @@
-import { Button } from "antd";
 import { lazy, Suspense, useEffect, useState } from "react";
 import type { Me } from "#modules/accounts/contract.ts";
 import { JobsTray } from "#modules/jobs/office/JobsTray.tsx";
+import { Button } from "#ui/Button.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { MyMenu } from "./MyMenu.tsx";
 import { PlaceSwitcher } from "./PlaceSwitcher.tsx";
@@ -51,7 +51,7 @@ export function TopBar({ me, menuOpen, onMenu }: Props) {
       <span className={styles.gap} />
       <JobsTray />
       <Button
-        type="text"
+        kind="text"
         lang={language === "zh" ? "en" : "zh-CN"}
         onClick={() => switchTo(language === "zh" ? "en" : "zh")}
       >

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Input } from "antd";
 import { type FormEvent, useState } from "react";
 import { useAddressState, useGo } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { Field } from "#ui/Field.tsx";
+import { Input, PasswordInput } from "#ui/Input.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { type Trouble, troubleOf } from "#ui/trouble.ts";
@@ -70,7 +71,7 @@ export function AcceptInvitation() {
           wrong={weak ? speak(weak.code, weak.facts) : undefined}
         >
           {(given) => (
-            <Input.Password
+            <PasswordInput
               {...given}
               value={password}
               autoComplete="new-password"
@@ -81,9 +82,9 @@ export function AcceptInvitation() {
         </Field>
         <RefusalNote trouble={trouble} />
         <Button
-          type="primary"
+          kind="primary"
           size="large"
-          htmlType="submit"
+          type="submit"
           loading={busy}
           disabled={!invited.data || !password || Boolean(weak)}
         >

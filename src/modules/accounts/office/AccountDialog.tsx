@@ -1,10 +1,11 @@
-import { Button, Input } from "antd";
 import { useState } from "react";
 import type { z } from "zod";
 import { type Day, dayOf } from "#kernel/day.ts";
+import { Button } from "#ui/Button.tsx";
 import { Deadline } from "#ui/Deadline.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { FactSheet } from "#ui/FactSheet.tsx";
+import { TextArea } from "#ui/Input.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useTell } from "#ui/Toasts.tsx";
@@ -58,7 +59,7 @@ export function AccountDialog({ row, mayManage, onClose }: { row: Row; mayManage
         ]}
       />
       <div className={styles.actions}>
-        <Button type="primary" onClick={() => void invite.run({ cadreId: row.cadreId })} loading={invite.busy}>
+        <Button kind="primary" onClick={() => void invite.run({ cadreId: row.cadreId })} loading={invite.busy}>
           {say(row.id ? "accounts.invite-again" : "accounts.invite")}
         </Button>
         {mayManage && accountId && row.state === "locked" && (
@@ -86,7 +87,7 @@ export function AccountDialog({ row, mayManage, onClose }: { row: Row; mayManage
       {invited && (
         <div className={styles.link}>
           <p>{say("accounts.link-once", { name: row.name })}</p>
-          <Input.TextArea
+          <TextArea
             readOnly
             rows={3}
             value={invited.link}

@@ -1,7 +1,7 @@
-import { Button } from "antd";
 import { useState } from "react";
 import type { z } from "zod";
 import { useAddressState } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { FilterChips } from "#ui/list/FilterChips.tsx";
 import { type Column, RecordList } from "#ui/list/RecordList.tsx";
 import { useKeyset } from "#ui/list/use-keyset.ts";
@@ -35,7 +35,7 @@ export function Accounts() {
       title: say("accounts.person"),
       always: true,
       cell: (row) => (
-        <Button type="link" style={{ padding: 0 }} onClick={() => setOpen(row)}>
+        <Button kind="link" style={{ padding: 0 }} onClick={() => setOpen(row)}>
           {row.name}
         </Button>
       ),

@@ -1,6 +1,7 @@
-import { Button, Input } from "antd";
 import { type FormEvent, useState } from "react";
+import { Button } from "#ui/Button.tsx";
 import { Field } from "#ui/Field.tsx";
+import { PasswordInput } from "#ui/Input.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { Section } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
@@ -32,7 +33,7 @@ export function ChangePassword() {
       <form className={styles.narrow} onSubmit={submit}>
         <Field label={say("accounts.old-password")}>
           {(given) => (
-            <Input.Password
+            <PasswordInput
               {...given}
               value={password}
               autoComplete="current-password"
@@ -46,7 +47,7 @@ export function ChangePassword() {
           wrong={weak ? speak(weak.code, weak.facts) : undefined}
         >
           {(given) => (
-            <Input.Password
+            <PasswordInput
               {...given}
               value={newPassword}
               autoComplete="new-password"
@@ -56,7 +57,7 @@ export function ChangePassword() {
         </Field>
         <RefusalNote trouble={change.trouble} />
         <div>
-          <Button htmlType="submit" loading={change.busy} disabled={!password || !newPassword || Boolean(weak)}>
+          <Button type="submit" loading={change.busy} disabled={!password || !newPassword || Boolean(weak)}>
             {say("accounts.change-password")}
           </Button>
         </div>

@@ -1,7 +1,8 @@
-import { Button, Input } from "antd";
 import { type FormEvent, useState } from "react";
 import { useGo } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { Field } from "#ui/Field.tsx";
+import { Input, PasswordInput } from "#ui/Input.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { type Trouble, troubleOf } from "#ui/trouble.ts";
@@ -102,7 +103,7 @@ export function SetUp() {
           required
         >
           {(given) => (
-            <Input.Password
+            <PasswordInput
               {...given}
               value={form.password}
               autoComplete="new-password"
@@ -111,7 +112,7 @@ export function SetUp() {
           )}
         </Field>
         <RefusalNote trouble={trouble} />
-        <Button type="primary" size="large" htmlType="submit" loading={busy} disabled={!ready}>
+        <Button kind="primary" size="large" type="submit" loading={busy} disabled={!ready}>
           {say("accounts.set-up-do")}
         </Button>
       </form>

@@ -1,6 +1,7 @@
-import { Button, Input } from "antd";
 import { type FormEvent, useState } from "react";
+import { Button } from "#ui/Button.tsx";
 import { Field } from "#ui/Field.tsx";
+import { Input, PasswordInput } from "#ui/Input.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import type { Me } from "../contract.ts";
@@ -33,7 +34,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
       </Field>
       <Field label={say("accounts.password")}>
         {(given) => (
-          <Input.Password
+          <PasswordInput
             {...given}
             value={password}
             autoComplete="current-password"
@@ -43,7 +44,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
         )}
       </Field>
       <RefusalNote trouble={trouble} />
-      <Button type="primary" size="large" htmlType="submit" loading={busy === "password"} disabled={busy === "passkey"}>
+      <Button kind="primary" size="large" type="submit" loading={busy === "password"} disabled={busy === "passkey"}>
         {say("accounts.sign-in")}
       </Button>
       {passkeys && (

@@ -1,8 +1,8 @@
-import { Button } from "antd";
 import { useState } from "react";
 import type { Day } from "#kernel/day.ts";
 import type { CadreId } from "#kernel/ids.ts";
 import { useAddressState } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { Field } from "#ui/Field.tsx";
 import { FilterChips } from "#ui/list/FilterChips.tsx";
@@ -70,7 +70,7 @@ export function Audit() {
       title: say("audit.what"),
       always: true,
       cell: (row) => (
-        <Button type="link" style={{ padding: 0 }} onClick={() => setOpen(row)}>
+        <Button kind="link" style={{ padding: 0 }} onClick={() => setOpen(row)}>
           {word(row.command)}
         </Button>
       ),
@@ -94,7 +94,7 @@ export function Audit() {
       below={say("audit.lead")}
       wide
       actions={
-        <Button type="primary" loading={verify.busy} onClick={() => void verify.run({})}>
+        <Button kind="primary" loading={verify.busy} onClick={() => void verify.run({})}>
           {say("audit.check")}
         </Button>
       }
@@ -133,7 +133,7 @@ export function Audit() {
               )}
             </Field>
             {subject && (
-              <Button type="link" onClick={() => setAddress({ subject: undefined })}>
+              <Button kind="link" onClick={() => setAddress({ subject: undefined })}>
                 {say("audit.all-subjects")}
               </Button>
             )}

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
 import { useState } from "react";
+import { Button } from "#ui/Button.tsx";
 import { formatCount } from "#ui/Figures.tsx";
 import { JobRow } from "#ui/JobRow.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
@@ -66,7 +66,7 @@ function Found({ report, at }: { report: Report; at: string | null }) {
         ))}
       </ul>
       {!all && breaks.length > SHOWN && (
-        <Button type="link" onClick={() => setAll(true)}>
+        <Button kind="link" onClick={() => setAll(true)}>
           {say("audit.check.all", { count: formatCount(breaks.length) })}
         </Button>
       )}

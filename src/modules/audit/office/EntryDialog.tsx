@@ -1,4 +1,4 @@
-import { Button } from "antd";
+import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { FactSheet } from "#ui/FactSheet.tsx";
 import { formatMoment } from "#ui/Moment.tsx";

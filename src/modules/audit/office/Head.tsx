@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
 import { To } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { formatCount } from "#ui/Figures.tsx";
 import { Moment } from "#ui/Moment.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";

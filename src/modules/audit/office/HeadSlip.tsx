@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
 import { To } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { FactSheet } from "#ui/FactSheet.tsx";
 import { formatCount } from "#ui/Figures.tsx";
 import { formatMoment } from "#ui/Moment.tsx";
@@ -25,7 +25,7 @@ export function HeadSlip() {
       title={say("audit.head.title")}
       above={mayRead && <To to="/audit">{say("audit.title")}</To>}
       actions={
-        <Button type="primary" disabled={!found?.hash} onClick={() => window.print()}>
+        <Button kind="primary" disabled={!found?.hash} onClick={() => window.print()}>
           {say("ui.print")}
         </Button>
       }

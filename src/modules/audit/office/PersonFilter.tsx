@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Input } from "antd";
 import { useState } from "react";
 import type { CadreId } from "#kernel/ids.ts";
+import { Button } from "#ui/Button.tsx";
+import { Input } from "#ui/Input.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import styles from "./Audit.module.css";
 import { usePeople } from "./api.ts";
@@ -33,7 +34,7 @@ export function PersonFilter({ value, onChange }: Props) {
     <div className={styles.person}>
       <Input
         value={text}
-        allowClear
+        type="search"
         autoComplete="off"
         aria-label={say("audit.person")}
         placeholder={say("audit.person")}

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
 import { useState } from "react";
 import { To } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useMay } from "#ui/Rights.tsx";
 import { Section } from "#ui/Screen.tsx";
@@ -41,7 +41,7 @@ export function TrailOf({ id }: { id: string }) {
         }))}
       />
       {!all && entries.length > FIRST && (
-        <Button type="link" style={{ padding: 0 }} onClick={() => setAll(true)}>
+        <Button kind="link" style={{ padding: 0 }} onClick={() => setAll(true)}>
           {say("home.all-of", { count: entries.length })}
         </Button>
       )}

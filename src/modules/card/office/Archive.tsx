@@ -1,14 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Input } from "antd";
 import { type FormEvent, useState } from "react";
 import type { Day } from "#kernel/day.ts";
 import type { FileId } from "#kernel/ids.ts";
 import { To, useAddressState } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { Choice } from "#ui/Choice.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { Field, FieldGrid } from "#ui/Field.tsx";
+import { Input } from "#ui/Input.tsx";
 import { PlacePicker } from "#ui/PlacePicker.tsx";
 import { PlaceName } from "#ui/Places.tsx";
 import { ProofFiles } from "#ui/ProofFiles.tsx";
@@ -183,7 +184,7 @@ function Papers({ volume, cardId }: { volume: VolumeShown; cardId: CardId | null
               files={files}
               onChange={setFiles}
             />
-            <Button htmlType="submit" type="primary" disabled={!item || !title.trim() || !dated} loading={keep.busy}>
+            <Button type="submit" kind="primary" disabled={!item || !title.trim() || !dated} loading={keep.busy}>
               {say("cards.keep")}
             </Button>
             <RefusalNote trouble={keep.trouble ?? lock.trouble} />

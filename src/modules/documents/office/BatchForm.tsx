@@ -1,9 +1,9 @@
-import { Input } from "antd";
 import { useState } from "react";
 import type { Territory } from "#kernel/territory.ts";
 import { ActButton } from "#ui/ActButton.tsx";
 import { Choice } from "#ui/Choice.tsx";
 import { Field, FieldGrid } from "#ui/Field.tsx";
+import { Input } from "#ui/Input.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useWhyNot } from "#ui/Rights.tsx";
 import { useSay } from "#ui/Speech.tsx";
@@ -72,7 +72,7 @@ export function BatchForm({ place }: { place: Territory }) {
         </Field>
       )}
       <div className={styles.row}>
-        <ActButton type="primary" whyNot={whyNot("document.print", place)} loading={batch.busy} onClick={start}>
+        <ActButton kind="primary" whyNot={whyNot("document.print", place)} loading={batch.busy} onClick={start}>
           {say("documents.start")}
         </ActButton>
       </div>

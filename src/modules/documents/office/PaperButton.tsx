@@ -1,5 +1,5 @@
-import { Button } from "antd";
 import { useState } from "react";
+import { Button } from "#ui/Button.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { type Trouble, troubleOf } from "#ui/trouble.ts";
 

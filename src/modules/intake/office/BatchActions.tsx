@@ -1,6 +1,6 @@
-import { Button } from "antd";
 import { useState } from "react";
 import { ActButton } from "#ui/ActButton.tsx";
+import { Button } from "#ui/Button.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import { useTell } from "#ui/Toasts.tsx";
@@ -34,7 +34,7 @@ export function BatchActions({ batch }: { batch: Batch }) {
             {say("imports.will", { households: counts.new + counts.changed, refused: counts.refused })}
           </p>
           <ActButton
-            type="primary"
+            kind="primary"
             whyNot={whyNotAccept(batch, wholeOnly)}
             loading={accept.busy}
             onClick={() => void accept.run({ batchId: batch.id, wholeOnly, blanks: clear ? "clear" : "keep" })}

@@ -107,7 +107,7 @@ export function Mapping({ batch, layout }: { batch: Batch; layout: ImportLayout 
       <RefusalNote trouble={save.trouble} />
       <div>
         <ActButton
-          type="primary"
+          kind="primary"
           whyNot={whyNot}
           loading={save.busy}
           disabled={year === null || headerTop === null || headerRow === null || taken.some(twice)}

@@ -1,5 +1,5 @@
-import { Button } from "antd";
 import { useState } from "react";
+import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { JobRow } from "#ui/JobRow.tsx";
@@ -19,7 +19,7 @@ export function JobsTray() {
   const running = jobs.filter((job) => job.state === "running" || job.state === "waiting").length;
   return (
     <>
-      <Button type="text" onClick={() => setOpen(true)}>
+      <Button kind="text" onClick={() => setOpen(true)}>
         {say("jobs.tray")}
         {running > 0 && <span className={styles.running}>{running}</span>}
       </Button>

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Input } from "antd";
 import { useState } from "react";
 import type { CadreId } from "#kernel/ids.ts";
+import { Button } from "#ui/Button.tsx";
 import type { GivenToInput } from "#ui/Field.tsx";
+import { Input } from "#ui/Input.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import type { CadreRow } from "../contract.ts";
 import { useOrganisation } from "./api.ts";
@@ -24,7 +25,7 @@ export function CadrePicker({ value, onChange, ...given }: Props) {
     return (
       <div className={styles.picked}>
         <span>{value.name}</span>
-        <Button type="link" onClick={() => onChange(null)}>
+        <Button kind="link" onClick={() => onChange(null)}>
           {say("organisation.another-person")}
         </Button>
       </div>

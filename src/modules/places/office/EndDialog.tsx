@@ -1,10 +1,11 @@
-import { Button, Input } from "antd";
 import { useState } from "react";
+import { Button } from "#ui/Button.tsx";
 import { Choice } from "#ui/Choice.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Field } from "#ui/Field.tsx";
+import { Input } from "#ui/Input.tsx";
 import { PlacePicker } from "#ui/PlacePicker.tsx";
 import { useDivisions } from "#ui/Places.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
@@ -43,7 +44,7 @@ export function EndDialog({ division, onClose }: { division: DivisionRow; onClos
         <>
           <Button onClick={onClose}>{say("ui.cancel")}</Button>
           <Button
-            type="primary"
+            kind="primary"
             danger
             disabled={!on || reason.trim().length < 2}
             loading={end.busy}

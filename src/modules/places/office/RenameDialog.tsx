@@ -1,7 +1,8 @@
-import { Button, Input } from "antd";
 import { useState } from "react";
+import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Field } from "#ui/Field.tsx";
+import { Input } from "#ui/Input.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import { useTell } from "#ui/Toasts.tsx";
@@ -32,7 +33,7 @@ export function RenameDialog({ division, onClose }: { division: DivisionRow; onC
         <>
           <Button onClick={onClose}>{say("ui.cancel")}</Button>
           <Button
-            type="primary"
+            kind="primary"
             disabled={!changed}
             loading={rename.busy}
             onClick={() =>

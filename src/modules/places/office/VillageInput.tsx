@@ -1,7 +1,7 @@
-import { Input } from "antd";
 import { Choice } from "#ui/Choice.tsx";
 import { DecimalInput } from "#ui/DecimalInput.tsx";
 import type { GivenToInput } from "#ui/Field.tsx";
+import { TextArea } from "#ui/Input.tsx";
 import { MultiChoice } from "#ui/MultiChoice.tsx";
 import { YesNo } from "#ui/YesNo.tsx";
 import type { VillageFieldDef } from "../contract.ts";
@@ -29,7 +29,7 @@ export function VillageInput({ def, label, given, value, onChange }: Props) {
       return <Choice {...given} value={value as string | null} options={options} onChange={onChange} />;
     case "text":
       return (
-        <Input.TextArea
+        <TextArea
           {...given}
           rows={2}
           maxLength={def.max ?? 400}

@@ -1,6 +1,6 @@
-import { Button } from "antd";
 import { useState } from "react";
 import { To, useAddressState } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { useKeyset } from "#ui/list/use-keyset.ts";
 import { RefusalNote } from "#ui/RefusalNote.tsx";

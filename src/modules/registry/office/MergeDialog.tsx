@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Input } from "antd";
 import { useState } from "react";
 import { Refusal } from "#kernel/refusal.ts";
 import { ActButton } from "#ui/ActButton.tsx";
+import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Field } from "#ui/Field.tsx";
+import { Input } from "#ui/Input.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useTell } from "#ui/Toasts.tsx";
@@ -46,7 +47,7 @@ export function MergeDialog({ pair, onSwap, onClose }: Props) {
         <>
           <Button onClick={onSwap}>{say("registry.merge-swap")}</Button>
           <ActButton
-            type="primary"
+            kind="primary"
             whyNot={whyNot}
             disabled={reason.trim().length < 2 || !beside.data}
             loading={merge.busy}

@@ -1,6 +1,6 @@
-import { Button } from "antd";
 import type { Key } from "#i18n/index.ts";
 import { To } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { useWhyNot } from "#ui/Rights.tsx";
 import { useSay } from "#ui/Speech.tsx";

@@ -1,6 +1,6 @@
-import { Button } from "antd";
 import { useState } from "react";
 import { To } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import { saveText } from "#ui/save-file.ts";

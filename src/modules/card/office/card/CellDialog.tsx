@@ -1,9 +1,10 @@
-import { Button, Input } from "antd";
 import { useState } from "react";
+import { Button } from "#ui/Button.tsx";
 import { Choice } from "#ui/Choice.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { FactSheet } from "#ui/FactSheet.tsx";
 import { Field } from "#ui/Field.tsx";
+import { TextArea } from "#ui/Input.tsx";
 import { KindValue } from "#ui/KindValue.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
@@ -55,7 +56,7 @@ export function CellDialog({ cardId, row, source, onClose }: Props) {
           <Button onClick={onClose}>{say("ui.cancel")}</Button>
           {differs && right ? (
             <Button
-              type="primary"
+              kind="primary"
               disabled={!note.trim()}
               loading={resolve.busy}
               onClick={() =>
@@ -66,7 +67,7 @@ export function CellDialog({ cardId, row, source, onClose }: Props) {
             </Button>
           ) : (
             <Button
-              type="primary"
+              kind="primary"
               disabled={(verdict === "absent" && !note.trim()) || (verdict === "differs" && value === null)}
               loading={put.busy}
               onClick={save}
@@ -118,7 +119,7 @@ export function CellDialog({ cardId, row, source, onClose }: Props) {
         )}
         <Field label={say("cards.note")} required={verdict === "absent" || right !== null}>
           {(given) => (
-            <Input.TextArea
+            <TextArea
               {...given}
               rows={2}
               maxLength={300}

@@ -71,7 +71,7 @@ export function CheckStep({ card }: { card: CardShown }) {
       ))}
       <div className={styles.do}>
         <ActButton
-          type="primary"
+          kind="primary"
           whyNot={whyNotAction(ready, "check", actor)}
           loading={step.busy}
           onClick={() => void step.run({ cardId: card.id, action: "check", checklist: draft.value })}

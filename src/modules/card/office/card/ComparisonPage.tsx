@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
 import { useState } from "react";
 import { To, usePathPart } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { KindValue } from "#ui/KindValue.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
@@ -56,7 +56,7 @@ export function ComparisonPage() {
                   <th key={source.key} scope="col">
                     {source[language]}
                     {mayCompare && (
-                      <Button type="link" size="small" disabled={put.busy} onClick={() => same(source.key)}>
+                      <Button kind="link" size="small" disabled={put.busy} onClick={() => same(source.key)}>
                         {say("cards.rest-same")}
                       </Button>
                     )}

@@ -41,7 +41,7 @@ function Enter({ card }: Props) {
       <p>{say("cards.enter-lead")}</p>
       <div className={styles.do}>
         <ActButton
-          type="primary"
+          kind="primary"
           whyNot={whyNotAction(card, "enter", actor)}
           loading={step.busy}
           onClick={() => void step.run({ cardId: card.id, action: "enter" })}
@@ -66,7 +66,7 @@ function Freeze({ card }: Props) {
       <p>{say("cards.freeze-lead")}</p>
       <div className={styles.do}>
         <ActButton
-          type="primary"
+          kind="primary"
           whyNot={whyNotAction(card, "freeze", actor)}
           loading={freeze.busy}
           onClick={() => void freeze.run({ cardId: card.id })}
@@ -88,7 +88,7 @@ function Print({ card }: Props) {
       <p>{say("cards.print-lead")}</p>
       <div className={styles.do}>
         <ActButton
-          type="primary"
+          kind="primary"
           whyNot={whyNotAction(card, "print", actor)}
           loading={print.busy}
           onClick={() => void print.run({ cardId: card.id, version: card.version ?? 0 })}
@@ -117,7 +117,7 @@ function Review({ card }: Props) {
       </p>
       <div className={styles.do}>
         <ActButton
-          type="primary"
+          kind="primary"
           whyNot={whyNotAction(card, "sign", actor)}
           disabled={mine.length === 0}
           onClick={() => go(`/cards/sign?cards=${card.id}`)}
@@ -139,7 +139,7 @@ function File({ card }: Props) {
       <p>{say("cards.file-lead")}</p>
       <div className={styles.do}>
         <ActButton
-          type="primary"
+          kind="primary"
           whyNot={whyNotAction(card, "file", actor)}
           loading={file.busy}
           onClick={() => void file.run({ cardId: card.id })}

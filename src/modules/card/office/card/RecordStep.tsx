@@ -1,7 +1,7 @@
-import { Input } from "antd";
 import { useState } from "react";
 import type { FileId } from "#kernel/ids.ts";
 import { ActButton } from "#ui/ActButton.tsx";
+import { Input } from "#ui/Input.tsx";
 import { ProofFiles } from "#ui/ProofFiles.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useActor } from "#ui/Rights.tsx";
@@ -77,7 +77,7 @@ export function RecordStep({ card }: { card: CardShown }) {
       </ul>
       <div className={styles.do}>
         <ActButton
-          type="primary"
+          kind="primary"
           whyNot={whyNotAction(ready, "record", actor)}
           loading={step.busy}
           onClick={() =>

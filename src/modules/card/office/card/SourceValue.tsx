@@ -1,9 +1,9 @@
-import { Input } from "antd";
 import { findField, labelsOf } from "#modules/registry/contract.ts";
 import { Choice } from "#ui/Choice.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { DecimalInput } from "#ui/DecimalInput.tsx";
 import type { GivenToInput } from "#ui/Field.tsx";
+import { Input } from "#ui/Input.tsx";
 import { MultiChoice } from "#ui/MultiChoice.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import { YesNo } from "#ui/YesNo.tsx";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
 import { useState } from "react";
 import { To, useAddressState, usePathPart } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { Choice } from "#ui/Choice.tsx";
 import { Moment } from "#ui/Moment.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";

@@ -1,8 +1,9 @@
-import { Button, Input } from "antd";
 import { type ReactNode, useState } from "react";
 import type { Key } from "#i18n/index.ts";
+import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Field } from "#ui/Field.tsx";
+import { Input, TextArea } from "#ui/Input.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import type { Trouble } from "#ui/trouble.ts";
@@ -98,7 +99,7 @@ export function Words({ title, lead, label, busy, trouble, ready = true, onDo, o
       actions={
         <>
           <Button onClick={onClose}>{say("ui.cancel")}</Button>
-          <Button type="primary" loading={busy} disabled={!words.trim() || !ready} onClick={() => onDo(words.trim())}>
+          <Button kind="primary" loading={busy} disabled={!words.trim() || !ready} onClick={() => onDo(words.trim())}>
             {say(title)}
           </Button>
         </>
@@ -108,7 +109,7 @@ export function Words({ title, lead, label, busy, trouble, ready = true, onDo, o
         <p className="soft">{say(lead)}</p>
         <Field label={say(label)} required>
           {(given) => (
-            <Input.TextArea
+            <TextArea
               {...given}
               rows={3}
               maxLength={500}

@@ -90,7 +90,7 @@ export function ErrorReport({ error }: { error: ErrorShown }) {
       <div className={styles.actions}>
         {error.state === "reported" && (
           <>
-            <ActButton type="primary" whyNot={noProof} onClick={() => setDialog("prove")}>
+            <ActButton kind="primary" whyNot={noProof} onClick={() => setDialog("prove")}>
               {say("cards.prove")}
             </ActButton>
             <ActButton whyNot={noProof} onClick={() => setDialog("reject")}>
@@ -99,7 +99,7 @@ export function ErrorReport({ error }: { error: ErrorShown }) {
           </>
         )}
         {error.state === "proven" && (
-          <ActButton type="primary" whyNot={noDecision} onClick={() => setDialog("decide")}>
+          <ActButton kind="primary" whyNot={noDecision} onClick={() => setDialog("decide")}>
             {say("cards.decide")}
           </ActButton>
         )}

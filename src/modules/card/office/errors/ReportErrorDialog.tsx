@@ -1,9 +1,10 @@
-import { Button, Input } from "antd";
 import { useState } from "react";
 import { useGo } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { Choice } from "#ui/Choice.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Field } from "#ui/Field.tsx";
+import { TextArea } from "#ui/Input.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useTell } from "#ui/Toasts.tsx";
@@ -41,7 +42,7 @@ export function ReportErrorDialog({ version, onClose }: { version: VersionShown;
         <>
           <Button onClick={onClose}>{say("ui.cancel")}</Button>
           <Button
-            type="primary"
+            kind="primary"
             disabled={!path || !grounds.trim()}
             loading={report.busy}
             onClick={() =>
@@ -99,7 +100,7 @@ export function ReportErrorDialog({ version, onClose }: { version: VersionShown;
         )}
         <Field label={say("cards.grounds")} required hint={say("cards.grounds.hint")}>
           {(given) => (
-            <Input.TextArea
+            <TextArea
               {...given}
               rows={3}
               maxLength={500}

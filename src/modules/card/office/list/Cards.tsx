@@ -1,5 +1,5 @@
-import { Button } from "antd";
 import { To, useAddressState } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { useMay } from "#ui/Rights.tsx";
 import { Screen } from "#ui/Screen.tsx";
 import { useSay } from "#ui/Speech.tsx";

@@ -1,6 +1,6 @@
-import { Button } from "antd";
 import { useMemo } from "react";
 import { useGo } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { type Column, RecordList } from "#ui/list/RecordList.tsx";
 import { useSelection } from "#ui/list/selection.ts";
 import { useKeyset } from "#ui/list/use-keyset.ts";
@@ -35,13 +35,13 @@ export function MyTurn() {
       rowKey={(row) => row.id}
       selection={selection}
       batch={
-        <Button type="primary" onClick={() => sign([...selection.chosen])}>
+        <Button kind="primary" onClick={() => sign([...selection.chosen])}>
           {say("cards.sign-chosen", { count: selection.chosen.size })}
         </Button>
       }
       actions={
         rows.rows.length > 0 && (
-          <Button type="primary" onClick={() => sign(rows.rows.map((row) => row.id))}>
+          <Button kind="primary" onClick={() => sign(rows.rows.map((row) => row.id))}>
             {say("cards.sign-all", { count: rows.rows.length })}
           </Button>
         )

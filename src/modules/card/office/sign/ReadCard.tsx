@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Input } from "antd";
 import { useEffect, useRef, useState } from "react";
+import { Button } from "#ui/Button.tsx";
 import { Field } from "#ui/Field.tsx";
+import { Input } from "#ui/Input.tsx";
 import { PlaceName } from "#ui/Places.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { Seats } from "#ui/Seats.tsx";
@@ -86,7 +87,7 @@ export function ReadCard({ toSign, position, onRead, onGone }: Props) {
           {say("cards.return")}
         </Button>
         <Button
-          type="primary"
+          kind="primary"
           disabled={!shown || left > 0 || noPaper}
           onClick={() =>
             shown && onRead({ ...toSign, shown, shownSeconds: seconds, delegation: delegation.trim() || null })

@@ -1,7 +1,8 @@
-import { Button, Input } from "antd";
 import { useState } from "react";
+import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Field } from "#ui/Field.tsx";
+import { TextArea } from "#ui/Input.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import { useTell } from "#ui/Toasts.tsx";
@@ -34,7 +35,7 @@ export function ReturnDialog({ toSign: { card, seat }, delegation, onReturned, o
           <Button onClick={onClose}>{say("ui.cancel")}</Button>
           <Button
             danger
-            type="primary"
+            kind="primary"
             disabled={!reason.trim()}
             loading={send.busy}
             onClick={() =>
@@ -55,7 +56,7 @@ export function ReturnDialog({ toSign: { card, seat }, delegation, onReturned, o
       <p className="soft">{say("cards.return-lead", { signed: card.signed })}</p>
       <Field label={say("cards.return-reason")} required>
         {(given) => (
-          <Input.TextArea
+          <TextArea
             {...given}
             rows={3}
             maxLength={500}

@@ -1,7 +1,8 @@
-import { Button, Input } from "antd";
 import { type FormEvent, useState } from "react";
 import { useGo } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { Field } from "#ui/Field.tsx";
+import { PasswordInput } from "#ui/Input.tsx";
 import { PlaceName } from "#ui/Places.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { Section } from "#ui/Screen.tsx";
@@ -63,7 +64,7 @@ export function Signing({ read, onAgain }: { read: readonly Read[]; onAgain: () 
         </ul>
         <div className={styles.ways}>
           {passkeys && (
-            <Button type="primary" size="large" loading={busy === "passkey"} onClick={() => void byPasskey()}>
+            <Button kind="primary" size="large" loading={busy === "passkey"} onClick={() => void byPasskey()}>
               {say("cards.sign-passkey")}
             </Button>
           )}
@@ -74,7 +75,7 @@ export function Signing({ read, onAgain }: { read: readonly Read[]; onAgain: () 
                 {...(passkeys && { hint: say("cards.sign-password.hint") })}
               >
                 {(given) => (
-                  <Input.Password
+                  <PasswordInput
                     {...given}
                     value={password}
                     autoComplete="current-password"
@@ -82,7 +83,7 @@ export function Signing({ read, onAgain }: { read: readonly Read[]; onAgain: () 
                   />
                 )}
               </Field>
-              <Button htmlType="submit" loading={busy === "password"} disabled={!password}>
+              <Button type="submit" loading={busy === "password"} disabled={!password}>
                 {say("cards.sign-password")}
               </Button>
             </form>
@@ -90,7 +91,7 @@ export function Signing({ read, onAgain }: { read: readonly Read[]; onAgain: () 
         </div>
         <RefusalNote trouble={trouble} />
         <div>
-          <Button type="link" onClick={onAgain}>
+          <Button kind="link" onClick={onAgain}>
             {say("cards.look-again")}
           </Button>
         </div>

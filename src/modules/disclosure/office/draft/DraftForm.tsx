@@ -1,8 +1,9 @@
-import { Button, Input } from "antd";
 import type { ReactNode } from "react";
 import type { Finding } from "#kernel/finding.ts";
+import { Button } from "#ui/Button.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { Field, FieldGrid } from "#ui/Field.tsx";
+import { Input, TextArea } from "#ui/Input.tsx";
 import type { Selection } from "#ui/list/selection.ts";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { Section } from "#ui/Screen.tsx";
@@ -69,7 +70,7 @@ export function DraftForm({
           </Field>
           <Field label={say("posting.note")} findings={found.note}>
             {(given) => (
-              <Input.TextArea
+              <TextArea
                 {...given}
                 rows={3}
                 maxLength={2_000}
@@ -107,7 +108,7 @@ export function DraftForm({
           <RefusalNote trouble={trouble} />
         </div>
         <Button onClick={onCancel}>{say("ui.cancel")}</Button>
-        <Button type="primary" disabled={!ready} loading={busy} onClick={onSave}>
+        <Button kind="primary" disabled={!ready} loading={busy} onClick={onSave}>
           {say("posting.save-draft", { count })}
         </Button>
       </div>

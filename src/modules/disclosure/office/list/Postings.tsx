@@ -1,5 +1,5 @@
-import { Button } from "antd";
 import { To, useAddressState } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { useMay } from "#ui/Rights.tsx";
 import { Screen } from "#ui/Screen.tsx";
 import { useSay } from "#ui/Speech.tsx";
@@ -20,7 +20,7 @@ export function Postings() {
       actions={
         mayDraft && (
           <To to={under ? `/postings/new?under=${under}` : "/postings/new"}>
-            <Button type="primary">{say("posting.new")}</Button>
+            <Button kind="primary">{say("posting.new")}</Button>
           </To>
         )
       }

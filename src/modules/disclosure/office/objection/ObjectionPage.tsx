@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Input } from "antd";
 import { useState } from "react";
 import { To, usePathPart } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { Choice } from "#ui/Choice.tsx";
 import { FactSheet } from "#ui/FactSheet.tsx";
 import { Field } from "#ui/Field.tsx";
+import { TextArea } from "#ui/Input.tsx";
 import { PlaceName } from "#ui/Places.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { Screen, Section } from "#ui/Screen.tsx";
@@ -105,7 +106,7 @@ function Answer({ one }: { one: ObjectionShown }) {
         </Field>
         <Field label={say("objection.answer")} required hint={say("objection.answer.hint")} findings={found}>
           {(given) => (
-            <Input.TextArea
+            <TextArea
               {...given}
               rows={5}
               maxLength={2_000}
@@ -116,7 +117,7 @@ function Answer({ one }: { one: ObjectionShown }) {
         </Field>
         <div className={styles.do}>
           <Button
-            type="primary"
+            kind="primary"
             disabled={!finding || answer.value.trim().length < 5 || found.length > 0}
             loading={send.busy}
             onClick={() => finding && void send.run({ objectionId: one.id, finding, answer: answer.value.trim() })}

@@ -1,7 +1,8 @@
-import { Button, Input } from "antd";
 import { useState } from "react";
+import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Field } from "#ui/Field.tsx";
+import { TextArea } from "#ui/Input.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useCommand } from "#ui/use-command.ts";
@@ -26,7 +27,7 @@ export function CloseDialog({ posting, onClose }: { posting: PostingShown; onClo
         <>
           <Button onClick={onClose}>{say("ui.cancel")}</Button>
           <Button
-            type="primary"
+            kind="primary"
             disabled={found.length > 0 || (objected && !conclusion.trim())}
             loading={close.busy}
             onClick={() => void close.run({ postingId: posting.id, conclusion: conclusion.trim() || null })}
@@ -41,7 +42,7 @@ export function CloseDialog({ posting, onClose }: { posting: PostingShown; onClo
       </p>
       <Field label={say("posting.conclusion")} required={objected} findings={found}>
         {(given) => (
-          <Input.TextArea
+          <TextArea
             {...given}
             rows={3}
             maxLength={1_000}

@@ -39,7 +39,7 @@ function Check({ posting }: Props) {
       <p>{say("posting.check-lead")}</p>
       <div className={styles.do}>
         <ActButton
-          type="primary"
+          kind="primary"
           whyNot={whyNotTake(posting, "check")}
           loading={check.busy}
           onClick={() => void check.run({ postingId: posting.id })}
@@ -62,7 +62,7 @@ function Approve({ posting }: Props) {
       <p>{say("posting.approve-lead")}</p>
       <div className={styles.do}>
         <ActButton
-          type="primary"
+          kind="primary"
           whyNot={whyNotTake(posting, "approve")}
           loading={approve.busy}
           onClick={() => void approve.run({ postingId: posting.id, seen: posting.checkedAt as never })}
@@ -93,7 +93,7 @@ function Post({ posting }: Props) {
     <>
       <p>{say("posting.post-lead")}</p>
       <div className={styles.do}>
-        <ActButton type="primary" whyNot={whyNotTake(posting, "post")} onClick={() => setAsking(true)}>
+        <ActButton kind="primary" whyNot={whyNotTake(posting, "post")} onClick={() => setAsking(true)}>
           {say("posting.action.post")}
         </ActButton>
       </div>
@@ -154,7 +154,7 @@ function Close({ posting }: Props) {
     <>
       <p>{say(posting.objections.length > 0 ? "posting.close-lead-objected" : "posting.close-lead")}</p>
       <div className={styles.do}>
-        <ActButton type="primary" whyNot={whyNotTake(posting, "close")} onClick={() => setClosing(true)}>
+        <ActButton kind="primary" whyNot={whyNotTake(posting, "close")} onClick={() => setClosing(true)}>
           {say("posting.action.close")}
         </ActButton>
       </div>
@@ -171,7 +171,7 @@ function TakeDown({ posting }: Props) {
       <p>{say("posting.take-down-lead")}</p>
       <div className={styles.do}>
         <ActButton
-          type="primary"
+          kind="primary"
           whyNot={whyNotTake(posting, "take-down")}
           loading={takeDown.busy}
           onClick={() => void takeDown.run({ postingId: posting.id })}

@@ -1,6 +1,6 @@
-import { Button } from "antd";
 import { useState } from "react";
 import { ActButton } from "#ui/ActButton.tsx";
+import { Button } from "#ui/Button.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { type Trouble, troubleOf } from "#ui/trouble.ts";

@@ -1,7 +1,8 @@
-import { Button, Input } from "antd";
 import { useState } from "react";
+import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Field } from "#ui/Field.tsx";
+import { TextArea } from "#ui/Input.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useCommand } from "#ui/use-command.ts";
@@ -26,7 +27,7 @@ export function ReasonDialog({ posting, action, onClose }: Props) {
         <>
           <Button onClick={onClose}>{say("ui.cancel")}</Button>
           <Button
-            type="primary"
+            kind="primary"
             danger={action === "withdraw"}
             disabled={reason.trim().length < 2}
             loading={send.busy}
@@ -40,7 +41,7 @@ export function ReasonDialog({ posting, action, onClose }: Props) {
       {action === "withdraw" && posting.postedOn && <p>{say("posting.withdraw-lead")}</p>}
       <Field label={say("posting.reason")} required>
         {(given) => (
-          <Input.TextArea
+          <TextArea
             {...given}
             rows={3}
             maxLength={500}

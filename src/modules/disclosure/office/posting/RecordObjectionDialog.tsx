@@ -1,10 +1,11 @@
-import { Button, Input } from "antd";
 import { useState } from "react";
+import { Button } from "#ui/Button.tsx";
 import { Choice } from "#ui/Choice.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Field, FieldGrid } from "#ui/Field.tsx";
+import { Input, TextArea } from "#ui/Input.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useCommand } from "#ui/use-command.ts";
@@ -31,7 +32,7 @@ export function RecordObjectionDialog({ posting, onClose }: { posting: PostingSh
         title={say("objection.recorded")}
         onClose={onClose}
         actions={
-          <Button type="primary" onClick={onClose}>
+          <Button kind="primary" onClick={onClose}>
             {say("ui.close")}
           </Button>
         }
@@ -53,7 +54,7 @@ export function RecordObjectionDialog({ posting, onClose }: { posting: PostingSh
         <>
           <Button onClick={onClose}>{say("ui.cancel")}</Button>
           <Button
-            type="primary"
+            kind="primary"
             disabled={!ready}
             loading={record.busy}
             onClick={() => void record.run({ postingId: posting.id, channel, receivedOn, ...said } as never)}
@@ -81,7 +82,7 @@ export function RecordObjectionDialog({ posting, onClose }: { posting: PostingSh
         </FieldGrid>
         <Field label={say("objection.statement")} required hint={say("objection.sealed-hint")}>
           {(given) => (
-            <Input.TextArea
+            <TextArea
               {...given}
               rows={5}
               maxLength={2_000}

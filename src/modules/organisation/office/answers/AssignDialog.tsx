@@ -1,13 +1,14 @@
-import { Button, Input } from "antd";
 import { useState } from "react";
 import type { z } from "zod";
 import type { UnitId } from "#kernel/ids.ts";
 import { levelOf, Territory } from "#kernel/territory.ts";
+import { Button } from "#ui/Button.tsx";
 import { Choice } from "#ui/Choice.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Field } from "#ui/Field.tsx";
+import { Input, TextArea } from "#ui/Input.tsx";
 import { newId } from "#ui/new-command-id.ts";
 import { PlaceName } from "#ui/Places.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
@@ -52,7 +53,7 @@ export function AssignDialog({ territory, onClose }: { territory: string; onClos
         <>
           <Button onClick={onClose}>{say("ui.cancel")}</Button>
           <Button
-            type="primary"
+            kind="primary"
             disabled={matter.trim().length < 2 || !since || !(unitId || post || who)}
             loading={assign.busy}
             onClick={() =>
@@ -92,7 +93,7 @@ export function AssignDialog({ territory, onClose }: { territory: string; onClos
         </Field>
         <Field label={say("organisation.matter")} required>
           {(given) => (
-            <Input.TextArea
+            <TextArea
               {...given}
               rows={2}
               value={matter}

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
 import { useState } from "react";
 import type { z } from "zod";
 import { To } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useMay } from "#ui/Rights.tsx";
 import { Screen } from "#ui/Screen.tsx";
@@ -41,7 +41,7 @@ export function Duties() {
                 <To to="/rules">{say("organisation.in-rules")}</To>
               ) : (
                 may && (
-                  <Button type="link" style={{ padding: 0, blockSize: "auto" }} onClick={() => setEditing(duty)}>
+                  <Button kind="link" style={{ padding: 0, blockSize: "auto" }} onClick={() => setEditing(duty)}>
                     {say("ui.edit")}
                   </Button>
                 )

@@ -1,7 +1,8 @@
-import { Button, Input } from "antd";
 import { useState } from "react";
+import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Field } from "#ui/Field.tsx";
+import { Input, TextArea } from "#ui/Input.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useTell } from "#ui/Toasts.tsx";
@@ -33,7 +34,7 @@ export function DutiesDialog({ duty, onClose }: { duty: Duty; onClose: () => voi
         <>
           <Button onClick={onClose}>{say("ui.cancel")}</Button>
           <Button
-            type="primary"
+            kind="primary"
             disabled={items.length === 0}
             loading={save.busy}
             onClick={() => void save.run({ post: duty.post, items, documentNo: documentNo.trim() || null })}
@@ -45,9 +46,7 @@ export function DutiesDialog({ duty, onClose }: { duty: Duty; onClose: () => voi
     >
       <div className={styles.form}>
         <Field label={say("organisation.duties")} hint={say("organisation.duties-hint")} required>
-          {(given) => (
-            <Input.TextArea {...given} value={text} rows={4} onChange={(event) => setText(event.target.value)} />
-          )}
+          {(given) => <TextArea {...given} value={text} rows={4} onChange={(event) => setText(event.target.value)} />}
         </Field>
         <Field label={say("organisation.document-no")}>
           {(given) => (

@@ -1,9 +1,10 @@
-import { Button, Input } from "antd";
 import { useState } from "react";
+import { Button } from "#ui/Button.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Field } from "#ui/Field.tsx";
+import { Input } from "#ui/Input.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import { useCommand } from "#ui/use-command.ts";
@@ -26,7 +27,7 @@ export function EndNoticeDialog({ id, onClose }: { id: string; onClose: () => vo
         <>
           <Button onClick={onClose}>{say("ui.cancel")}</Button>
           <Button
-            type="primary"
+            kind="primary"
             disabled={!on || reason.trim().length < 2}
             loading={end.busy}
             onClick={() => void end.run({ id: ResponsibilityId.parse(id), on: on as never, reason: reason.trim() })}

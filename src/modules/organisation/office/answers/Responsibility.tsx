@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
 import { useState } from "react";
 import { To, useAddressState } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
@@ -43,7 +43,7 @@ export function Responsibility() {
       below={<PlaceName code={territory} from="township" />}
       actions={
         may && (
-          <Button type="primary" onClick={() => setAssigning(true)}>
+          <Button kind="primary" onClick={() => setAssigning(true)}>
             {say("organisation.assign")}
           </Button>
         )
@@ -111,7 +111,7 @@ function Table({ rows, may }: { rows: readonly AnswerableRow[]; may: boolean }) 
               <td>
                 {speak(`responsibility.source.${row.source}`)} <span className="faint">{row.documentNo}</span>
                 {may && row.id && (
-                  <Button type="link" style={{ paddingBlock: 0, blockSize: "auto" }} onClick={() => setEnding(row)}>
+                  <Button kind="link" style={{ paddingBlock: 0, blockSize: "auto" }} onClick={() => setEnding(row)}>
                     {say("organisation.end-notice")}
                   </Button>
                 )}

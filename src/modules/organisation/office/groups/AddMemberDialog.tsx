@@ -1,6 +1,7 @@
-import { Button, Checkbox } from "antd";
 import { useState } from "react";
 import type { z } from "zod";
+import { Button } from "#ui/Button.tsx";
+import { Checkbox } from "#ui/Checkbox.tsx";
 import { Choice } from "#ui/Choice.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { today } from "#ui/Deadline.tsx";
@@ -42,7 +43,7 @@ export function AddMemberDialog({ group, part, onClose }: Props) {
         <>
           <Button onClick={onClose}>{say("ui.cancel")}</Button>
           <Button
-            type="primary"
+            kind="primary"
             disabled={!who || !since}
             loading={add.busy}
             onClick={() =>

@@ -1,11 +1,13 @@
-import { Button, Checkbox, Input } from "antd";
 import { useState } from "react";
 import { useGo } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
+import { Checkbox } from "#ui/Checkbox.tsx";
 import { Choice } from "#ui/Choice.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Field } from "#ui/Field.tsx";
+import { Input, TextArea } from "#ui/Input.tsx";
 import { newId } from "#ui/new-command-id.ts";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
@@ -59,7 +61,7 @@ export function GroupDialog({ group, onClose }: { group?: GroupRead; onClose: ()
       actions={
         <>
           <Button onClick={onClose}>{say("ui.cancel")}</Button>
-          <Button type="primary" disabled={!ready} loading={create.busy || change.busy} onClick={() => void save()}>
+          <Button kind="primary" disabled={!ready} loading={create.busy || change.busy} onClick={() => void save()}>
             {say("ui.save")}
           </Button>
         </>
@@ -102,7 +104,7 @@ export function GroupDialog({ group, onClose }: { group?: GroupRead; onClose: ()
         </Field>
         <Field label={say("organisation.duties")}>
           {(given) => (
-            <Input.TextArea
+            <TextArea
               {...given}
               value={duties}
               maxLength={2000}

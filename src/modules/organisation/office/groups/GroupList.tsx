@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
 import { useState } from "react";
 import { To, useAddressState } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { Missing } from "#ui/Figures.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
@@ -29,7 +29,7 @@ export function GroupList() {
       above={<OrganisationNav />}
       actions={
         may && (
-          <Button type="primary" onClick={() => setAdding(true)}>
+          <Button kind="primary" onClick={() => setAdding(true)}>
             {say("organisation.group-new")}
           </Button>
         )

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
 import { useState } from "react";
 import { To, usePathPart } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useMay } from "#ui/Rights.tsx";
@@ -41,7 +41,7 @@ function Known({ group }: { group: GroupRead }) {
   const close = () => setDoing(null);
   const addMember = (part: Part | null) =>
     may && (
-      <Button type="link" style={{ padding: 0, blockSize: "auto" }} onClick={() => setDoing({ what: "member", part })}>
+      <Button kind="link" style={{ padding: 0, blockSize: "auto" }} onClick={() => setDoing({ what: "member", part })}>
         {say("organisation.member-add")}
       </Button>
     );
@@ -95,7 +95,7 @@ function Known({ group }: { group: GroupRead }) {
                 <span>
                   {may && (
                     <Button
-                      type="link"
+                      kind="link"
                       style={{ paddingBlock: 0, blockSize: "auto" }}
                       onClick={() => setDoing({ what: "part", part })}
                     >

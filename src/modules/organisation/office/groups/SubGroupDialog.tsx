@@ -1,11 +1,12 @@
-import { Button, Input } from "antd";
 import { useState } from "react";
 import type { z } from "zod";
 import type { UnitId } from "#kernel/ids.ts";
+import { Button } from "#ui/Button.tsx";
 import { Choice } from "#ui/Choice.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Field } from "#ui/Field.tsx";
+import { Input, TextArea } from "#ui/Input.tsx";
 import { newId } from "#ui/new-command-id.ts";
 import { PlacePicker } from "#ui/PlacePicker.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
@@ -52,7 +53,7 @@ export function SubGroupDialog({ group, part, onClose }: { group: GroupRead; par
           )}
           <Button onClick={onClose}>{say("ui.cancel")}</Button>
           <Button
-            type="primary"
+            kind="primary"
             disabled={name.trim() === ""}
             loading={save.busy}
             onClick={() =>
@@ -96,7 +97,7 @@ export function SubGroupDialog({ group, part, onClose }: { group: GroupRead; par
         </Field>
         <Field label={say("organisation.duties")}>
           {(given) => (
-            <Input.TextArea
+            <TextArea
               {...given}
               value={duties}
               maxLength={2000}

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
 import { useState } from "react";
 import { To, useAddressState } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { Missing } from "#ui/Figures.tsx";
 import { FigureTile } from "#ui/FigureTile.tsx";
@@ -45,7 +45,7 @@ export function VillageGroups() {
       wide
       actions={
         may && (
-          <Button type="primary" onClick={() => setForming(true)}>
+          <Button kind="primary" onClick={() => setForming(true)}>
             {say("organisation.form-groups")}
           </Button>
         )
@@ -74,7 +74,7 @@ export function VillageGroups() {
       {gap && (
         <p className={styles.tools}>
           {say("organisation.only-gap", { gap: speak(`village-group.${gap}`) })}
-          <Button type="link" style={{ padding: 0, blockSize: "auto" }} onClick={() => setAddress({ gap: undefined })}>
+          <Button kind="link" style={{ padding: 0, blockSize: "auto" }} onClick={() => setAddress({ gap: undefined })}>
             {say("ui.filter.clear")}
           </Button>
         </p>

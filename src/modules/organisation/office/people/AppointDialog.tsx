@@ -1,11 +1,13 @@
-import { Button, Checkbox, Input } from "antd";
 import { useState } from "react";
 import type { UnitId } from "#kernel/ids.ts";
+import { Button } from "#ui/Button.tsx";
+import { Checkbox } from "#ui/Checkbox.tsx";
 import { Choice } from "#ui/Choice.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Field, FieldGrid } from "#ui/Field.tsx";
+import { Input } from "#ui/Input.tsx";
 import { newId } from "#ui/new-command-id.ts";
 import { useDivisions } from "#ui/Places.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
@@ -54,7 +56,7 @@ export function AppointDialog({ cadre, place, onClose }: Props) {
         <>
           <Button onClick={onClose}>{say("ui.cancel")}</Button>
           <Button
-            type="primary"
+            kind="primary"
             disabled={!ready}
             loading={appoint.busy}
             onClick={() =>

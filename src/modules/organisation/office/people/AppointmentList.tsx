@@ -1,6 +1,6 @@
-import { Button } from "antd";
 import { useState } from "react";
 import { To, useAddressState } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { Missing } from "#ui/Figures.tsx";
 import { FilterChips } from "#ui/list/FilterChips.tsx";
 import { type Column, RecordList } from "#ui/list/RecordList.tsx";
@@ -67,7 +67,7 @@ export function AppointmentList() {
       wide
       actions={
         may && (
-          <Button type="primary" onClick={() => setAppointing(true)}>
+          <Button kind="primary" onClick={() => setAppointing(true)}>
             {say("organisation.appoint")}
           </Button>
         )

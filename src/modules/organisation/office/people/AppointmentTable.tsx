@@ -1,6 +1,6 @@
-import { Button } from "antd";
 import { useState } from "react";
 import { To } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { useActor, useMay } from "#ui/Rights.tsx";
@@ -77,7 +77,7 @@ export function AppointmentTable({ rows, without, empty }: Props) {
               {may && (
                 <td className={styles.end}>
                   {mayEnd(row, cadreId) && (
-                    <Button type="link" style={{ padding: 0, blockSize: "auto" }} onClick={() => setEnding(row)}>
+                    <Button kind="link" style={{ padding: 0, blockSize: "auto" }} onClick={() => setEnding(row)}>
                       {say("organisation.dismiss")}
                     </Button>
                   )}

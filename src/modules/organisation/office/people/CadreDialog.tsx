@@ -1,12 +1,13 @@
-import { Button, Input } from "antd";
 import { useState } from "react";
 import type { CadreId, UnitId } from "#kernel/ids.ts";
 import { useGo } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { Choice } from "#ui/Choice.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Field, FieldGrid } from "#ui/Field.tsx";
+import { Input } from "#ui/Input.tsx";
 import { MultiChoice } from "#ui/MultiChoice.tsx";
 import { newId } from "#ui/new-command-id.ts";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
@@ -65,7 +66,7 @@ export function CadreDialog({ cadre, onClose }: { cadre?: CadreRead; onClose: ()
         <>
           <Button onClick={onClose}>{say("ui.cancel")}</Button>
           <Button
-            type="primary"
+            kind="primary"
             disabled={facts.name === "" || !since}
             loading={register.busy || change.busy}
             onClick={() => void save()}

@@ -1,6 +1,6 @@
-import { Button } from "antd";
 import { useState } from "react";
 import { To, useAddressState } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { Missing } from "#ui/Figures.tsx";
 import { FilterChips } from "#ui/list/FilterChips.tsx";
 import { type Column, RecordList } from "#ui/list/RecordList.tsx";
@@ -69,7 +69,7 @@ export function CadreList() {
       wide
       actions={
         may && (
-          <Button type="primary" onClick={() => setAdding(true)}>
+          <Button kind="primary" onClick={() => setAdding(true)}>
             {say("organisation.cadre-new")}
           </Button>
         )

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
 import { useState } from "react";
 import type { CadreId } from "#kernel/ids.ts";
 import { To, usePathPart } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { FactSheet } from "#ui/FactSheet.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useActor, useMay } from "#ui/Rights.tsx";
@@ -63,7 +63,7 @@ function Known({ cadre }: { cadre: CadreRead }) {
           )}
           {may && <Button onClick={() => setDoing("edit")}>{say("ui.edit")}</Button>}
           {may && (
-            <Button type="primary" onClick={() => setDoing("appoint")}>
+            <Button kind="primary" onClick={() => setDoing("appoint")}>
               {say("organisation.appoint")}
             </Button>
           )}

@@ -1,10 +1,11 @@
-import { Button, Input } from "antd";
 import { useState } from "react";
+import { Button } from "#ui/Button.tsx";
 import { Choice } from "#ui/Choice.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Field } from "#ui/Field.tsx";
+import { Input } from "#ui/Input.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useTell } from "#ui/Toasts.tsx";
@@ -36,7 +37,7 @@ export function EndAppointmentDialog({ row, onClose }: { row: AppointmentRow; on
         <>
           <Button onClick={onClose}>{say("ui.cancel")}</Button>
           <Button
-            type="primary"
+            kind="primary"
             disabled={!on || !reason}
             loading={end.busy}
             onClick={() => void end.run({ id: row.id, on: on as never, reason: reason as never, note: note.trim() })}

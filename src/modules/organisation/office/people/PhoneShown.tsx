@@ -1,7 +1,8 @@
-import { Button, Input } from "antd";
 import { useState } from "react";
+import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Field } from "#ui/Field.tsx";
+import { Input } from "#ui/Input.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import { useCommand } from "#ui/use-command.ts";
@@ -25,7 +26,7 @@ export function PhoneShown({ cadre }: { cadre: CadreRead }) {
   return (
     <>
       <span className="number">{cadre.phone}</span>{" "}
-      <Button type="link" style={{ padding: 0, blockSize: "auto" }} onClick={() => setAsking(true)}>
+      <Button kind="link" style={{ padding: 0, blockSize: "auto" }} onClick={() => setAsking(true)}>
         {say("organisation.phone-show")}
       </Button>
       <Dialog
@@ -35,7 +36,7 @@ export function PhoneShown({ cadre }: { cadre: CadreRead }) {
         onClose={() => setAsking(false)}
         actions={
           <Button
-            type="primary"
+            kind="primary"
             disabled={reason.trim().length < 2}
             loading={show.busy}
             onClick={() => void show.run({ id: cadre.id, reason: reason.trim() })}

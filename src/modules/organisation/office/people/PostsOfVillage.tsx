@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
 import { useState } from "react";
 import { Place } from "#kernel/territory.ts";
 import { To } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { useMay } from "#ui/Rights.tsx";
 import { Section } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";

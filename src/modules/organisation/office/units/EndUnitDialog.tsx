@@ -1,9 +1,10 @@
-import { Button, Input } from "antd";
 import { useState } from "react";
+import { Button } from "#ui/Button.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Field } from "#ui/Field.tsx";
+import { Input } from "#ui/Input.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import { useTell } from "#ui/Toasts.tsx";
@@ -33,7 +34,7 @@ export function EndUnitDialog({ unit, onClose }: { unit: UnitRow; onClose: () =>
         <>
           <Button onClick={onClose}>{say("ui.cancel")}</Button>
           <Button
-            type="primary"
+            kind="primary"
             danger
             disabled={!on || reason.trim().length < 2}
             loading={end.busy}

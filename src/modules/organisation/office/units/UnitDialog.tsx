@@ -1,12 +1,14 @@
-import { Button, Checkbox, Input } from "antd";
 import { useState } from "react";
 import type { UnitId } from "#kernel/ids.ts";
+import { Button } from "#ui/Button.tsx";
+import { Checkbox } from "#ui/Checkbox.tsx";
 import { Choice } from "#ui/Choice.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { DecimalInput } from "#ui/DecimalInput.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Field, FieldGrid } from "#ui/Field.tsx";
+import { Input } from "#ui/Input.tsx";
 import { newId } from "#ui/new-command-id.ts";
 import { PlacePicker } from "#ui/PlacePicker.tsx";
 import { useDivisions } from "#ui/Places.tsx";
@@ -76,7 +78,7 @@ export function UnitDialog({ unit, onClose }: { unit?: UnitRow; onClose: () => v
           {unit && <Button onClick={() => setEnding(true)}>{say("organisation.unit-end")}</Button>}
           <Button onClick={onClose}>{say("ui.cancel")}</Button>
           <Button
-            type="primary"
+            kind="primary"
             disabled={draft.name.trim() === "" || !territory || !since}
             loading={save.busy}
             onClick={() =>

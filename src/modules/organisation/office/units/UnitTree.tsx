@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
 import { useState } from "react";
 import { To, useAddressState } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { formatCount, Missing } from "#ui/Figures.tsx";
 import { FilterChips } from "#ui/list/FilterChips.tsx";
@@ -38,7 +38,7 @@ export function UnitTree() {
       wide
       actions={
         may && (
-          <Button type="primary" onClick={() => setOpen("new")}>
+          <Button kind="primary" onClick={() => setOpen("new")}>
             {say("organisation.unit-new")}
           </Button>
         )
@@ -81,7 +81,7 @@ export function UnitTree() {
                 <tr key={unit.id}>
                   <th scope="row" style={{ paddingInlineStart: 14 + depth * 20 }}>
                     {may ? (
-                      <Button type="link" style={{ padding: 0, blockSize: "auto" }} onClick={() => setOpen(unit)}>
+                      <Button kind="link" style={{ padding: 0, blockSize: "auto" }} onClick={() => setOpen(unit)}>
                         {unit.name}
                       </Button>
                     ) : (

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Checkbox } from "antd";
 import { useState } from "react";
 import type { FileId } from "#kernel/ids.ts";
 import { To, useGo } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
+import { Checkbox } from "#ui/Checkbox.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { Field } from "#ui/Field.tsx";
@@ -82,7 +83,7 @@ export function LoadVillages() {
               </Checkbox>
             )}
             <Button
-              type="primary"
+              kind="primary"
               disabled={good === 0 || !since || (refused > 0 && !leaveOutRefused)}
               loading={load.busy}
               onClick={() => void load.run({ list: { fileId: file.fileId }, since: since as never, leaveOutRefused })}

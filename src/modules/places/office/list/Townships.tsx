@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
 import { useState } from "react";
 import { To } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useWhyNot } from "#ui/Rights.tsx";
@@ -35,7 +35,7 @@ export function Townships() {
       below={found.data?.self.name}
       actions={
         mayAll && (
-          <Button type="primary" onClick={() => setDoing({ what: "new" })}>
+          <Button kind="primary" onClick={() => setDoing({ what: "new" })}>
             {say("places.township-new")}
           </Button>
         )
@@ -73,14 +73,14 @@ export function Townships() {
                     {one.until === null && whyNot("place.edit", one.code) === null && (
                       <>
                         <Button
-                          type="link"
+                          kind="link"
                           style={{ paddingBlock: 0, blockSize: "auto" }}
                           onClick={() => setDoing({ what: "rename", division: one })}
                         >
                           {say("places.rename")}
                         </Button>
                         <Button
-                          type="link"
+                          kind="link"
                           style={{ paddingBlock: 0, blockSize: "auto" }}
                           onClick={() => setDoing({ what: "end", division: one })}
                         >

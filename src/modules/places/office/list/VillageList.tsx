@@ -1,6 +1,6 @@
-import { Button } from "antd";
 import { useMemo, useState } from "react";
 import { To, useAddressState } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { formatCount } from "#ui/Figures.tsx";
 import { FilterChips } from "#ui/list/FilterChips.tsx";
 import { RecordList } from "#ui/list/RecordList.tsx";
@@ -45,7 +45,7 @@ export function VillageList() {
           {mayEdit && <Button onClick={() => setCreating(true)}>{say("places.village-new")}</Button>}
           {mayEdit && (
             <To to="/villages/load">
-              <Button type="primary">{say("places.load")}</Button>
+              <Button kind="primary">{say("places.load")}</Button>
             </To>
           )}
         </>

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
 import { useMemo } from "react";
 import { Place } from "#kernel/territory.ts";
 import { To, useAddressState, useGo, usePathPart } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { DraftLine } from "#ui/DraftLine.tsx";
 import { Field, FieldGrid } from "#ui/Field.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
@@ -118,7 +118,7 @@ function EditFile({ village, file, previous }: Props) {
         {blocks > 0 && <span className="faint">{say("places.blocks", { count: blocks })}</span>}
         <Button onClick={() => go(`/villages/${place}?year=${year}`)}>{say("ui.back")}</Button>
         <Button
-          type="primary"
+          kind="primary"
           disabled={!draft.dirty}
           loading={save.busy}
           onClick={() => void save.run({ place, year, values: draft.value, seenAt: file.changedAt })}

@@ -1,9 +1,10 @@
-import { Button, Input } from "antd";
 import { useState } from "react";
 import type { Place } from "#kernel/territory.ts";
+import { Button } from "#ui/Button.tsx";
 import { DecimalInput } from "#ui/DecimalInput.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Field, FieldGrid } from "#ui/Field.tsx";
+import { Input } from "#ui/Input.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import { useTell } from "#ui/Toasts.tsx";
@@ -42,7 +43,7 @@ export function NaturalVillageDialog({
         <>
           <Button onClick={onClose}>{say("ui.cancel")}</Button>
           <Button
-            type="primary"
+            kind="primary"
             disabled={draft.name.trim() === ""}
             loading={save.busy}
             onClick={() => void save.run({ ...draft, name: draft.name.trim(), place })}

@@ -1,6 +1,6 @@
-import { Button } from "antd";
 import { useState } from "react";
 import type { Place } from "#kernel/territory.ts";
+import { Button } from "#ui/Button.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { Missing } from "#ui/Figures.tsx";
@@ -86,11 +86,11 @@ export function NaturalVillages({
                   <td>{one.note}</td>
                   {may && (
                     <td className={styles.end}>
-                      <Button type="link" style={{ paddingBlock: 0, blockSize: "auto" }} onClick={() => setOpen(one)}>
+                      <Button kind="link" style={{ paddingBlock: 0, blockSize: "auto" }} onClick={() => setOpen(one)}>
                         {say("ui.edit")}
                       </Button>
                       <Button
-                        type="link"
+                        kind="link"
                         style={{ paddingBlock: 0, blockSize: "auto" }}
                         onClick={async () => {
                           const done = await end.run({ place, id: one.id, on: today() });

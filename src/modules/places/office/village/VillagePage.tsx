@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
 import { useState } from "react";
 import { Place } from "#kernel/territory.ts";
 import { To, useAddressState, usePathPart } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { PlacePath } from "#ui/PlacePath.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useWhyNot } from "#ui/Rights.tsx";
@@ -94,7 +94,7 @@ function Actions({ village, year }: { village: VillageRead; year: number }) {
       {mayDivide && <Button onClick={() => setDoing("end")}>{say("places.end")}</Button>}
       {whyNot("village.edit", division.code) === null && (
         <To to={`/villages/${division.code}/edit?year=${year}`}>
-          <Button type="primary">{say("places.file-edit")}</Button>
+          <Button kind="primary">{say("places.file-edit")}</Button>
         </To>
       )}
       {doing === "rename" && <RenameDialog division={division} onClose={() => setDoing(null)} />}

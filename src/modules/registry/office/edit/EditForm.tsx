@@ -1,7 +1,8 @@
-import { Button, Input } from "antd";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { useAddressState } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { DraftLine } from "#ui/DraftLine.tsx";
+import { Input } from "#ui/Input.tsx";
 import { newId } from "#ui/new-command-id.ts";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { Screen, Section } from "#ui/Screen.tsx";
@@ -103,7 +104,7 @@ export function EditForm({ title, above, page, known, draft, onSave, onBack, bus
         )}
         <Button onClick={onBack}>{say("ui.back")}</Button>
         <Button
-          type="primary"
+          kind="primary"
           loading={busy}
           disabled={isEmpty(draft.value)}
           onClick={() => onSave(toEdit(draft.value), reason.trim())}

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
 import { To, useGo, usePathPart } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { DraftLine } from "#ui/DraftLine.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { newId } from "#ui/new-command-id.ts";
@@ -86,7 +86,7 @@ function Lines({ page }: { page: HouseholdShown }) {
         <DraftLine draft={draft} />
         <Button onClick={() => go(back)}>{say("ui.back")}</Button>
         <Button
-          type="primary"
+          kind="primary"
           loading={save.busy}
           disabled={!draft.dirty}
           onClick={() => void save.run({ householdId: household.id, seenAt: page.changedAt, year, lines })}

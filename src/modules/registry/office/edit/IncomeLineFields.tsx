@@ -1,9 +1,10 @@
-import { Button, Input } from "antd";
 import type { FileId } from "#kernel/ids.ts";
 import { fen } from "#kernel/money.ts";
+import { Button } from "#ui/Button.tsx";
 import { Choice } from "#ui/Choice.tsx";
 import { DecimalInput } from "#ui/DecimalInput.tsx";
 import { Field } from "#ui/Field.tsx";
+import { Input } from "#ui/Input.tsx";
 import { ProofFiles } from "#ui/ProofFiles.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { findIncomeItem, INCOME_ITEMS, type IncomeLine } from "../../contract.ts";
@@ -59,7 +60,7 @@ export function IncomeLineFields({ line, place, onChange, onRemove }: Props) {
           />
         )}
       </Field>
-      <Button type="text" onClick={onRemove} aria-label={say("registry.income-remove", { item: nameOf(line.item) })}>
+      <Button kind="text" onClick={onRemove} aria-label={say("registry.income-remove", { item: nameOf(line.item) })}>
         ×
       </Button>
       <div className={styles.proof}>

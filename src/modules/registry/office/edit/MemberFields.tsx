@@ -1,5 +1,5 @@
-import { Button } from "antd";
 import { useState } from "react";
+import { Button } from "#ui/Button.tsx";
 import { FieldGrid } from "#ui/Field.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import type { Person } from "../../contract.ts";
@@ -55,7 +55,7 @@ export function MemberFields({ page, draft, set, findings, person, index, openAt
             })}
           </FieldGrid>
           {onRemove && (
-            <Button danger type="text" onClick={onRemove}>
+            <Button danger kind="text" onClick={onRemove}>
               {say("registry.member-remove")}
             </Button>
           )}

@@ -1,8 +1,8 @@
-import { Button } from "antd";
 import { useMemo, useState } from "react";
 import type { Instant } from "#kernel/instant.ts";
 import type { Place } from "#kernel/territory.ts";
 import { To, useAddressState, useGo } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { newId } from "#ui/new-command-id.ts";
 import { PlacePicker } from "#ui/PlacePicker.tsx";
@@ -30,7 +30,7 @@ export function NewHousehold() {
       <Section title={say("registry.new-where")}>
         <PlacePicker value={place} onChange={setPlace} />
         <p style={{ marginBlockStart: 16 }}>
-          <Button type="primary" disabled={place?.length !== VILLAGE} onClick={() => setAddress({ in: place })}>
+          <Button kind="primary" disabled={place?.length !== VILLAGE} onClick={() => setAddress({ in: place })}>
             {say("ui.next")}
           </Button>
         </p>

@@ -1,12 +1,13 @@
-import { Button, Input } from "antd";
 import { useState } from "react";
 import { type FileId, HouseholdId } from "#kernel/ids.ts";
 import { ActButton } from "#ui/ActButton.tsx";
+import { Button } from "#ui/Button.tsx";
 import { Choice } from "#ui/Choice.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Field } from "#ui/Field.tsx";
+import { TextArea } from "#ui/Input.tsx";
 import { MultiChoice } from "#ui/MultiChoice.tsx";
 import { newId } from "#ui/new-command-id.ts";
 import { ProofFiles } from "#ui/ProofFiles.tsx";
@@ -63,7 +64,7 @@ export function ChangeDialog({ page, onClose }: { page: HouseholdShown; onClose:
         <>
           <Button onClick={onClose}>{say("ui.cancel")}</Button>
           <ActButton
-            type="primary"
+            kind="primary"
             whyNot={whyNot}
             disabled={!change?.success}
             loading={record.busy}
@@ -128,7 +129,7 @@ export function ChangeDialog({ page, onClose }: { page: HouseholdShown; onClose:
         </Field>
         <Field label={say("registry.note")}>
           {(given) => (
-            <Input.TextArea
+            <TextArea
               {...given}
               rows={3}
               maxLength={500}

@@ -1,7 +1,7 @@
-import { Button } from "antd";
 import { useState } from "react";
 import { ActButton } from "#ui/ActButton.tsx";
 import { To, useGo } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { useWhyNot } from "#ui/Rights.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import type { HouseholdShown } from "../../contract.ts";
@@ -30,7 +30,7 @@ export function HouseholdActions({ page, onOpened }: Props) {
       <ActButton whyNot={noEdit} onClick={() => setDialog("change")}>
         {say("registry.change")}
       </ActButton>
-      <ActButton type="primary" whyNot={noEdit} onClick={() => go(`/households/${household.id}/edit`)}>
+      <ActButton kind="primary" whyNot={noEdit} onClick={() => go(`/households/${household.id}/edit`)}>
         {say("ui.edit")}
       </ActButton>
       {dialog === "unmask" && (

@@ -1,5 +1,5 @@
-import { Button } from "antd";
 import { To } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { useMay } from "#ui/Rights.tsx";
 import { Section } from "#ui/Screen.tsx";

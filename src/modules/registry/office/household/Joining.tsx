@@ -1,7 +1,7 @@
-import { Input } from "antd";
 import { Choice } from "#ui/Choice.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { Field, FieldGrid } from "#ui/Field.tsx";
+import { Input } from "#ui/Input.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { type Household, labelsOf } from "../../contract.ts";
 import type { ChangeDraft } from "./change-draft.ts";

@@ -1,9 +1,10 @@
-import { Button, Input } from "antd";
 import { useState } from "react";
 import type { PersonId } from "#kernel/ids.ts";
+import { Button } from "#ui/Button.tsx";
 import { Choice } from "#ui/Choice.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Field } from "#ui/Field.tsx";
+import { Input } from "#ui/Input.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import { useCommand } from "#ui/use-command.ts";
@@ -36,7 +37,7 @@ export function UnmaskDialog({ household, onOpened, onClose }: Props) {
         <>
           <Button onClick={onClose}>{say("ui.cancel")}</Button>
           <Button
-            type="primary"
+            kind="primary"
             disabled={reason.trim().length < 2}
             loading={unmask.busy}
             onClick={() =>

@@ -1,8 +1,9 @@
-import { Button, Input } from "antd";
 import { useState } from "react";
+import { Button } from "#ui/Button.tsx";
 import { Choice } from "#ui/Choice.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Field } from "#ui/Field.tsx";
+import { Input } from "#ui/Input.tsx";
 import { MultiChoice } from "#ui/MultiChoice.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useMay } from "#ui/Rights.tsx";
@@ -55,7 +56,7 @@ export function ExportDialog({ filters, onClose }: { filters: HouseholdFilters; 
         <>
           <Button onClick={onClose}>{say("ui.cancel")}</Button>
           <Button
-            type="primary"
+            kind="primary"
             loading={send.busy}
             disabled={fitting.length === 0 || (unmask === true && reason.trim().length < 2)}
             onClick={run}

@@ -1,6 +1,6 @@
-import { Button } from "antd";
 import { useMemo, useState } from "react";
 import { To, useAddressState } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { formatCount } from "#ui/Figures.tsx";
 import { FilterChips } from "#ui/list/FilterChips.tsx";
 import { RecordList } from "#ui/list/RecordList.tsx";
@@ -44,7 +44,7 @@ export function RegisterList() {
           {mayExport && <Button onClick={() => setExporting(true)}>{say("ui.export")}</Button>}
           {mayAdd && (
             <To to="/households/new">
-              <Button type="primary">{say("registry.new")}</Button>
+              <Button kind="primary">{say("registry.new")}</Button>
             </To>
           )}
         </>

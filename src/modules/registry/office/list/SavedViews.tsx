@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Input } from "antd";
 import { type FormEvent, useState } from "react";
+import { Button } from "#ui/Button.tsx";
+import { Input } from "#ui/Input.tsx";
 import { newId } from "#ui/new-command-id.ts";
 import { Popup } from "#ui/Popup.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
@@ -73,7 +74,7 @@ export function SavedViews({ address, onChoose }: Props) {
                   {view.name}
                 </button>
                 <Button
-                  type="text"
+                  kind="text"
                   size="small"
                   aria-label={say("registry.view-drop", { name: view.name })}
                   onClick={() => void drop.run({ viewId: view.id })}
@@ -91,7 +92,7 @@ export function SavedViews({ address, onChoose }: Props) {
               placeholder={say("registry.view-name")}
               onChange={(event) => setName(event.target.value)}
             />
-            <Button htmlType="submit" disabled={!name.trim()} loading={save.busy}>
+            <Button type="submit" disabled={!name.trim()} loading={save.busy}>
               {say("ui.save")}
             </Button>
           </form>

@@ -1,12 +1,13 @@
-import { Button, Input } from "antd";
 import { useMemo, useState } from "react";
 import { addDays } from "#kernel/day.ts";
 import { type Refusal, refusal } from "#kernel/refusal.ts";
 import { ActButton } from "#ui/ActButton.tsx";
 import { To, useGo } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { Field, FieldGrid } from "#ui/Field.tsx";
+import { Input, TextArea } from "#ui/Input.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useActor } from "#ui/Rights.tsx";
 import { Section } from "#ui/Screen.tsx";
@@ -99,12 +100,7 @@ export function EditForm({ rule, reread }: { rule: RuleDetail; reread: () => voi
               </Field>
               <Field label={say("rules.reason")} wide>
                 {(given) => (
-                  <Input.TextArea
-                    {...given}
-                    rows={3}
-                    value={reason}
-                    onChange={(event) => setReason(event.target.value)}
-                  />
+                  <TextArea {...given} rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
                 )}
               </Field>
             </FieldGrid>
@@ -127,7 +123,7 @@ export function EditForm({ rule, reread }: { rule: RuleDetail; reread: () => voi
             <Button tabIndex={-1}>{say("ui.cancel")}</Button>
           </To>
           <ActButton
-            type="primary"
+            kind="primary"
             whyNot={whyNot}
             loading={save.busy}
             onClick={() => void save.run({ ...asked, value: tidied as never, reason: reason.trim() })}

@@ -1,4 +1,4 @@
-import { Button } from "antd";
+import { Button } from "#ui/Button.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { wordsOf } from "../words/words.ts";
 import styles from "./Edit.module.css";

@@ -1,8 +1,8 @@
-import { Input } from "antd";
 import { Choice } from "#ui/Choice.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { DecimalInput } from "#ui/DecimalInput.tsx";
 import { Field, FieldGrid } from "#ui/Field.tsx";
+import { Input } from "#ui/Input.tsx";
 import { MultiChoice } from "#ui/MultiChoice.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { YesNo } from "#ui/YesNo.tsx";

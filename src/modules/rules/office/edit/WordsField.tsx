@@ -1,6 +1,6 @@
-import { Input } from "antd";
 import { useState } from "react";
 import { Field } from "#ui/Field.tsx";
+import { TextArea } from "#ui/Input.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import type { ValueProps } from "./value-props.ts";
 
@@ -17,7 +17,7 @@ export function WordsField({ label, value, wrong, onChange }: ValueProps & { wro
   return (
     <Field label={label} hint={say("rules.words.hint", { count: split(text).length })} wide {...(wrong && { wrong })}>
       {(given) => (
-        <Input.TextArea
+        <TextArea
           {...given}
           rows={5}
           value={text}

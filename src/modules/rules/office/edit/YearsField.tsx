@@ -1,5 +1,5 @@
-import { Button } from "antd";
 import { useState } from "react";
+import { Button } from "#ui/Button.tsx";
 import { DecimalInput } from "#ui/DecimalInput.tsx";
 import { Field } from "#ui/Field.tsx";
 import { useSpeech } from "#ui/Speech.tsx";

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { Input } from "antd";
 import { useState } from "react";
 import { useAddressState } from "#ui/Address.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
+import { Input } from "#ui/Input.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { Screen, Section } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
@@ -42,7 +42,7 @@ export function RuleList() {
         <Input
           className={styles.search ?? ""}
           value={text}
-          allowClear
+          type="search"
           placeholder={say("rules.search")}
           aria-label={say("rules.search")}
           onChange={(event) => setText(event.target.value)}

@@ -20,7 +20,7 @@ export function RuleActions({ rule }: { rule: RuleRow }) {
           {one.state === "to-come" ? say("rules.withdraw") : say("rules.end")}
         </ActButton>
       ))}
-      <ActButton type="primary" whyNot={whyNot} onClick={() => go(`/rules/${rule.id}/edit`)}>
+      <ActButton kind="primary" whyNot={whyNot} onClick={() => go(`/rules/${rule.id}/edit`)}>
         {say("rules.change")}
       </ActButton>
       {ending && <EndDialog override={ending} onClose={() => setEnding(null)} />}
