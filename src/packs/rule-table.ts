@@ -1,11 +1,15 @@
 import type { z } from "zod";
+import { attendanceRules } from "./schemas/attendance.ts";
 import { calendarRules } from "./schemas/calendar.ts";
 import { cardRules } from "./schemas/card.ts";
 import { compositionRules } from "./schemas/composition.ts";
+import { dutiesRules } from "./schemas/duties.ts";
 import { identificationRules } from "./schemas/identification.ts";
 import { incomeRules } from "./schemas/income.ts";
 import { postingRules } from "./schemas/posting.ts";
+import { stationingRules } from "./schemas/stationing.ts";
 import { teamRules } from "./schemas/team.ts";
+import { worklogRules } from "./schemas/worklog.ts";
 
 /** Every rule there is: the shape of its value and its name. A rule that is not here cannot be stated by a pack or a county. */
 export const RULES = {
@@ -15,6 +19,10 @@ export const RULES = {
   ...identificationRules,
   ...incomeRules,
   ...calendarRules,
+  ...stationingRules,
+  ...attendanceRules,
+  ...worklogRules,
+  ...dutiesRules,
   ...compositionRules,
 } as const;
 

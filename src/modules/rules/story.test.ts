@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Day } from "#kernel/day.ts";
+import { PACK_NAMES } from "#packs/index.ts";
 import { COUNTY, type County, id, openCounty, VILLAGE } from "#testing/county.ts";
 import { endOverride } from "./server/end-override.ts";
 import { overrideRule } from "./server/override-rule.ts";
@@ -25,7 +26,7 @@ describe("a county sets its own rules", () => {
 
   it("lists every rule with its source and what the county may change", async () => {
     const { rules, packs } = await listRules({}, county.as("village-head", VILLAGE));
-    expect(packs.map((pack) => pack.name)).toEqual(["yuanyang", "bazhong", "monitoring", "base"]);
+    expect(packs.map((pack) => pack.name)).toEqual([...PACK_NAMES]);
     expect(rules.find((rule) => rule.id === "card.seats")).toMatchObject({
       inForce: { mark: "exact" },
       overridden: false,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { shape } from "./text.ts";
 
 /** The packs that ship. */
-export const PackName = z.enum(["yuanyang", "bazhong", "monitoring", "base"]);
+export const PackName = z.enum(["yuanyang", "bazhong", "shangyi", "xiantao", "ganzi", "monitoring", "base"]);
 export type PackName = z.infer<typeof PackName>;
 
 export const compositionRules = {

@@ -1,0 +1,2 @@
+/** Rules of stationing: each id with its shape and name. */
+export const stationingRules = {} as const;

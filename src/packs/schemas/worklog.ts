@@ -1,0 +1,2 @@
+/** Rules of worklog: each id with its shape and name. */
+export const worklogRules = {} as const;

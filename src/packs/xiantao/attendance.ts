@@ -1,0 +1,3 @@
+import type { PackRule } from "../pack.ts";
+
+export const attendance: readonly PackRule[] = [];
