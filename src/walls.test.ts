@@ -5,7 +5,7 @@ import { POSTS } from "#modules/organisation/contract.ts";
 import { walled, wallStatements } from "#platform/scope.ts";
 import { COUNTY, type County, id, openCounty, VILLAGE } from "#testing/county.ts";
 import { type Enrolled, enrol } from "#testing/enrol.ts";
-import { type Furnished, furnish } from "#testing/furnish.ts";
+import { type Furnished, furnish } from "#testing/furnish/furnish.ts";
 import { allRoutes, makeInput, requestOf } from "#testing/routes.ts";
 
 /** Grounds that the village is not in: its neighbour, another township, another county. */
@@ -24,6 +24,15 @@ const groundOf = (post: string, ground: string): string => {
 
 /** A post of the whole county has the village on its ground: only its rights, not its ground, hold it back. */
 const reachesVillage = (post: string, ground: string): boolean => VILLAGE.startsWith(groundOf(post, ground));
+
+/** Things of the village that a request names by their id. */
+const namedIn = (sent: string, { aim }: Furnished): unknown[] =>
+  Object.entries(aim).flatMap(([key, value]) => (/Id$/.test(key) && sent.includes(String(value)) ? [value] : []));
+
+/** The same aim with ids that nothing has: what is behind a wall must answer as what does not exist. */
+const unknownTo = (aim: Furnished["aim"]): Furnished["aim"] =>
+  Object.fromEntries(Object.entries(aim).map(([key, value]) => [key, /Id$/.test(key) ? id() : value]));
+const bare = (text: string): string => text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "…");
 
 describe.each(Object.entries(ELSEWHERE))("every post of %s, on every route", (where, ground) => {
   let county: County;
@@ -71,15 +80,23 @@ describe.each(Object.entries(ELSEWHERE))("every post of %s, on every route", (wh
         const { url, init } = requestOf(route, makeInput(route.takes, home.aim, id));
         const answer = await app.request(url, { ...init, headers: { ...init.headers, cookie: who.cookie } });
         const text = await answer.text();
-        if (
-          answer.ok &&
-          text !== "[]" &&
-          [...route.path.matchAll(/\{(\w*Id)\}/g)].some(([, key = ""]) => key in home.aim)
-        )
-          leaks.push(`${route.name} as ${post} of ${where}: ${answer.status}`);
+        const sent = `${url} ${init.body ?? ""}`;
+        if (namedIn(sent, home).length > 0 && !text.includes('"actor.not-your-right"')) {
+          const twin = requestOf(route, makeInput(route.takes, unknownTo(home.aim), id));
+          const told = await app.request(twin.url, {
+            ...twin.init,
+            headers: { ...twin.init.headers, cookie: who.cookie },
+          });
+          const made = await told.text();
+          if (answer.status !== told.status || bare(text) !== bare(made))
+            leaks.push(
+              `${route.name} as ${post} of ${where} tells ${answer.status} ${text} from ${told.status} ${made}`,
+            );
+        }
         if (answer.status >= 500) leaks.push(`${route.name} as ${post}: ${answer.status}`);
         for (const secret of home.secrets)
-          if (text.includes(secret)) leaks.push(`${route.name} as ${post} of ${where} reads ${secret}`);
+          if (text.includes(secret) && !sent.includes(secret))
+            leaks.push(`${route.name} as ${post} of ${where} reads ${secret}`);
       }
     }
     expect(leaks).toEqual([]);
@@ -134,7 +151,7 @@ describe("those who run the system", () => {
     const own = await walled(county.world, wallStatements(mine, county.clock.now()), (tx) =>
       sql<{ n: number }>`select count(*)::int n from person`.execute(tx),
     );
-    expect(own.rows[0]?.n).toBe(2);
+    expect(own.rows[0]?.n).toBeGreaterThanOrEqual(3);
   });
 
   it("every table with a place stands behind a wall", async () => {

@@ -1,39 +1,28 @@
-import type { Day } from "#kernel/day.ts";
-import { addDivisions } from "#modules/places/index.ts";
-import { household, income, person } from "../modules/registry/domain/household.fixture.ts";
-import { registerHousehold } from "../modules/registry/server/register-household.ts";
-import { type County, id, VILLAGE } from "./county.ts";
-import type { Aim } from "./routes.ts";
+import { openVillage } from "../../modules/card/fixtures/village.ts";
+import { household, income, person } from "../../modules/registry/domain/household.fixture.ts";
+import type { County } from "../county.ts";
+import { id, VILLAGE } from "../county.ts";
+import type { Aim } from "../routes.ts";
+import { fillArchive } from "./archive.ts";
+import { layDivisions } from "./divisions.ts";
+import { findError } from "./error-report.ts";
+import { bringPapers } from "./papers.ts";
+import { hangPosting } from "./posting.ts";
 
 /** A village with one of everything in it, and the words that nobody from elsewhere may ever read. */
-export type Furnished = { aim: Aim; secrets: string[]; householdId: string };
+export type Furnished = {
+  aim: Aim;
+  /** Words that stand in the office only for those whose ground the village is. */
+  secrets: string[];
+  /** Those of them that the portal may not show either: all but what hangs in public. */
+  unposted: string[];
+  householdId: string;
+};
 
-/** Divisions of the invented county, and of one beside it. */
-export async function layDivisions(county: County): Promise<void> {
-  const rows = [
-    ["99", "样例省"],
-    ["9901", "云州市"],
-    ["990101", "云岭县"],
-    ["990102", "外县"],
-    ["990101200", "石桥乡"],
-    ["990101201", "柳林乡"],
-    ["990102200", "外乡"],
-    [VILLAGE, "上街村"],
-    ["990101200202", "下湾村"],
-    ["990101201202", "东岭村"],
-    ["990102200201", "外村"],
-  ] as const;
-  await addDivisions(
-    county.world.db,
-    rows.map(([code, name]) => ({ code, name })),
-    "2014-01-01" as Day,
-    county.world.now(),
-  );
-}
-
+/** One household whose card waits for signatures, one whose signed card is proven wrong, and all the work around them. */
 export async function furnish(county: County): Promise<Furnished> {
   await layDivisions(county);
-  const clerk = county.as("county-officer", "990101");
+  const village = await openVillage(county);
   const head = person("户主", "男", "1975-04-08", { id: id() as never, name: "欧阳秘密", phone: "13911112222" });
   const child = person("之女", "女", "2014-06-01", {
     id: id() as never,
@@ -57,7 +46,31 @@ export async function furnish(county: County): Promise<Furnished> {
       ],
     },
   });
-  await registerHousehold({ commandId: id(), household: secret }, clerk);
+  await village.household(secret);
+  const { hash, version } = await village.toReview(secret.id);
+  const [first, second] = village.seven;
+  if (!first || !second) throw new Error("nobody to sign");
+  await village.sign(secret.id, first);
+  await village.sign(secret.id, second);
+  const shown = await village.signInput(secret.id, village.seven[2] ?? first);
+  const wrong = await findError(county, village);
+  const posting = await hangPosting(county, wrong.householdId);
+  const papers = await bringPapers(county, village);
+  const archive = await fillArchive(village, secret.id, papers.fileId);
+  const unposted = [
+    "欧阳秘密",
+    "欧阳小隐",
+    "86990101777777",
+    "13911112222",
+    "13933334444",
+    String(head.idNumber),
+    String(child.idNumber),
+    hash,
+    ...wrong.secrets,
+    ...posting.unposted,
+    ...papers.secrets,
+    ...archive.secrets,
+  ];
   return {
     householdId: secret.id,
     aim: {
@@ -72,15 +85,18 @@ export async function furnish(county: County): Promise<Furnished> {
       subject: secret.id,
       text: "欧阳",
       name: "欧阳",
+      cardId: secret.id,
+      version,
+      versionHash: hash,
+      seat: "helper",
+      shownId: shown.one.shownId,
+      volume: "household",
+      ...wrong.aim,
+      ...posting.aim,
+      ...papers.aim,
+      ...archive.aim,
     },
-    secrets: [
-      "欧阳秘密",
-      "欧阳小隐",
-      "86990101777777",
-      "13911112222",
-      "13933334444",
-      String(head.idNumber),
-      String(child.idNumber),
-    ],
+    secrets: [...unposted, ...posting.posted],
+    unposted,
   };
 }
