@@ -8,6 +8,7 @@ import { SpeechProvider } from "#ui/Speech.tsx";
 import { ToastProvider } from "#ui/Toasts.tsx";
 import { api, queries } from "./api.ts";
 import { keepLanguage, languageOfDesk } from "./language.ts";
+import { RenewedNote } from "./RenewedNote.tsx";
 import { router } from "./router.tsx";
 import { SignInAgain } from "./SignInAgain.tsx";
 
@@ -23,6 +24,7 @@ export function Office() {
                 <RouterProvider router={router} />
               </Failure>
               <SignInAgain />
+              <RenewedNote />
             </ToastProvider>
           </InLanguage>
         </Suspense>

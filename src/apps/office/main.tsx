@@ -3,7 +3,9 @@ import "#ui/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Office } from "./Office.tsx";
+import { reloadWhenRenewed } from "./renewed.ts";
 
+reloadWhenRenewed();
 const place = document.getElementById("office");
 if (!place) throw new Error("index.html has lost its #office");
 createRoot(place).render(

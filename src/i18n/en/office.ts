@@ -17,6 +17,7 @@ export const office = {
   "office.menu": "Open the menu",
   "office.menu-close": "Close the menu",
   "office.skip": "Skip to the page",
+  "office.renewed": "The system was updated; the page was loaded again. What you typed is still here.",
   "office.search": "Find a household, person or village",
   "office.my-account": "My account",
   "office.sign-out": "Sign out",

@@ -18,6 +18,7 @@ export const office = {
   "office.menu": "打开菜单",
   "office.menu-close": "关闭菜单",
   "office.skip": "跳到正文",
+  "office.renewed": "系统刚更新过，页面已重新载入，填写的内容都在。",
   "office.search": "查户、查人、查村",
   "office.my-account": "我的账号",
   "office.sign-out": "退出登录",
