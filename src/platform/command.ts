@@ -46,7 +46,12 @@ export function command<Input extends { commandId: CommandId }, Subject, Output 
     if (noRight) throw noRight;
     const input = def.input.parse(raw);
     const now = world.now();
-    const ground = { county: actor.countyCode, account: actor.accountId, territories: groundFor(actor, def.verb) };
+    const ground = {
+      county: actor.countyCode,
+      account: actor.accountId,
+      cadre: actor.cadreId,
+      territories: groundFor(actor, def.verb),
+    };
 
     return walled(world, wallStatements(ground, now, input.commandId), async (tx) => {
       const inputHash = hashInput(def.name, input);

@@ -24,7 +24,12 @@ export function query<Input, Output>(def: Definition<Input, Output>): Query<Outp
     if (noRight) throw noRight;
     const input = def.input.parse(raw);
     const now = world.now();
-    const ground = { county: actor.countyCode, account: actor.accountId, territories: groundFor(actor, def.verb) };
+    const ground = {
+      county: actor.countyCode,
+      account: actor.accountId,
+      cadre: actor.cadreId,
+      territories: groundFor(actor, def.verb),
+    };
     return walled(world, [...wallStatements(ground, now), "set local transaction_read_only = on"], async (tx) => {
       return def.run({ tx, world, actor, input, now });
     });

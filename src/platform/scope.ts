@@ -5,7 +5,7 @@ import { rangeOf, type Territory } from "#kernel/territory.ts";
 import type { Db, Tx } from "./db/tables.ts";
 
 /** Settings that row-level security reads. All values are made of digits, commas and hex, so quoting is safe. */
-export type Ground = { county: string; account: string; territories: readonly Territory[] };
+export type Ground = { county: string; account: string; territories: readonly Territory[]; cadre?: string };
 
 const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
@@ -19,6 +19,7 @@ export function wallStatements(ground: Ground, now: Instant, commandId?: string)
   const settings: Record<string, string> = {
     "bangfu.county": ground.county,
     "bangfu.account": ground.account,
+    "bangfu.cadre": ground.cadre ?? "",
     "bangfu.low": hull.from,
     "bangfu.high": hull.until,
     "bangfu.grounds": territories.length > 1 ? territories.join(",") : "",

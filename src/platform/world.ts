@@ -1,6 +1,7 @@
 import type { Actor } from "#kernel/actor.ts";
 import type { Instant } from "#kernel/instant.ts";
 import type { Db } from "./db/tables.ts";
+import type { EvidenceSource } from "./evidence.ts";
 import type { Files } from "./files/files.ts";
 import type { Vault } from "./vault/vault.ts";
 
@@ -15,6 +16,8 @@ export type World = {
   files: Files;
   /** Where people reach this installation: `https://bangfu.example.gov.cn`. Used in links, QR codes and passkeys. */
   origin: string;
+  /** Where the records are kept that settle duties (`apps/server/evidence.ts`). */
+  evidence?: readonly EvidenceSource[];
 };
 
 /** Who asks, in which world. The second argument of every command and query. */

@@ -10,6 +10,7 @@ import { newId } from "#platform/new-id.ts";
 import { openVaultFor } from "#platform/vault/open-vault-for.ts";
 import type { World } from "#platform/world.ts";
 import type { Config } from "./config.ts";
+import { evidenceSources } from "./evidence.ts";
 
 export type OpenWorld = { world: World; url: string; migrated: string[]; close: () => Promise<void> };
 
@@ -36,6 +37,7 @@ export async function openWorld(config: Config): Promise<OpenWorld> {
       vault: await openVaultFor(db, config.keyFile),
       files: openFiles(filesDir),
       origin: config.origin,
+      evidence: evidenceSources,
     };
     return {
       world,

@@ -1,0 +1,4 @@
+import type { EvidenceSource } from "#platform/evidence.ts";
+
+/** Where the records are kept that settle duties, one line a module. */
+export const evidenceSources: readonly EvidenceSource[] = [];
