@@ -1,8 +1,18 @@
 import { auditCheck } from "#modules/audit/index.ts";
 import { printBatchJob } from "#modules/documents/index.ts";
 import { applyImport, readImport, undoJob } from "#modules/intake/index.ts";
-import { exportJob } from "#modules/registry/index.ts";
+import { exportJob, followDivisionJob, openYearJob, undoYearJob } from "#modules/registry/index.ts";
 import type { JobKind } from "#platform/jobs/run-jobs.ts";
 
 /** All kinds of long work. */
-export const jobKinds: readonly JobKind[] = [auditCheck, exportJob, printBatchJob, readImport, applyImport, undoJob];
+export const jobKinds: readonly JobKind[] = [
+  auditCheck,
+  exportJob,
+  followDivisionJob,
+  openYearJob,
+  undoYearJob,
+  printBatchJob,
+  readImport,
+  applyImport,
+  undoJob,
+];

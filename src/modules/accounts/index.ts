@@ -1,5 +1,6 @@
 export { systemActor } from "./domain/actor-of.ts";
 export { accountRefusals } from "./domain/sign-in.ts";
+export { closeAccountOfCadre } from "./server/close-with-cadre.ts";
 export { passkeysOf, relyingParty, verifyAssertion } from "./server/passkeys.ts";
 export { hashPassword } from "./server/passwords.ts";
 export { accountsRoutes } from "./server/routes.ts";

@@ -1,7 +1,10 @@
 /** The front door of the organisation for other modules, on the server. */
 export { appoint } from "./server/appoint.ts";
+export { carryOver, standingOver } from "./server/carry-over.ts";
+export { endPostsWithDivision } from "./server/end-with-division.ts";
 export { cadreNames, holdersOf, officesOf } from "./server/offices.ts";
 export { registerCadre } from "./server/register-cadre.ts";
 export { responsibleFor } from "./server/responsible.ts";
 export { organisationRoutes } from "./server/routes.ts";
 export { saveUnit } from "./server/save-unit.ts";
+export { notServing } from "./server/serving.ts";

@@ -1,5 +1,6 @@
 /** The front door of places for other modules, on the server. */
 export type { Division } from "./domain/divisions.ts";
+export { carryNaturalVillages } from "./server/carry-natural-villages.ts";
 export {
   addDivisions,
   childrenOf,

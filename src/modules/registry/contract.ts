@@ -6,6 +6,7 @@ import { Instant } from "#kernel/instant.ts";
 import { Money } from "#kernel/money.ts";
 import { PageAsked, pageOf } from "#kernel/page.ts";
 import { Territory } from "#kernel/territory.ts";
+import { moveRoutes } from "./contract-moves.ts";
 import { MemberChange } from "./domain/changes.ts";
 import { HouseholdEdit } from "./domain/editing.ts";
 import { Household, IncomeLine } from "./domain/household.ts";
@@ -251,4 +252,5 @@ export const registryContract = {
     .route({ method: "POST", path: "/households/export" })
     .input(ExportRegister)
     .output(z.object({ jobId: JobId })),
+  ...moveRoutes,
 };

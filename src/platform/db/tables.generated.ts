@@ -319,6 +319,25 @@ export type Tables = {
     until: Day | null;
     changedAt: Instant;
   };
+  householdMove: {
+    countyCode: string;
+    id: string;
+    place: string;
+    toPlace: string;
+    householdId: string;
+    headName: string | null;
+    size: number;
+    movedOn: Day;
+    reason: string;
+    proofFileIds: string[];
+    state: Generated<string>;
+    askedBy: string;
+    askedAt: Instant;
+    answeredBy: string | null;
+    answeredAt: Instant | null;
+    answer: string | null;
+    changedAt: Instant;
+  };
   householdSummary: {
     countyCode: string;
     id: string;
@@ -935,6 +954,26 @@ export type Tables = {
     purpose: string;
     accountId: string | null;
     expiresAt: Instant;
+  };
+  yearOpened: {
+    countyCode: string;
+    id: string;
+    openingId: string;
+    place: string;
+    householdId: string;
+    openedAt: Instant;
+    undoneAt: Instant | null;
+    kept: Generated<boolean>;
+  };
+  yearOpening: {
+    countyCode: string;
+    id: string;
+    place: string;
+    year: number;
+    openedBy: string;
+    openedAt: Instant;
+    undoneBy: string | null;
+    undoneAt: Instant | null;
   };
   "history.appointment": {
     countyCode: string;

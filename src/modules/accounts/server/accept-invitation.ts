@@ -1,3 +1,4 @@
+import { dayOf } from "#kernel/day.ts";
 import type { Visit } from "#platform/http/visit.ts";
 import { takeToken } from "#platform/ratelimit.ts";
 import type { AcceptInvitation, Me } from "../contract.ts";
@@ -32,6 +33,7 @@ export async function readInvitation({ token }: { token: string }, visit: Visit)
     .where("invitation.tokenHash", "=", tokenHash(token))
     .where("invitation.usedAt", "is", null)
     .where("invitation.expiresAt", ">", world.now())
+    .where((eb) => eb.or([eb("cadre.until", "is", null), eb("cadre.until", ">", dayOf(world.now()))]))
     .executeTakeFirst();
   if (!row) throw no.invitationOver({});
   return row;

@@ -20,7 +20,16 @@ export const listAccounts = query({
       .leftJoin("account as a", (join) =>
         join.onRef("a.countyCode", "=", "c.countyCode").onRef("a.cadreId", "=", "c.id"),
       )
-      .select(["c.id as cadreId", "c.name", "c.namePinyin", "a.id", "a.loginName", "a.lockedUntil", "a.closedAt"])
+      .select([
+        "c.id as cadreId",
+        "c.name",
+        "c.namePinyin",
+        "a.id",
+        "a.loginName",
+        "a.lockedUntil",
+        "a.closedAt",
+        "c.until",
+      ])
       .select((eb) => [
         eb
           .selectFrom("session as s")
@@ -80,7 +89,7 @@ export const listAccounts = query({
         name: row.name,
         loginName: row.loginName,
         posts: row.posts,
-        state: stateOf(row, now),
+        state: stateOf(row, now, day),
         sessions: row.sessions ?? 0,
         passkeys: row.passkeys ?? 0,
       })),
@@ -89,9 +98,15 @@ export const listAccounts = query({
   },
 });
 
-type Row = { id: string | null; closedAt: string | null; lockedUntil: string | null; invitations: number | null };
-const stateOf = (row: Row, now: string): "active" | "locked" | "closed" | "invited" | "none" => {
-  if (row.closedAt) return "closed";
+type Row = {
+  id: string | null;
+  closedAt: string | null;
+  lockedUntil: string | null;
+  until: string | null;
+  invitations: number | null;
+};
+const stateOf = (row: Row, now: string, day: string): "active" | "locked" | "closed" | "invited" | "none" => {
+  if (row.closedAt || (row.id && row.until !== null && row.until <= day)) return "closed";
   if (row.lockedUntil && row.lockedUntil > now) return "locked";
   if (row.id) return "active";
   return row.invitations ? "invited" : "none";

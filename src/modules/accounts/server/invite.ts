@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { dayOf } from "#kernel/day.ts";
 import { CadreId } from "#kernel/ids.ts";
 import { Instant } from "#kernel/instant.ts";
 import { command } from "#platform/command.ts";
@@ -18,11 +19,11 @@ export const invite = command({
   load: ({ tx, actor, input }) =>
     tx
       .selectFrom("cadre")
-      .select(["id"])
+      .select(["id", "until"])
       .where("countyCode", "=", actor.countyCode)
       .where("id", "=", input.cadreId)
       .executeTakeFirst(),
-  whyNot: (_, cadre) => (cadre ? null : no.notFound({})),
+  whyNot: ({ now }, cadre) => (cadre && (cadre.until === null || cadre.until > dayOf(now)) ? null : no.notFound({})),
   run: async ({ tx, world, actor, input, now, mark }) => {
     const id = InvitationId.parse(derivedId("invitation", input.commandId));
     const token = world.vault.mac(`invitation:${id}`);

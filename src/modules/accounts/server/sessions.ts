@@ -46,7 +46,7 @@ const REMEMBER_MS = 3_000;
 const REMEMBER_MOST = 5_000;
 export const forgetSessions = (): void => known.clear();
 
-/** Who holds this token today, with the offices held today; null when the session is over, idle too long, or the account closed. */
+/** Who holds this token today, with the offices held today; null when the session is over, idle too long, the account closed, or the cadre gone. */
 export async function findActor(world: World, token: string): Promise<Actor | null> {
   const key = keyOf(token);
   const name = key.toString("hex");
@@ -66,6 +66,7 @@ export async function findActor(world: World, token: string): Promise<Actor | nu
     .where("session.key", "=", key)
     .where("session.expiresAt", ">", now)
     .where("account.closedAt", "is", null)
+    .where((eb) => eb.or([eb("cadre.until", "is", null), eb("cadre.until", ">", dayOf(now))]))
     .executeTakeFirst();
   if (!row || later(row.seenAt, IDLE_HOURS) < now) return null;
   await world.db.updateTable("session").set({ seenAt: now }).where("key", "=", key).execute();

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { z } from "zod";
 import { CadreId } from "#kernel/ids.ts";
 import { command } from "#platform/command.ts";
@@ -8,7 +9,7 @@ import { laterOf } from "../domain/span.ts";
 import { appointmentsOf, holdersOfPost } from "./appointment-facts.ts";
 import { getCadre } from "./cadre-facts.ts";
 
-/** A cadre leaves the service; every post still held ends on the same day. */
+/** A cadre leaves the service; every post, seat and responsibility still held ends on the same day. */
 export const endCadre = command({
   name: "organisation.end-cadre",
   verb: "organisation.edit",
@@ -49,6 +50,19 @@ export const endCadre = command({
       .where("countyCode", "=", actor.countyCode)
       .where("cadreId", "=", input.id)
       .where("until", "is", null)
+      .execute();
+    await tx
+      .updateTable("responsibility")
+      .set({ until: sql<never>`greatest(since, ${input.on})`, endReason: input.reason, changedAt: now })
+      .where("countyCode", "=", actor.countyCode)
+      .where("cadreId", "=", input.id)
+      .where((eb) => eb.or([eb("until", "is", null), eb("until", ">", input.on)]))
+      .execute();
+    await tx
+      .updateTable("unit")
+      .set({ leaderId: null, changedAt: now })
+      .where("countyCode", "=", actor.countyCode)
+      .where("leaderId", "=", input.id)
       .execute();
     await tx
       .updateTable("cadre")

@@ -6,9 +6,17 @@ import { readCounts } from "./counts.ts";
 import { listDuplicates, readBeside, readPerson } from "./duplicates.ts";
 import { editHousehold } from "./edit-household.ts";
 import { exportRegister } from "./export-register.ts";
+import { handOver, listToHandOver } from "./hand-over.ts";
 import { assignHelper, endHelper } from "./helpers.ts";
 import { listHouseholds } from "./list-households.ts";
 import { mergePersons } from "./merge-persons.ts";
+import { answerMove } from "./moves/answer-move.ts";
+import { askMove } from "./moves/ask-move.ts";
+import { followDivision } from "./moves/follow-division.ts";
+import { planFollow } from "./moves/follow-plan.ts";
+import { listFollowWaiting } from "./moves/follow-waiting.ts";
+import { listMoves } from "./moves/list-moves.ts";
+import { withdrawMove } from "./moves/withdraw-move.ts";
 import { putIncome } from "./put-income.ts";
 import { readChanges } from "./read-changes.ts";
 import { readHistory } from "./read-history.ts";
@@ -17,6 +25,10 @@ import { recordChange } from "./record-change.ts";
 import { registerHousehold } from "./register-household.ts";
 import { unmask } from "./unmask.ts";
 import { dropView, listViews, saveView } from "./views.ts";
+import { listOpenings } from "./year/list-openings.ts";
+import { openYear } from "./year/open-year.ts";
+import { planYear } from "./year/plan-year.ts";
+import { undoOpening } from "./year/undo-opening.ts";
 
 const os = implement(registryContract).$context<Visit>();
 
@@ -41,5 +53,18 @@ export const registryRoutes = os.router({
   views: os.views.handler(answer(listViews)),
   saveView: os.saveView.handler(answer(saveView)),
   dropView: os.dropView.handler(answer(dropView)),
+  moves: os.moves.handler(answer(listMoves)),
+  askMove: os.askMove.handler(answer(askMove)),
+  answerMove: os.answerMove.handler(answer(answerMove)),
+  withdrawMove: os.withdrawMove.handler(answer(withdrawMove)),
+  followWaiting: os.followWaiting.handler(answer(listFollowWaiting)),
+  followPlan: os.followPlan.handler(answer(planFollow)),
+  followDivision: os.followDivision.handler(answer(followDivision)),
+  toHandOver: os.toHandOver.handler(answer(listToHandOver)),
+  handOver: os.handOver.handler(answer(handOver)),
+  yearPlan: os.yearPlan.handler(answer(planYear)),
+  yearOpenings: os.yearOpenings.handler(answer(listOpenings)),
+  openYear: os.openYear.handler(answer(openYear)),
+  undoOpening: os.undoOpening.handler(answer(undoOpening)),
   export: os.export.handler(answer(exportRegister)),
 });

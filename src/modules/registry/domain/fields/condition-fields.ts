@@ -15,10 +15,14 @@ export const CONDITION_FIELDS = block({
   pasture: land("牧草地面积", "Pasture", "AAC306", ["牧草地", "草地面积", "草场面积"]),
   water: land("水面面积", "Water surface", "AAC307", ["水面", "水域面积"]),
   productionPower: yesNo("是否通生产用电", "Power for production", "AAC308", ["通生产用电", "生产用电"]),
-  waterHard: yesNo("饮水是否困难", "Drinking water hard to get", "AAC311", ["饮水困难", "是否饮水困难"]),
+  waterHard: {
+    ...yesNo("饮水是否困难", "Drinking water hard to get", "AAC311", ["饮水困难", "是否饮水困难"]),
+    askedAnew: true,
+  },
   waterSafe: {
     ...yesNo("饮水是否安全", "Drinking water safe", "AAC312", ["饮水安全", "是否解决安全饮用水", "是否饮水安全"]),
     required: true,
+    askedAnew: true,
   },
   livingPower: {
     ...yesNo("是否通生活用电", "Power at home", "AAC313", ["通生活用电", "生活用电", "是否通电"]),
@@ -70,6 +74,7 @@ export const CONDITION_FIELDS = block({
   houseDangerous: {
     ...yesNo("是否危房", "Dangerous house", "AAC318", ["危房", "是否危房户", "住房是否危房"]),
     required: true,
+    askedAnew: true,
   },
   dangerGrade: {
     zh: "危房级别",
@@ -78,6 +83,7 @@ export const CONDITION_FIELDS = block({
     scope: "year",
     kind: "code",
     list: "dangerGrade",
+    askedAnew: true,
     national: "AAC322",
     headers: ["危房等级", "房屋等级", "鉴定等级"],
   },

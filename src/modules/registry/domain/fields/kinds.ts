@@ -83,6 +83,8 @@ export type FieldDef = {
   headers?: readonly string[];
   /** The card is not complete without it. */
   required?: true;
+  /** Not carried into a new year: safe water and a safe house are seen again every year (两不愁三保障, dossier 2.2). */
+  askedAnew?: true;
   /** Computed from other facts: read from a workbook only to be checked against, never stored. */
   derived?: true;
   /** The income item (`income/items.ts`) a money column stands for. */

@@ -1,4 +1,6 @@
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo } from "react";
+import { refusal } from "#kernel/refusal.ts";
+import { ActButton } from "#ui/ActButton.tsx";
 import { useAddressState } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
 import { DraftLine } from "#ui/DraftLine.tsx";
@@ -8,15 +10,19 @@ import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { Screen, Section } from "#ui/Screen.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import type { Trouble } from "#ui/trouble.ts";
-import type { Draft } from "#ui/use-draft.ts";
+import { type Draft, useKept } from "#ui/use-draft.ts";
 import type { HouseholdEdit, HouseholdShown, Person } from "../../contract.ts";
 import { FindingCounts } from "../FindingCounts.tsx";
 import { BlockFields } from "./BlockFields.tsx";
+import { ConflictNote } from "./ConflictNote.tsx";
+import { conflictsOf } from "./conflicts.ts";
 import styles from "./EditForm.module.css";
 import { type EditDraft, isEmpty, toEdit, withNewMember, withoutNewMember } from "./edit-state.ts";
 import { FormIndex } from "./FormIndex.tsx";
 import { MemberFields } from "./MemberFields.tsx";
 import { useCheck } from "./use-check.ts";
+
+const notYet = { decided: refusal<{ count: number }>("registry.conflict.undecided", 409) };
 
 type Props = {
   title: string;
@@ -36,7 +42,7 @@ export function EditForm({ title, above, page, known, draft, onSave, onBack, bus
   const say = useSay();
   const { household } = page;
   const [{ at }] = useAddressState<{ at?: string }>();
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useKept(`household.${household.id}.reason`, "");
   const { findings, score } = useCheck(page, draft.value, known);
   const members = useMemo<Person[]>(() => [...household.members, ...draft.value.added], [household, draft.value.added]);
   const form = { page, draft: draft.value, set: draft.set, findings };
@@ -44,6 +50,8 @@ export function EditForm({ title, above, page, known, draft, onSave, onBack, bus
     const section = at?.startsWith("members.") ? at.split(".").slice(0, 2).join(".") : at?.split(".")[0];
     if (section) document.getElementById(`at-${section}`)?.scrollIntoView({ block: "start" });
   }, [at]);
+  const conflicts = useMemo(() => conflictsOf(household, draft.value), [household, draft.value]);
+  const undecided = conflicts.length > 0 ? notYet.decided({ count: conflicts.length }) : null;
   const count = (severity: "block" | "warn") => findings.filter((one) => one.severity === severity).length;
   return (
     <Screen title={title} above={above}>
@@ -85,7 +93,8 @@ export function EditForm({ title, above, page, known, draft, onSave, onBack, bus
           <Section title={say("registry.block.C")} id="at-relocation">
             <BlockFields {...form} part="household" block="C" />
           </Section>
-          <RefusalNote trouble={trouble} />
+          <ConflictNote page={page} set={draft.set} conflicts={conflicts} />
+          {conflicts.length === 0 && <RefusalNote trouble={trouble} />}
         </div>
       </div>
       <div className={styles.bar}>
@@ -103,14 +112,15 @@ export function EditForm({ title, above, page, known, draft, onSave, onBack, bus
           />
         )}
         <Button onClick={onBack}>{say("ui.back")}</Button>
-        <Button
+        <ActButton
           kind="primary"
+          whyNot={undecided}
           loading={busy}
           disabled={isEmpty(draft.value)}
           onClick={() => onSave(toEdit(draft.value), reason.trim())}
         >
           {say("ui.save")}
-        </Button>
+        </ActButton>
       </div>
     </Screen>
   );

@@ -8,9 +8,12 @@ import { troubleOf } from "#ui/trouble.ts";
 import { useCommand } from "#ui/use-command.ts";
 import { useDraft } from "#ui/use-draft.ts";
 import { findHead, type HouseholdShown } from "../../contract.ts";
+import { SEALED_OF_HOUSEHOLD, SEALED_OF_PERSON } from "../../domain/masking.ts";
 import { useRegistry } from "../api.ts";
 import { EditForm } from "./EditForm.tsx";
 import { type EditDraft, NO_CHANGE } from "./edit-state.ts";
+
+const SEALED = [...SEALED_OF_HOUSEHOLD, ...SEALED_OF_PERSON];
 
 /** The form of one household, filled with what the register has. */
 export function EditHousehold() {
@@ -30,7 +33,7 @@ function EditKnown({ page }: { page: HouseholdShown }) {
   const go = useGo();
   const tell = useTell();
   const { id } = page.household;
-  const draft = useDraft<EditDraft>(`household.${id}`, NO_CHANGE);
+  const draft = useDraft<EditDraft>(`household.${id}`, NO_CHANGE, { secret: SEALED });
   const save = useCommand(useRegistry().edit, {
     onDone: () => {
       draft.forget();

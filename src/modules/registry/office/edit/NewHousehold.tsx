@@ -12,11 +12,13 @@ import { useTell } from "#ui/Toasts.tsx";
 import { useCommand } from "#ui/use-command.ts";
 import { useDraft } from "#ui/use-draft.ts";
 import { applyEdit, Household, type HouseholdShown } from "../../contract.ts";
+import { SEALED_OF_HOUSEHOLD, SEALED_OF_PERSON } from "../../domain/masking.ts";
 import { useRegistry } from "../api.ts";
 import { EditForm } from "./EditForm.tsx";
 import { type EditDraft, NO_CHANGE, withNewMember } from "./edit-state.ts";
 
 const VILLAGE = 12;
+const SEALED = [...SEALED_OF_HOUSEHOLD, ...SEALED_OF_PERSON];
 
 /** A household that is not on record yet: first the village, then the same form. */
 export function NewHousehold() {
@@ -45,7 +47,7 @@ function NewIn({ place }: { place: Place }) {
   const tell = useTell();
   const page = useMemo(() => emptyPage(place), [place]);
   const start = useMemo(() => withNewMember(NO_CHANGE, newId()), []);
-  const draft = useDraft<EditDraft>(`household.new.${place}`, start);
+  const draft = useDraft<EditDraft>(`household.new.${place}`, start, { secret: SEALED });
   const { household } = page;
   const save = useCommand(useRegistry().register, {
     onDone: ({ householdId }) => {

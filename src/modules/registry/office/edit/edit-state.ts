@@ -8,9 +8,11 @@ export type EditDraft = {
   conditions: Values;
   members: Record<string, Values>;
   added: Person[];
+  /** What the register had in each changed field when it was first changed here, by `keyOf`. */
+  base: Values;
 };
 
-export const NO_CHANGE: EditDraft = { facts: {}, conditions: {}, members: {}, added: [] };
+export const NO_CHANGE: EditDraft = { facts: {}, conditions: {}, members: {}, added: [], base: {} };
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
@@ -33,6 +35,10 @@ export const pathOf = (at: At): string =>
       ? `year.conditions.${at.key}`
       : `members.${at.index}.${at.key}`;
 
+/** A field by a name that stays when members come and go. */
+export const keyOf = (at: At): string =>
+  at.part === "member" ? `member:${at.personId}:${at.key}` : `${at.part}:${at.key}`;
+
 const recordOf = (thing: object | undefined): Values => (thing ?? {}) as Values;
 
 /** What the register has there. */
@@ -51,8 +57,17 @@ export function valueNow(household: Household, draft: EditDraft, at: At): unknow
   return changed && at.key in changed ? changed[at.key] : valueBefore(household, at);
 }
 
+/** A value typed in. The first time a field is changed it is remembered what the register had there. */
 export function withValue(household: Household, draft: EditDraft, at: At, value: unknown): EditDraft {
   const before = valueBefore(household, at);
+  const next = withTyped(household, draft, at, value, before);
+  const key = keyOf(at);
+  const { [key]: known, ...others } = draft.base ?? {};
+  if (same(value, before)) return { ...next, base: others };
+  return { ...next, base: { ...others, [key]: known === undefined ? (before ?? null) : known } };
+}
+
+function withTyped(household: Household, draft: EditDraft, at: At, value: unknown, before: unknown): EditDraft {
   if (at.part === "household") return { ...draft, facts: put(draft.facts, at.key, value, before) };
   if (at.part === "conditions") return { ...draft, conditions: put(draft.conditions, at.key, value, before) };
   if (draft.added.some((one) => one.id === at.personId))
@@ -84,4 +99,5 @@ export const toEdit = (draft: EditDraft): HouseholdEdit =>
     added: draft.added,
   }) as HouseholdEdit;
 
-export const isEmpty = (draft: EditDraft): boolean => JSON.stringify(draft) === JSON.stringify(NO_CHANGE);
+export const isEmpty = (draft: EditDraft): boolean =>
+  JSON.stringify(toEdit(draft)) === JSON.stringify(toEdit(NO_CHANGE));
