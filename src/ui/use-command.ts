@@ -61,6 +61,8 @@ export function useCommand<Input extends { commandId: string }, Output>(
     } catch (error) {
       const found = troubleOf(error);
       if (found.kind === "refused") pending.current = null;
+      // somebody else was there first: the page shows what is true now, the form keeps what was typed
+      if (found.kind === "refused" && found.status === 409) void queries.invalidateQueries();
       if (found.kind === "broken") console.error(error);
       setTrouble(found);
       return undefined;

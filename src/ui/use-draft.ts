@@ -1,21 +1,18 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type Drafts, draftsOf } from "./drafts.ts";
+import { useActor } from "./Rights.tsx";
 
-const PREFIX = "bangfu.draft.";
 const SAVE_AFTER_MS = 300;
+const NONE: readonly string[] = [];
 
-/** Takes every draft off this machine: done at sign-out. */
-export function forgetAllDrafts(): void {
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+let signedOut = false;
+const draftsHere = (account: string): Drafts => draftsOf(account, { tab: sessionStorage, disk: localStorage });
+
+/** Takes everything this account has typed off the machine: done at sign-out, just before the page is left. */
+export function forgetDraftsOf(account: string): void {
+  signedOut = true;
+  draftsHere(account).forgetAll();
 }
-
-const stored = <Value>(name: string): Value | undefined => {
-  try {
-    const text = sessionStorage.getItem(PREFIX + name);
-    return text === null ? undefined : (JSON.parse(text) as Value);
-  } catch {
-    return undefined;
-  }
-};
 
 export type Draft<Value> = {
   value: Value;
@@ -24,47 +21,72 @@ export type Draft<Value> = {
   dirty: boolean;
   /** This text was typed before the page was last loaded. */
   restored: boolean;
+  /** It was brought back after the browser had been closed, and secret facts are to be typed again. */
+  incomplete: boolean;
   /** Throws the draft away: after saving, or when the person says so. */
   forget: () => void;
 };
 
+type Options = {
+  /** Names of facts that must not lie on the machine's disk: they are kept in the tab alone. */
+  secret?: readonly string[];
+};
+
 /**
- * What is typed into a form, kept while it is typed: a reload, a crash or an ended session loses nothing. It lives in
- * the tab's own store, not the machine's, because forms hold ID numbers and county machines are shared.
+ * What is typed into a form, kept while it is typed, by account: an ended session, a reload or a closed browser loses
+ * nothing. `name` tells the form and the thing it is about. Signing out empties it.
  */
-export function useDraft<Value>(name: string, initial: Value): Draft<Value> {
-  const [before] = useState(() => stored<Value>(name));
-  const [value, set] = useState<Value>(before ?? initial);
+export function useDraft<Value>(name: string, initial: Value, { secret = NONE }: Options = {}): Draft<Value> {
+  const { accountId } = useActor();
+  const drafts = useMemo(() => draftsHere(accountId), [accountId]);
+  const [before] = useState(() => drafts.find<Value>(name));
+  const [value, set] = useState<Value>(before?.value ?? initial);
   const [restored, setRestored] = useState(before !== undefined);
   const initialText = useMemo(() => JSON.stringify(initial), [initial]);
   const text = JSON.stringify(value);
   const dirty = text !== initialText;
-  const latest = useRef({ initial });
-  latest.current = { initial };
+  const latest = useRef({ initial, value, secret, dirty });
+  latest.current = { initial, value, secret, dirty };
+  const over = useRef(false);
 
+  const save = useCallback(() => {
+    const { value: now, secret: names, dirty: changed } = latest.current;
+    if (changed && !over.current && !signedOut) drafts.keep(name, now, names);
+  }, [drafts, name]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the text is kept a moment later
   useEffect(() => {
     if (!dirty) {
-      sessionStorage.removeItem(PREFIX + name);
+      drafts.forget(name);
       return;
     }
-    const timer = setTimeout(() => sessionStorage.setItem(PREFIX + name, text), SAVE_AFTER_MS);
+    over.current = false;
+    const timer = setTimeout(save, SAVE_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [name, text, dirty]);
-
+  }, [drafts, name, text, dirty, save]);
   useEffect(() => {
-    if (!dirty) return;
-    const warn = (event: BeforeUnloadEvent) => {
-      sessionStorage.setItem(PREFIX + name, text);
-      event.preventDefault();
+    addEventListener("pagehide", save);
+    return () => {
+      removeEventListener("pagehide", save);
+      save();
     };
-    addEventListener("beforeunload", warn);
-    return () => removeEventListener("beforeunload", warn);
-  }, [name, text, dirty]);
+  }, [save]);
 
   const forget = useCallback(() => {
-    sessionStorage.removeItem(PREFIX + name);
+    over.current = true;
+    drafts.forget(name);
     setRestored(false);
     set(latest.current.initial);
-  }, [name]);
-  return { value, set, dirty, restored: restored && dirty, forget };
+  }, [drafts, name]);
+  const kept = restored && dirty;
+  return { value, set, dirty, restored: kept, incomplete: kept && before?.withheld === true, forget };
+}
+
+/** `useState` for what is typed into a dialog or a single box: kept like a draft, gone when the form is done with. */
+export function useKept<Value>(
+  name: string,
+  initial: Value,
+  options?: Options,
+): [value: Value, set: Draft<Value>["set"], forget: () => void] {
+  const { value, set, forget } = useDraft(name, initial, options);
+  return [value, set, forget];
 }

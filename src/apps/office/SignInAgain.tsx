@@ -1,8 +1,8 @@
 import { lazy, Suspense, useSyncExternalStore } from "react";
 import { Dialog } from "#ui/Dialog.tsx";
 import { useSay } from "#ui/Speech.tsx";
+import { session } from "#ui/session.ts";
 import { queries } from "./api.ts";
-import { session } from "./session.ts";
 import { accountKept } from "./who.ts";
 
 const SignInForm = lazy(async () => ({

@@ -3,9 +3,9 @@ import { createORPCClient } from "@orpc/client";
 import { OpenAPILink } from "@orpc/openapi-client/fetch";
 import { createTanstackQueryUtils } from "@orpc/tanstack-query";
 import { QueryClient } from "@tanstack/react-query";
+import { session } from "#ui/session.ts";
 import { troubleOf, worthRetrying } from "#ui/trouble.ts";
 import { languageOfDesk } from "./language.ts";
-import { session } from "./session.ts";
 
 /** Sends a request; when the session has ended meanwhile, asks the person to sign in again and sends it once more. */
 async function send(request: Request, init: RequestInit): Promise<Response> {

@@ -53,6 +53,8 @@ export const ui = {
   "ui.filter.any": "any",
   "ui.filter.clear": "Clear filters",
   "ui.draft.restored": "Brought back what you had not saved.",
+  "ui.draft.incomplete":
+    "Brought back what you had not saved; ID numbers, phones and the like are not kept on this machine, please type them again.",
   "ui.draft.kept": "Kept as a draft, not saved yet.",
   "ui.draft.unchanged": "No changes.",
   "ui.draft.drop": "Drop changes",

@@ -54,6 +54,7 @@ export const ui = {
   "ui.filter.any": "不限",
   "ui.filter.clear": "清除条件",
   "ui.draft.restored": "已找回上次没有保存的内容。",
+  "ui.draft.incomplete": "已找回上次没有保存的内容；身份证号、电话等不留在本机，请再填一次。",
   "ui.draft.kept": "已留作草稿，还没有保存。",
   "ui.draft.unchanged": "没有改动。",
   "ui.draft.drop": "放弃改动",

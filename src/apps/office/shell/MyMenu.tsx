@@ -4,7 +4,7 @@ import { useAccounts } from "#modules/accounts/office/api.ts";
 import { To } from "#ui/Address.tsx";
 import { Popup } from "#ui/Popup.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
-import { forgetAllDrafts } from "#ui/use-draft.ts";
+import { forgetDraftsOf } from "#ui/use-draft.ts";
 import styles from "./MyMenu.module.css";
 
 /** Who is here, in which post, and the way out. */
@@ -14,7 +14,7 @@ export function MyMenu({ me }: { me: Me }) {
   const queries = useQueryClient();
   const leave = async () => {
     await accounts.signOut.call().catch(() => {});
-    forgetAllDrafts();
+    forgetDraftsOf(me.accountId);
     queries.clear();
     location.assign("/sign-in");
   };

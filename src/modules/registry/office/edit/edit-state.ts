@@ -60,14 +60,14 @@ export function valueNow(household: Household, draft: EditDraft, at: At): unknow
 /** A value typed in. The first time a field is changed it is remembered what the register had there. */
 export function withValue(household: Household, draft: EditDraft, at: At, value: unknown): EditDraft {
   const before = valueBefore(household, at);
-  const next = withTyped(household, draft, at, value, before);
+  const next = withTyped(draft, at, value, before);
   const key = keyOf(at);
   const { [key]: known, ...others } = draft.base ?? {};
   if (same(value, before)) return { ...next, base: others };
   return { ...next, base: { ...others, [key]: known === undefined ? (before ?? null) : known } };
 }
 
-function withTyped(household: Household, draft: EditDraft, at: At, value: unknown, before: unknown): EditDraft {
+function withTyped(draft: EditDraft, at: At, value: unknown, before: unknown): EditDraft {
   if (at.part === "household") return { ...draft, facts: put(draft.facts, at.key, value, before) };
   if (at.part === "conditions") return { ...draft, conditions: put(draft.conditions, at.key, value, before) };
   if (draft.added.some((one) => one.id === at.personId))

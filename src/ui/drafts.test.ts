@@ -1,0 +1,60 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { draftsOf, withoutSecrets } from "./drafts.ts";
+
+const store = (): Storage => {
+  const held: Record<string, string> = {};
+  const methods = {
+    getItem: (key: string) => held[key] ?? null,
+    setItem: (key: string, text: string) => Reflect.set(held, key, text),
+    removeItem: (key: string) => Reflect.deleteProperty(held, key),
+  };
+  const hidden = Object.entries(methods).map(([name, value]) => [name, { value }] as const);
+  return Object.defineProperties(held, Object.fromEntries(hidden)) as unknown as Storage;
+};
+
+describe("drafts on a machine that several people use", () => {
+  let tab: Storage;
+  let disk: Storage;
+  beforeEach(() => {
+    tab = store();
+    disk = store();
+  });
+
+  it("come back whole after a reload, and without secrets after the browser was closed", () => {
+    const typed = { facts: { cause: "因学", phone: "13987650001" }, remark: "证号 110101199003077774" };
+    draftsOf("anna", { tab, disk }).keep("household.1", typed, ["phone"]);
+    expect(draftsOf("anna", { tab, disk }).find("household.1")).toMatchObject({ value: typed, withheld: false });
+    expect(draftsOf("anna", { tab: store(), disk }).find("household.1")).toMatchObject({
+      value: { facts: { cause: "因学" } },
+      withheld: true,
+    });
+    expect(JSON.stringify(disk)).not.toMatch(/13987650001|110101199003077774/);
+  });
+
+  it("are another person's no more than the forms are, and leave with who signs out", () => {
+    const anna = draftsOf("anna", { tab, disk });
+    const ben = draftsOf("ben", { tab, disk });
+    anna.keep("a", "one", []);
+    ben.keep("a", "two", []);
+    expect(ben.find<string>("a")?.value).toBe("two");
+    ben.forgetAll();
+    expect(ben.find("a")).toBeUndefined();
+    expect(anna.find<string>("a")?.value).toBe("one");
+  });
+
+  it.each([
+    ["2026-11-22", false],
+    ["0190a000-0000-7000-8000-000000000000", false],
+    ["今年收入 123456.78 元", false],
+    ["139 8765 0001", true],
+    ["卡号 6228 4800 1234 5678 901", true],
+    ["11010119900307777X", true],
+  ])("%s is withheld: %s", (text, is) => {
+    expect(withoutSecrets([text], []).withheld).toBe(is);
+  });
+
+  it("a name of a secret fact is known under a path too; what is empty withholds nothing", () => {
+    expect(withoutSecrets({ "member:1:phone": "139****0001" }, ["phone"])).toEqual({ value: {}, withheld: true });
+    expect(withoutSecrets({ phone: null }, ["phone"])).toEqual({ value: {}, withheld: false });
+  });
+});
