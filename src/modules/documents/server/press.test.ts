@@ -37,6 +37,24 @@ it("counts the pages of each paper for itself, however they are mixed", async ()
   expect(text.map((one) => /第\d页共\d页/.exec(one)?.[0])).toEqual(counted);
 });
 
+it("names at the head and foot of each page the household whose page it is", async () => {
+  const cards = ["甲", "乙", "丙"].map((head, i) => ({
+    ...sampleCard,
+    head: `${head}户主`,
+    version: { ...sampleCard.version, number: i + 1 },
+  }));
+  const text = textOfPdf((await press.renderPdfs(cards, { form: "pdf" })).file).map((one) => one.replace(/\s/g, ""));
+  const shown = text.map((one) => [/户主：(.户主)/.exec(one)?.[1], /第(\d)版内容指纹/.exec(one)?.[1]]);
+  expect(shown).toEqual([
+    ["甲户主", "1"],
+    ["甲户主", "1"],
+    ["乙户主", "2"],
+    ["乙户主", "2"],
+    ["丙户主", "3"],
+    ["丙户主", "3"],
+  ]);
+});
+
 it("zips them one by one under safe names, none lost to a name used twice", async () => {
   const names = ["张三", "张三", "../../etc/passwd"];
   const batch = await press.renderPdfs(sheets(4), { form: "zip", names });
