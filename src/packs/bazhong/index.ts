@@ -1,4 +1,5 @@
 import { editable, exact, type Pack } from "../pack.ts";
+import { duties } from "./duties.ts";
 
 const shown = (key: string, zh: string, en: string) => ({ key, zh, en });
 
@@ -65,5 +66,6 @@ export const bazhong: Pack = {
         media: ["web"],
       },
     ]),
+    ...duties,
   ],
 };

@@ -14,5 +14,5 @@ export const yuanyang: Pack = {
     zh: "把每张档卡查实、签实：六板块、六对照、七签字、同责同追究。",
     en: "Every card verified and signed: six sections, six comparisons, seven signatures, equal liability.",
   },
-  rules: [...signing, ...sections, ...visits, ...archive, ...programme, ...stationing],
+  rules: [...signing, ...sections, ...visits, ...archive, ...programme, ...duties, ...stationing],
 };
