@@ -18,8 +18,11 @@ import { portal } from "./en/portal.ts";
 import { registry } from "./en/registry.ts";
 import { registryFields } from "./en/registry-fields.ts";
 import { registryFindings } from "./en/registry-findings.ts";
+import { registryMoves } from "./en/registry-moves.ts";
 import { registryOffice } from "./en/registry-office.ts";
 import { rules } from "./en/rules.ts";
+import { survey } from "./en/survey.ts";
+import { sync } from "./en/sync.ts";
 import { ui } from "./en/ui.ts";
 
 /** Every English sentence. One line a module, in the order of `zh.ts`. */
@@ -41,10 +44,13 @@ export const en = {
   ...disclosure,
   ...documents,
   ...card,
+  ...registryMoves,
   ...registryOffice,
   ...portal,
   ...cardOffice,
   ...intakeOffice,
   ...home,
   ...auditOffice,
+  ...survey,
+  ...sync,
 } as const;

@@ -18,8 +18,11 @@ import { portal } from "./zh/portal.ts";
 import { registry } from "./zh/registry.ts";
 import { registryFields } from "./zh/registry-fields.ts";
 import { registryFindings } from "./zh/registry-findings.ts";
+import { registryMoves } from "./zh/registry-moves.ts";
 import { registryOffice } from "./zh/registry-office.ts";
 import { rules } from "./zh/rules.ts";
+import { survey } from "./zh/survey.ts";
+import { sync } from "./zh/sync.ts";
 import { ui } from "./zh/ui.ts";
 
 /** Every Chinese sentence. One line a module; the catalogue test says when a file is missing here. */
@@ -41,10 +44,13 @@ export const zh = {
   ...disclosure,
   ...documents,
   ...card,
+  ...registryMoves,
   ...registryOffice,
   ...portal,
   ...cardOffice,
   ...intakeOffice,
   ...home,
   ...auditOffice,
+  ...survey,
+  ...sync,
 } as const;

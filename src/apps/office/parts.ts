@@ -11,6 +11,14 @@ export const PARTS: readonly SlotPart[] = [
   },
   {
     slot: "village",
+    key: "follow",
+    verb: "household.merge",
+    part: lazy(async () => ({
+      default: (await import("#modules/registry/office/matters/FollowOfVillage.tsx")).FollowOfVillage,
+    })),
+  },
+  {
+    slot: "village",
     key: "posts",
     verb: "organisation.read",
     part: lazy(async () => ({

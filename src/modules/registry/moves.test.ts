@@ -187,7 +187,10 @@ describe("a whole household moves to another village", () => {
     expect(after.household).toEqual({ ...before.household, place: OTHER_VILLAGE, naturalVillage: "二组" });
     expect(after.path.at(-1)?.name).toBe("柳林村");
     expect(after.helpers).toMatchObject([{ name: "赵帮", until: "2026-10-20" }]);
-    expect((await readChanges({ householdId: one.id }, receiver))[0]).toMatchObject({ kind: "整户迁移", on: "2026-10-20" });
+    expect((await readChanges({ householdId: one.id }, receiver))[0]).toMatchObject({
+      kind: "整户迁移",
+      on: "2026-10-20",
+    });
     expect((await listHouseholds({}, receiver)).rows.map((row) => row.id)).toContain(one.id);
 
     expect(await code(page(one.id, sender))).toBe("registry.household-not-found");
@@ -198,9 +201,9 @@ describe("a whole household moves to another village", () => {
 
     const told = await readHistory({ householdId: one.id }, receiver);
     expect(told.map((entry) => entry.command)).not.toContain("registry.unmask");
-    expect((await readHistory({ householdId: one.id }, county.as("county-officer", COUNTY))).map((e) => e.command)).toEqual(
-      expect.arrayContaining(["registry.answer-move", "registry.unmask"]),
-    );
+    expect(
+      (await readHistory({ householdId: one.id }, county.as("county-officer", COUNTY))).map((e) => e.command),
+    ).toEqual(expect.arrayContaining(["registry.answer-move", "registry.unmask"]));
     const files = await county.world.db
       .selectFrom("householdMove as m")
       .innerJoin("storedFile as f", (join) => join.on((eb) => eb("f.id", "=", eb.fn.any("m.proofFileIds"))))

@@ -6,8 +6,8 @@ const keysOf = (defs: FieldDefs): string[] => Object.keys(defs).filter((key) => 
 export const SEALED_OF_HOUSEHOLD = keysOf(OF_HOUSEHOLD);
 export const SEALED_OF_PERSON = keysOf(OF_PERSON);
 
-/** Enough to recognise, too little to use; a coded value (health) is hidden altogether. */
-function masked(key: string, value: unknown): unknown {
+/** A sealed fact as it is shown by default: enough to recognise, too little to use; a coded value (health) is hidden altogether. */
+export function maskValue(key: string, value: unknown): unknown {
   if (Array.isArray(value)) return [];
   if (typeof value !== "string") return null;
   if (key === "phone") return maskPhone(value);
@@ -23,7 +23,7 @@ function hide<T extends object>(thing: T, keys: readonly string[], path: string,
   for (const key of keys) {
     const value = Reflect.get(thing, key);
     if (!isThere(value)) continue;
-    hidden[key] = masked(key, value);
+    hidden[key] = maskValue(key, value);
     paths.push(`${path}${key}`);
   }
   return { ...thing, ...hidden };

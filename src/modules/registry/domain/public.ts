@@ -12,6 +12,7 @@ export * from "./income/items.ts";
 export * from "./income/period.ts";
 export * from "./income/worksheet.ts";
 export * from "./listing.ts";
+export { mask, maskValue } from "./masking.ts";
 export * from "./moves.ts";
 export { ageOf } from "./rules/about-person.ts";
 export { check, findingOf } from "./rules/catalogue.ts";

@@ -11,6 +11,7 @@ export const registryScreens: readonly ScreenEntry[] = [
     verb: "household.merge",
     load: async () => (await import("./Duplicates.tsx")).Duplicates,
   },
+  { path: "/households/matters", verb: read, load: async () => (await import("./matters/Matters.tsx")).Matters },
   {
     path: "/households/$householdId",
     verb: read,

@@ -28,7 +28,7 @@ type Audit = { commandId: string; command: string; cadreId: string | null; at: I
 /** The commands that changed this household, by the moment they took effect. */
 async function commands({ tx, actor }: Books, id: HouseholdId): Promise<Audit[]> {
   const found = await sql<Audit>`
-    select command_id, command, cadre_id, at, coalesce(input ->> 'reason', input -> 'change' ->> 'kind') as reason
+    select command_id, command, cadre_id, at, coalesce(input ->> 'reason', input -> 'change' ->> 'kind', input ->> 'note') as reason
     from audit_entry where county_code = ${actor.countyCode} and subject = ${id} and ${within(actor, "household.read", "place")} order by no desc limit 500`.execute(
     tx,
   );

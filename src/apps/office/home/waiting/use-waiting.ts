@@ -3,6 +3,7 @@ import { useCardsToMend, useCardsToSign } from "./cards.ts";
 import { useErrorsWaiting } from "./errors.ts";
 import { useBlockedHouseholds } from "./households.ts";
 import { useImportsToDecide } from "./imports.ts";
+import { useHandOvers, useMergedVillages, useMovesToAnswer } from "./matters.ts";
 import { useOpenObjections, usePostingsWaiting } from "./postings.ts";
 import type { Reading } from "./waiting.ts";
 
@@ -20,6 +21,9 @@ export function useWaiting(under: string | undefined): Reading[] {
     useErrorsWaiting("decide", under),
     useCardsToMend("set-back", under),
     useCardsToMend("differs", under),
+    useMovesToAnswer(under),
+    useHandOvers(under),
+    useMergedVillages(under),
     useBlockedHouseholds(under),
     useImportsToDecide(),
     useAccountsWaiting("locked"),

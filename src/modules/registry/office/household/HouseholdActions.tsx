@@ -7,6 +7,7 @@ import { useSay } from "#ui/Speech.tsx";
 import type { HouseholdShown } from "../../contract.ts";
 import { registryRefusals as no } from "../../domain/refusals.ts";
 import { ChangeDialog } from "./ChangeDialog.tsx";
+import { MoveDialog } from "./MoveDialog.tsx";
 import type { Opened } from "./opened.ts";
 import { UnmaskDialog } from "./UnmaskDialog.tsx";
 
@@ -18,7 +19,7 @@ export function HouseholdActions({ page, onOpened }: Props) {
   const go = useGo();
   const whyNot = useWhyNot();
   const { household } = page;
-  const [dialog, setDialog] = useState<"change" | "unmask" | null>(null);
+  const [dialog, setDialog] = useState<"change" | "unmask" | "move" | null>(null);
   const ended = household.status === "ended" ? no.ended({ on: household.endedOn ?? "" }) : null;
   const noEdit = ended ?? whyNot("household.edit", household.place);
   if (page.asOf) return <To to={`/households/${household.id}`}>{say("registry.back-to-now")}</To>;
@@ -37,6 +38,7 @@ export function HouseholdActions({ page, onOpened }: Props) {
         <UnmaskDialog household={household} onOpened={onOpened} onClose={() => setDialog(null)} />
       )}
       {dialog === "change" && <ChangeDialog page={page} onClose={() => setDialog(null)} />}
+      {dialog === "move" && <MoveDialog household={household} onClose={() => setDialog(null)} />}
     </>
   );
 }

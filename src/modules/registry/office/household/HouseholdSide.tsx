@@ -5,7 +5,6 @@ import { DayInput } from "#ui/DayInput.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { Field } from "#ui/Field.tsx";
-import { PersonChip } from "#ui/PersonChip.tsx";
 import { useWhyNot } from "#ui/Rights.tsx";
 import { Section } from "#ui/Screen.tsx";
 import { Slot } from "#ui/Slot.tsx";
@@ -13,6 +12,7 @@ import { useSpeech } from "#ui/Speech.tsx";
 import { Timeline } from "#ui/Timeline.tsx";
 import type { HistoryEntry, HouseholdShown } from "../../contract.ts";
 import { useRegistry } from "../api.ts";
+import { Helpers } from "./Helpers.tsx";
 import styles from "./HouseholdSide.module.css";
 
 /** At the side: who helps, which day is shown, and what happened. */
@@ -23,19 +23,9 @@ export function HouseholdSide({ page }: { page: HouseholdShown }) {
   const [{ asOf }, setAddress] = useAddressState<{ asOf?: string; year?: string }>();
   const { id } = page.household;
   const history = useQuery(registry.history.queryOptions({ input: { householdId: id } }));
-  const now = page.helpers.filter((one) => one.until === null || one.until >= today());
   return (
     <>
-      <Section title={say("registry.helpers")}>
-        {now.length === 0 && <p className="soft">{say("registry.helpers-none")}</p>}
-        <ul className={styles.people}>
-          {now.map((one) => (
-            <li key={one.id}>
-              <PersonChip name={one.name} post={say("registry.since", { on: one.since })} />
-            </li>
-          ))}
-        </ul>
-      </Section>
+      <Helpers page={page} />
       <Section title={say("registry.look-back")}>
         <div className={styles.look}>
           <Field label={say("registry.as-of-day")}>
@@ -85,16 +75,35 @@ function useEntry() {
       <div className={styles.detail}>
         {entry.reason && <p>{entry.reason}</p>}
         <ul>
-          {entry.what.slice(0, 6).map((one) => (
-            <li key={`${one.path} ${one.of}`}>
-              {one.of && `${one.of} `}
-              {has(`field.${one.path}`) ? speak(`field.${one.path}`) : speak(`registry.of.${one.path}`)}：
-              {one.before !== null && <del>{one.before}</del>} {one.after !== null && <ins>{one.after}</ins>}
-            </li>
+          {entry.what.slice(0, FIRST).map((one) => (
+            <Change key={`${one.path} ${one.of}`} one={one} />
           ))}
-          {entry.what.length > 6 && <li>{say("registry.and-more", { count: entry.what.length - 6 })}</li>}
         </ul>
+        {entry.what.length > FIRST && (
+          <details>
+            <summary>{say("registry.and-more", { count: entry.what.length - FIRST })}</summary>
+            <ul>
+              {entry.what.slice(FIRST).map((one) => (
+                <Change key={`${one.path} ${one.of}`} one={one} />
+              ))}
+            </ul>
+          </details>
+        )}
       </div>
     ),
   });
+}
+
+const FIRST = 6;
+
+/** One field: whose, what, from which value to which. */
+function Change({ one }: { one: HistoryEntry["what"][number] }) {
+  const { speak, has } = useSpeech();
+  return (
+    <li>
+      {one.of && `${one.of} `}
+      {has(`field.${one.path}`) ? speak(`field.${one.path}`) : speak(`registry.of.${one.path}`)}：
+      {one.before !== null && <del>{one.before}</del>} {one.after !== null && <ins>{one.after}</ins>}
+    </li>
+  );
 }

@@ -36,6 +36,9 @@ export function RegisterList() {
       wide
       actions={
         <>
+          <To to="/households/matters">
+            <Button tabIndex={-1}>{say("registry.matters")}</Button>
+          </To>
           {mayMerge && (
             <To to="/households/duplicates">
               <Button>{say("registry.duplicates")}</Button>
