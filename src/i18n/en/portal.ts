@@ -9,6 +9,7 @@ export const portal = {
   "portal.nav": "Main sections",
   "portal.nav.home": "Postings",
   "portal.nav.track": "My objection",
+  "portal.nav.card": "Check a card",
   "portal.nav.how": "How it works",
   "portal.print": "This page prints as it is.",
   "portal.footer":
@@ -95,6 +96,40 @@ export const portal = {
   "portal.track.finding": "Finding",
   "portal.track.answer": "Answer",
   "portal.track.posting": "Posting",
+
+  "portal.card.title": "Is this card genuine?",
+  "portal.card.lead":
+    "If you hold a printed household card, see here whether this system issued it and whether it is still in force.",
+  "portal.card.code": "Verification code",
+  "portal.card.hint":
+    "16 characters printed below the QR code, such as 3F9A-01C2-77DE-0B16. Scanning the QR code fills it in.",
+  "portal.card.button": "Check",
+  "portal.card.unknown":
+    "There is no such code: this sheet was not issued by this system, or the code was copied wrongly. Compare it with the sheet and type it again; if it is still not found, tell the township.",
+  "portal.card.unreadable": "The code has 16 digits and letters from A to F. Please compare it with the sheet.",
+  "portal.card.slow-down": "Too many checks in a short time. Please try again in a while.",
+  "portal.card.good": "Genuine and in force",
+  "portal.card.good.text":
+    "This version was issued by this system, everybody who must sign has signed, and no newer version replaces it.",
+  "portal.card.unsigned": "Genuine, not fully signed yet",
+  "portal.card.unsigned.text":
+    "This version was issued by this system, but {signed} of {needed} have signed. Until all have, it is not final.",
+  "portal.card.superseded": "Genuine, but no longer in force",
+  "portal.card.superseded.text":
+    "This system issued this version, but something has changed since. Ask for a newly printed card.",
+  "portal.card.version": "Version",
+  "portal.card.version.no": "No. {version}",
+  "portal.card.frozen-on": "Issued on",
+  "portal.card.signed": "Signatures",
+  "portal.card.signed.all": "all {needed} have signed, the last on {day}",
+  "portal.card.signed.some": "{signed} of {needed} have signed",
+  "portal.card.state": "State",
+  "portal.card.state.in-force": "in force",
+  "portal.card.state.superseded": "superseded",
+  "portal.card.compare": "Please also compare the version number with the sheet.",
+  "portal.card.about": "What can be seen here",
+  "portal.card.about.text":
+    "Only whether the card is genuine, its version, its dates and whether all have signed. No name, address, income or anything else about the household can be found here, and what you check is not kept.",
 
   "portal.how.title": "How a posting works",
   "portal.how.steps": "The life of a posting",

@@ -18,6 +18,7 @@ export type { PublicObjection, PublicPosting, PublicProcedure, PublicVillage } f
 export { type Draft, reviewDraft } from "./domain/review.ts";
 export { scanTable, scanText } from "./domain/scan-text.ts";
 export * from "./domain/shown.ts";
+export { type PublicVersion, verificationCode, verificationUrl } from "./domain/verification.ts";
 export { stateAfter, WORKFLOW, whyNotStep } from "./domain/workflow.ts";
 
 const get = (path: `/${string}`) => oc.route({ method: "GET", path });

@@ -32,7 +32,7 @@ type Page = {
   body: Html;
   /** The path in the other language too: `/how`. */
   path: string;
-  here?: "home" | "track" | "how";
+  here?: "home" | "track" | "card" | "how";
   /** Pages about households are not for search engines. */
   unlisted?: boolean;
 };
@@ -47,6 +47,7 @@ export const chinese = (site: Site, text: string): Html =>
 const NAVIGATION = [
   ["home", "portal.nav.home", "/"],
   ["track", "portal.nav.track", "/track"],
+  ["card", "portal.nav.card", "/card"],
   ["how", "portal.nav.how", "/how"],
 ] as const;
 

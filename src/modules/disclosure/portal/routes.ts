@@ -5,8 +5,10 @@ import { Place } from "#kernel/territory.ts";
 import { takeToken } from "#platform/ratelimit.ts";
 import type { World } from "#platform/world.ts";
 import { PostingId } from "../contract.ts";
+import { readVerificationCode, verificationCode } from "../domain/verification.ts";
 import {
   findCounty,
+  findPublicCardVersion,
   findPublicObjection,
   findPublicPosting,
   findPublicVillage,
@@ -14,6 +16,7 @@ import {
   publicProcedure,
   publicVillages,
 } from "../server/portal-reads.ts";
+import { cardPage } from "./card-page.ts";
 import { newSeal } from "./form-seal.ts";
 import { errorPage, howPage } from "./how-page.ts";
 import { homePage, villagePage, villagesPage } from "./lists.ts";
@@ -111,6 +114,20 @@ export function portalPages(
       return asHtml(c, trackPage(site, typed, null, "too-often"), 429);
     const found = await findPublicObjection(world, c.get("countyCode"), typed);
     return asHtml(c, trackPage(site, typed, found ?? null, found ? null : "unknown"), found ? 200 : 404);
+  });
+
+  app.get("/card", async (c) => {
+    const site = c.get("site");
+    const typed = (c.req.query("code") ?? "").trim().slice(0, 40);
+    if (typed === "") return asHtml(c, cardPage(site, "", null, null));
+    c.header("cache-control", "no-store");
+    if (!takeToken(`portal-card:${ipOf(c)}`, { burst: 20, perMinute: 10 }, Date.parse(world.now())))
+      return asHtml(c, cardPage(site, typed, null, "too-often"), 429);
+    const digits = readVerificationCode(typed);
+    if (digits === null) return asHtml(c, cardPage(site, typed, null, "unreadable"), 400);
+    const found = await findPublicCardVersion(world, c.get("countyCode"), digits);
+    const code = verificationCode(digits);
+    return found ? asHtml(c, cardPage(site, code, found, null)) : asHtml(c, cardPage(site, code, null, "unknown"), 404);
   });
 
   app.get("/how", async (c) => asHtml(c, howPage(c.get("site"), await publicProcedure(world, c.get("countyCode")))));

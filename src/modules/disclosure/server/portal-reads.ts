@@ -10,6 +10,7 @@ import { readTrackingNo } from "../domain/objecting.ts";
 import type { Outcome, PostingId } from "../domain/posting.ts";
 import type { Cells } from "../domain/project.ts";
 import type { PublicObjection, PublicPosting, PublicProcedure, PublicVillage } from "../domain/public.ts";
+import type { PublicVersion } from "../domain/verification.ts";
 import { trackingKey } from "./portal-objections.ts";
 
 const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
@@ -209,3 +210,15 @@ export async function findPublicObjection(
     key.toString("hex"),
   );
 }
+
+/** The version whose hash begins with these 16 digits. The portal's role sees it through one function, which tells nothing else. */
+export const findPublicCardVersion = (
+  world: World,
+  countyCode: string,
+  digits: string,
+): Promise<PublicVersion | undefined> =>
+  asVisitor(world, countyCode, async (tx) => {
+    const { rows } = await sql<PublicVersion>`select * from portal_card_version(${digits})`.execute(tx);
+    const row = rows[0];
+    return row && { ...row, signed: Number(row.signed) };
+  });

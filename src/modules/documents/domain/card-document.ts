@@ -1,4 +1,5 @@
 import type { VersionShown } from "#modules/card/contract.ts";
+import { verificationCode, verificationUrl } from "#modules/disclosure/contract.ts";
 import { FIELDS, type Field } from "#modules/registry/contract.ts";
 import { factsOfVersion, type VersionFacts } from "./facts-of-version.ts";
 import type { CardSection, HouseholdCardDocument } from "./household-card.ts";
@@ -8,14 +9,10 @@ import { shortLabel } from "./printed-fact.ts";
 /** What the paper says that the version does not: who prints it and when, and where its QR leads. */
 export type PrintNote = { origin: string; printed: { at: string; by: string } };
 
-/** The first 16 digits of the hash in fours: typed or compared by eye against the version on the screen. */
-export const verificationCode = (hash: string): string =>
-  (hash.slice(0, 16).toUpperCase().match(/.{4}/g) ?? []).join("-");
-
-/** The QR leads to the version's own page, which only those may open who may read the card. */
-export const verificationOf = ({ cardId, version, hash }: VersionShown, origin: string) => ({
+/** The QR leads to the public page that says of this version whether it is genuine and in force, and nothing else. */
+export const verificationOf = ({ hash }: VersionShown, origin: string) => ({
   code: verificationCode(hash),
-  url: `${origin}/cards/${cardId}/versions/${version}`,
+  url: verificationUrl(hash, origin),
 });
 
 /** Where a version stands, as the paper says it. */

@@ -1,0 +1,55 @@
+import { html, raw } from "hono/html";
+import type { PublicVersion } from "../domain/verification.ts";
+import { type Html, page, type Site } from "./page.ts";
+
+/** Whether every seat has signed, how many have, and until when it held: in that order of weight. */
+function standing({ say }: Site, found: PublicVersion): { tone: "" | " wait" | " bad"; title: string; text: string } {
+  if (!found.inForce)
+    return { tone: " bad", title: say("portal.card.superseded"), text: say("portal.card.superseded.text") };
+  if (found.signed < found.needed)
+    return { tone: " wait", title: say("portal.card.unsigned"), text: say("portal.card.unsigned.text", found) };
+  return { tone: "", title: say("portal.card.good"), text: say("portal.card.good.text") };
+}
+
+function result(site: Site, code: string, found: PublicVersion): Html {
+  const { say } = site;
+  const { tone, title, text } = standing(site, found);
+  const signed =
+    found.signed < found.needed || found.signedOn === null
+      ? say("portal.card.signed.some", found)
+      : say("portal.card.signed.all", { needed: found.needed, day: found.signedOn });
+  return html`<section aria-labelledby="result"><div class="note${tone}"><h2 id="result">${title}</h2><p>${text}</p></div>
+<dl class="pairs"><div><dt>${say("portal.card.code")}</dt><dd class="code">${code}</dd></div>
+<div><dt>${say("portal.card.version")}</dt><dd>${say("portal.card.version.no", found)}</dd></div>
+<div><dt>${say("portal.card.frozen-on")}</dt><dd>${found.frozenOn}</dd></div>
+<div><dt>${say("portal.card.signed")}</dt><dd>${signed}</dd></div>
+<div><dt>${say("portal.card.state")}</dt><dd>${say(found.inForce ? "portal.card.state.in-force" : "portal.card.state.superseded")}</dd></div></dl>
+<p class="meta">${say("portal.card.compare")}</p></section>`;
+}
+
+/** Is this printed card genuine? The QR leads here with the code; it may be typed as well. Nothing about the household is said. */
+export function cardPage(
+  site: Site,
+  typed: string,
+  found: PublicVersion | null,
+  trouble: "unknown" | "unreadable" | "too-often" | null,
+): Html {
+  const { say, link } = site;
+  const message = trouble && say(trouble === "too-often" ? "portal.card.slow-down" : `portal.card.${trouble}`);
+  return page(site, {
+    title: say("portal.card.title"),
+    path: typed ? `/card?code=${encodeURIComponent(typed)}` : "/card",
+    here: "card",
+    unlisted: typed !== "",
+    body: html`<h1>${say("portal.card.title")}</h1>
+<p class="lead">${say("portal.card.lead")}</p>
+${message ? html`<div class="note bad" role="alert"><p id="code-error">${message}</p></div>` : ""}
+${found ? result(site, typed, found) : ""}
+<form method="get" action="${link("/card")}"><div class="field"><label for="code">${say("portal.card.code")}</label>
+<p class="hint" id="code-hint">${say("portal.card.hint")}</p>
+<input class="code" id="code" name="code" value="${typed}" required maxlength="40" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="code-hint${message ? " code-error" : ""}"${message ? raw(' aria-invalid="true"') : ""}></div>
+<p><button type="submit">${say("portal.card.button")}</button></p></form>
+<h2>${say("portal.card.about")}</h2>
+<p>${say("portal.card.about.text")}</p>`,
+  });
+}
