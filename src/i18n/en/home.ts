@@ -63,7 +63,6 @@ export const home = {
   "home.postings.none": "Nothing is posted now.",
   "home.clock-stopped": "Clock stopped by an objection",
   "home.accounts": "Accounts",
-  "home.accounts.first": "Counted among the first {count} people.",
   "home.system": "The system",
   "home.system.doctor": "For a closer look, run bangfu doctor on the server.",
   "home.check.database": "Database",

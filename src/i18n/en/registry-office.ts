@@ -22,7 +22,7 @@ export const registryOffice = {
   "registry.complete-at": "{percent}% complete",
   "registry.below": "below {percent}%",
   "registry.card": "Card",
-  "registry.card.none": "no card",
+  "registry.card.none": "opened",
   "registry.helpers": "Helpers",
   "registry.no-helper": "without a helper",
   "registry.helpers-none": "No helper yet.",

@@ -64,7 +64,6 @@ export const home = {
   "home.postings.none": "现在没有正在公示的。",
   "home.clock-stopped": "有异议，计时暂停",
   "home.accounts": "账号",
-  "home.accounts.first": "只统计前 {count} 人。",
   "home.system": "系统状况",
   "home.system.doctor": "更细的检查在服务器上运行 bangfu doctor。",
   "home.check.database": "数据库",

@@ -23,7 +23,7 @@ export const registryOffice = {
   "registry.complete-at": "完整度 {percent}%",
   "registry.below": "不足 {percent}%",
   "registry.card": "档卡",
-  "registry.card.none": "未建卡",
+  "registry.card.none": "已建卡",
   "registry.helpers": "帮扶责任人",
   "registry.no-helper": "没有责任人",
   "registry.helpers-none": "还没有帮扶责任人。",

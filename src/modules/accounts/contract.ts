@@ -70,25 +70,49 @@ export const Invite = z.object({ commandId: CommandId, cadreId: CadreId });
 export const AccountChange = z.object({ commandId: CommandId, accountId: AccountId });
 export const ChooseLanguage = z.object({ commandId: CommandId, language: Language });
 export const EndPasskey = z.object({ commandId: CommandId, passkeyId: z.string().max(400) });
+/** Confirms the identity of the other house that this browser has proven (OpenID Connect). */
+export const LinkIdentity = z.object({ commandId: CommandId });
+export const EndIdentity = z.object({ commandId: CommandId, identityId: z.uuid() });
 export const EndSessions = z.object({ commandId: CommandId, accountId: AccountId });
 
+export const AccountState = z.enum(["active", "locked", "closed", "invited", "none"]);
+export type AccountState = z.infer<typeof AccountState>;
 export const AccountRow = z.object({
   id: AccountId.nullable().describe("null: invited, not yet accepted; or never invited"),
   cadreId: CadreId,
   name: z.string(),
   loginName: z.string().nullable(),
   posts: z.array(z.object({ post: z.string(), territory: Territory })),
-  state: z.enum(["active", "locked", "closed", "invited", "none"]),
+  state: AccountState,
   sessions: z.number(),
   passkeys: z.number(),
 });
 
+export const ListAccounts = PageAsked.extend({
+  text: z.string().max(100).optional(),
+  state: AccountState.optional(),
+  inOffice: z.literal("true").optional().describe("Only people who hold a post now"),
+});
+const AccountCount = z.object({ state: AccountState, people: z.number(), inOffice: z.number() });
+
 const PasskeyRow = z.object({ id: z.string(), label: z.string(), createdAt: Instant, usedAt: Instant.nullable() });
+const IdentityRow = z.object({
+  id: z.uuid(),
+  label: z.string(),
+  issuer: z.string(),
+  linkedAt: Instant,
+  usedAt: Instant.nullable(),
+});
 const SessionRow = z.object({ agent: z.string(), createdAt: Instant, seenAt: Instant, expiresAt: Instant });
 const Done = z.object({ ok: z.literal(true) });
 
 export const accountsContract = {
-  setUpState: oc.route({ method: "GET", path: "/set-up" }).output(z.object({ needed: z.boolean() })),
+  setUpState: oc.route({ method: "GET", path: "/set-up" }).output(
+    z.object({
+      needed: z.boolean(),
+      oidc: z.string().nullable().describe("The name of the other house whose accounts open ours; null: none"),
+    }),
+  ),
   setUp: oc.route({ method: "POST", path: "/set-up" }).input(SetUp).output(Done),
   signIn: oc.route({ method: "POST", path: "/session" }).input(SignIn).output(Me),
   signOut: oc.route({ method: "DELETE", path: "/session" }).output(Done),
@@ -103,6 +127,12 @@ export const accountsContract = {
     .route({ method: "POST", path: "/me/passkeys" })
     .input(z.object({ challengeId: z.uuid(), label: z.string().trim().min(1).max(60), attestation: WebAuthn }))
     .output(PasskeyRow),
+  pendingIdentity: oc
+    .route({ method: "GET", path: "/session/identity" })
+    .output(z.object({ label: z.string() }).nullable()),
+  identities: oc.route({ method: "GET", path: "/me/identities" }).output(z.array(IdentityRow)),
+  linkIdentity: oc.route({ method: "POST", path: "/me/identities" }).input(LinkIdentity).output(Done),
+  endIdentity: oc.route({ method: "POST", path: "/me/identities/end" }).input(EndIdentity).output(Done),
   passkeys: oc.route({ method: "GET", path: "/me/passkeys" }).output(z.array(PasskeyRow)),
   endPasskey: oc.route({ method: "POST", path: "/me/passkeys/end" }).input(EndPasskey).output(Done),
   sessions: oc.route({ method: "GET", path: "/me/sessions" }).output(z.array(SessionRow)),
@@ -117,10 +147,8 @@ export const accountsContract = {
     .route({ method: "POST", path: "/accounts/invitations" })
     .input(Invite)
     .output(z.object({ invitationId: InvitationId, link: z.string(), expiresAt: Instant })),
-  accounts: oc
-    .route({ method: "GET", path: "/accounts" })
-    .input(PageAsked.extend({ text: z.string().max(100).optional() }))
-    .output(pageOf(AccountRow)),
+  accounts: oc.route({ method: "GET", path: "/accounts" }).input(ListAccounts).output(pageOf(AccountRow)),
+  accountCounts: oc.route({ method: "GET", path: "/accounts/counts" }).output(z.array(AccountCount)),
   closeAccount: oc.route({ method: "POST", path: "/accounts/{accountId}/close" }).input(AccountChange).output(Done),
   reopenAccount: oc.route({ method: "POST", path: "/accounts/{accountId}/reopen" }).input(AccountChange).output(Done),
   unlockAccount: oc.route({ method: "POST", path: "/accounts/{accountId}/unlock" }).input(AccountChange).output(Done),

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Visit } from "#platform/http/visit.ts";
 import { type County, id, openCounty } from "#testing/county.ts";
+import { AccountState } from "./contract.ts";
 import { acceptInvitation, readInvitation } from "./server/accept-invitation.ts";
+import { countAccounts } from "./server/account-counts.ts";
 import { listAccounts } from "./server/accounts.ts";
 import { closeAccount, unlockAccount } from "./server/change-account.ts";
 import { invite } from "./server/invite.ts";
@@ -125,6 +127,15 @@ describe("people get into the system and out of it", () => {
     const { rows } = await listAccounts({}, by);
     const sun = rows.find((row) => row.loginName === "sun");
     expect(sun).toMatchObject({ state: "active", sessions: 1 });
+    const tally = await countAccounts({}, by);
+    for (const state of AccountState.options) {
+      const listed = await listAccounts({ state }, by);
+      expect(listed.rows.every((row) => row.state === state)).toBe(true);
+      expect(tally.find((one) => one.state === state)?.people ?? 0).toBe(listed.rows.length);
+      const { rows: posted } = await listAccounts({ state, inOffice: "true" }, by);
+      expect(posted).toHaveLength(listed.rows.filter((row) => row.posts.length > 0).length);
+      expect(tally.find((one) => one.state === state)?.inOffice ?? 0).toBe(posted.length);
+    }
     await expect(closeAccount({ commandId: id(), accountId: admin.accountId }, by)).rejects.toMatchObject({
       code: "account.not-yourself",
     });

@@ -5,6 +5,7 @@ import { Button } from "#ui/Button.tsx";
 import { FilterChips } from "#ui/list/FilterChips.tsx";
 import { type Column, RecordList } from "#ui/list/RecordList.tsx";
 import { useKeyset } from "#ui/list/use-keyset.ts";
+import { PlaceName } from "#ui/Places.tsx";
 import { useMay } from "#ui/Rights.tsx";
 import { Screen } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
@@ -22,13 +23,19 @@ const TONE: Readonly<Record<Row["state"], Tone>> = {
   none: "quiet",
 };
 
+const STATES = Object.keys(TONE) as Row["state"][];
+
 /** Everybody with a post here, and whether they can sign in. */
 export function Accounts() {
   const { say, speak } = useSpeech();
-  const [{ text }, setAddress] = useAddressState<{ text?: string }>();
-  const rows = useKeyset(useAccounts().accounts, text === undefined ? {} : { text });
+  const [{ text, state }, setAddress] = useAddressState<{ text?: string; state?: Row["state"] }>();
+  const rows = useKeyset(useAccounts().accounts, {
+    ...(text !== undefined && { text }),
+    ...(state !== undefined && { state }),
+  });
   const [open, setOpen] = useState<Row | null>(null);
   const mayManage = useMay("account.manage");
+  const worded = (value: Row["state"]) => ({ value, label: speak(`accounts.state.${value}`) });
   const columns: Column<Row>[] = [
     {
       key: "name",
@@ -44,7 +51,15 @@ export function Accounts() {
     {
       key: "posts",
       title: say("accounts.posts"),
-      cell: (row) => row.posts.map((one) => `${speak(`post.${one.post}`)} ${one.territory}`).join("；"),
+      cell: (row) =>
+        row.posts.map((one) => (
+          <div key={`${one.post} ${one.territory}`}>
+            {speak(`post.${one.post}`)}{" "}
+            <span className="faint">
+              <PlaceName code={one.territory} from="township" />
+            </span>
+          </div>
+        )),
     },
     {
       key: "state",
@@ -64,9 +79,9 @@ export function Accounts() {
         rowKey={(row) => row.cadreId}
         filters={
           <FilterChips
-            filters={[]}
-            values={{}}
-            onChange={() => {}}
+            filters={[{ key: "state", name: say("accounts.state"), options: STATES.map(worded) }]}
+            values={{ state }}
+            onChange={setAddress}
             search={{ value: text, placeholder: say("accounts.find"), onChange: (next) => setAddress({ text: next }) }}
           />
         }

@@ -1,12 +1,10 @@
 import { sql } from "kysely";
-import { z } from "zod";
 import { dayOf } from "#kernel/day.ts";
 import { AccountId, CadreId } from "#kernel/ids.ts";
-import { PageAsked } from "#kernel/page.ts";
 import type { Territory } from "#kernel/territory.ts";
 import { query } from "#platform/query.ts";
-
-const ListAccounts = PageAsked.extend({ text: z.string().max(100).optional() });
+import { ListAccounts } from "../contract.ts";
+import { accountState, inOffice } from "./account-state.ts";
 
 /** Every cadre in office with the state of their account, by name. */
 export const listAccounts = query({
@@ -20,16 +18,8 @@ export const listAccounts = query({
       .leftJoin("account as a", (join) =>
         join.onRef("a.countyCode", "=", "c.countyCode").onRef("a.cadreId", "=", "c.id"),
       )
-      .select([
-        "c.id as cadreId",
-        "c.name",
-        "c.namePinyin",
-        "a.id",
-        "a.loginName",
-        "a.lockedUntil",
-        "a.closedAt",
-        "c.until",
-      ])
+      .select(["c.id as cadreId", "c.name", "c.namePinyin", "a.id", "a.loginName"])
+      .select(accountState(now, day).as("state"))
       .select((eb) => [
         eb
           .selectFrom("session as s")
@@ -45,14 +35,6 @@ export const listAccounts = query({
           .whereRef("p.accountId", "=", "a.id")
           .where("p.endedAt", "is", null)
           .as("passkeys"),
-        eb
-          .selectFrom("invitation as i")
-          .select(eb.fn.countAll<number>().as("n"))
-          .whereRef("i.countyCode", "=", "c.countyCode")
-          .whereRef("i.cadreId", "=", "c.id")
-          .where("i.usedAt", "is", null)
-          .where("i.expiresAt", ">", now)
-          .as("invitations"),
         sql<
           { post: string; territory: Territory }[]
         >`coalesce((select json_agg(json_build_object('post', p.post, 'territory', p.territory) order by p.post)
@@ -64,6 +46,8 @@ export const listAccounts = query({
       .orderBy("c.namePinyin")
       .orderBy("c.id")
       .limit(input.limit + 1);
+    if (input.state) rows = rows.where(accountState(now, day), "=", input.state);
+    if (input.inOffice === "true") rows = rows.where(inOffice(day));
     if (input.text) {
       const text = `${input.text.trim().toLowerCase()}%`;
       rows = rows.where((eb) =>
@@ -89,7 +73,7 @@ export const listAccounts = query({
         name: row.name,
         loginName: row.loginName,
         posts: row.posts,
-        state: stateOf(row, now, day),
+        state: row.state,
         sessions: row.sessions ?? 0,
         passkeys: row.passkeys ?? 0,
       })),
@@ -97,17 +81,3 @@ export const listAccounts = query({
     };
   },
 });
-
-type Row = {
-  id: string | null;
-  closedAt: string | null;
-  lockedUntil: string | null;
-  until: string | null;
-  invitations: number | null;
-};
-const stateOf = (row: Row, now: string, day: string): "active" | "locked" | "closed" | "invited" | "none" => {
-  if (row.closedAt || (row.id && row.until !== null && row.until <= day)) return "closed";
-  if (row.lockedUntil && row.lockedUntil > now) return "locked";
-  if (row.id) return "active";
-  return row.invitations ? "invited" : "none";
-};

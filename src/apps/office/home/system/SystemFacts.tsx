@@ -8,7 +8,7 @@ import { useSpeech } from "#ui/Speech.tsx";
 import { StateChip } from "#ui/StateChip.tsx";
 import { troubleOf } from "#ui/trouble.ts";
 import { useAuditApi } from "../apis.ts";
-import { ACCOUNTS_SEEN, useFirstAccounts } from "../waiting/accounts.ts";
+import { useAccountCounts } from "../waiting/accounts.ts";
 import styles from "./SystemFacts.module.css";
 
 type Check = { name: string; ok: boolean; ms: number };
@@ -34,27 +34,23 @@ export function SystemFacts() {
 
 function AccountFigures() {
   const { say, speak } = useSpeech();
-  const found = useFirstAccounts(true);
+  const found = useAccountCounts(true);
   if (found.error && !found.data)
     return <RefusalNote trouble={troubleOf(found.error)} again={() => void found.refetch()} />;
-  const rows = found.data?.rows;
-  const count = (state: string) => rows?.filter((one) => one.state === state).length;
+  const count = (state: string) => found.data && (found.data.find((one) => one.state === state)?.people ?? 0);
   return (
-    <>
-      <div className={styles.tiles}>
-        {(["active", "invited", "none", "locked", "closed"] as const).map((state) => (
-          <FigureTile
-            key={state}
-            name={speak(`accounts.state.${state}`)}
-            value={count(state)}
-            unit={say("home.unit.persons")}
-            to="/accounts"
-            alarming={state === "locked"}
-          />
-        ))}
-      </div>
-      {found.data?.next && <p className={styles.more}>{say("home.accounts.first", { count: ACCOUNTS_SEEN })}</p>}
-    </>
+    <div className={styles.tiles}>
+      {(["active", "invited", "none", "locked", "closed"] as const).map((state) => (
+        <FigureTile
+          key={state}
+          name={speak(`accounts.state.${state}`)}
+          value={count(state)}
+          unit={say("home.unit.persons")}
+          to={`/accounts?state=${state}`}
+          alarming={state === "locked"}
+        />
+      ))}
+    </div>
   );
 }
 
