@@ -1,0 +1,153 @@
+import type { Holidays } from "#kernel/calendar.ts";
+import type { Day } from "#kernel/day.ts";
+import type { Evidence } from "#kernel/evidence.ts";
+import type { Instant } from "#kernel/instant.ts";
+import type { DutyDeclaration } from "#packs/schemas/duties.ts";
+import { type Standing, standingOf } from "./state.ts";
+import { type Occurrence, occurrencesDue, shareOf } from "./when.ts";
+
+/** Somebody in a post over a ground, from a day until (not including) another. */
+export type Holder = { cadreId: string; name: string; post: string; territory: string; since: Day; until: Day | null };
+/** A cadre answers for a household. */
+export type Pairing = {
+  cadreId: string;
+  name: string;
+  householdId: string;
+  place: string;
+  since: Day;
+  until: Day | null;
+};
+
+/** One who owes a duty: a person, a place (with those who answer for it there), or a pairing. */
+export type Target = {
+  key: string;
+  place: string;
+  cadreId: string | null;
+  householdId: string | null;
+  answers: readonly { cadreId: string; name: string }[];
+  since: Day;
+  until: Day | null;
+};
+
+export type Owed = { duty: DutyDeclaration; target: Target; at: Occurrence; standing: Standing };
+
+/** Who is there: holders of posts, the places of each level, pairings. Only what the declarations need has to be in it. */
+export type Ground = {
+  holders: readonly Holder[];
+  places: readonly { code: string; level: "county" | "township" | "village" }[];
+  pairings: readonly Pairing[];
+};
+
+const BEGINNING = "1900-01-01" as Day;
+
+/** Everybody and everything that owes this duty. Nobody twice: a person in two such posts owes it once, for the longer span. */
+export function targetsOf(duty: DutyDeclaration, ground: Ground): Target[] {
+  const { posts, each, level, under } = duty.owed;
+  const inside = (code: string): boolean => !under || under.some((one) => code.startsWith(one));
+  const holders = ground.holders.filter((one) => posts.includes(one.post) && inside(one.territory));
+  if (each === "place") {
+    const byPlace = Map.groupBy(holders, (one) => one.territory);
+    return ground.places
+      .filter((one) => one.level === level && inside(one.code))
+      .map(({ code }) => {
+        const answers = new Map((byPlace.get(code) ?? []).map((one) => [one.cadreId, one.name]));
+        return {
+          key: code,
+          place: code,
+          cadreId: null,
+          householdId: null,
+          answers: [...answers].map(([cadreId, name]) => ({ cadreId, name })),
+          since: BEGINNING,
+          until: null,
+        };
+      });
+  }
+  if (each === "pairing")
+    return ground.pairings
+      .filter((one) => inside(one.place))
+      .map(({ cadreId, name, householdId, place, since, until }) => ({
+        key: `${cadreId} ${householdId}`,
+        place,
+        cadreId,
+        householdId,
+        answers: [{ cadreId, name }],
+        since,
+        until,
+      }));
+  const persons = new Map<string, Target>();
+  for (const { cadreId, name, territory, since, until } of holders) {
+    const known = persons.get(cadreId);
+    persons.set(cadreId, {
+      key: cadreId,
+      place: known?.place ?? territory,
+      cadreId,
+      householdId: null,
+      answers: [{ cadreId, name }],
+      since: [known?.since ?? since, since].sort()[0] ?? since,
+      until: known && (known.until === null || (until !== null && known.until > until)) ? known.until : until,
+    });
+  }
+  return [...persons.values()];
+}
+
+/** Records in order of day and moment, found by who or where. */
+export type Filed = { of: (duty: DutyDeclaration, target: Target) => readonly Evidence[] };
+
+const inOrder = (a: Evidence, b: Evidence): number =>
+  a.day < b.day ? -1 : a.day > b.day ? 1 : a.at < b.at ? -1 : a.at > b.at ? 1 : 0;
+
+/** Files records once, so that each duty of each person looks only at its own. */
+export function file(evidence: readonly Evidence[]): Filed {
+  const byCadre = Map.groupBy(evidence, (one) => one.cadreId ?? "");
+  const byPlace = Map.groupBy(evidence, (one) => one.place as string);
+  for (const list of [...byCadre.values(), ...byPlace.values()]) list.sort(inOrder);
+  return {
+    of: ({ settled }, target) => {
+      const near =
+        target.cadreId !== null ? byCadre.get(target.cadreId) : settled.inside ? evidence : byPlace.get(target.place);
+      if (!near) return [];
+      const fitting = near.filter(
+        (one) =>
+          settled.kinds.includes(one.kind) &&
+          (!settled.topics || (one.topic !== undefined && settled.topics.includes(one.topic))) &&
+          (target.householdId === null || one.topic === target.householdId) &&
+          (!settled.inside || one.place.startsWith(target.place)),
+      );
+      return settled.inside && target.cadreId === null ? fitting.sort(inOrder) : fitting;
+    },
+  };
+}
+
+type Asked = {
+  duties: readonly DutyDeclaration[];
+  ground: Ground;
+  filed: Filed;
+  from: Day;
+  to: Day;
+  now: Instant;
+  holidays: Holidays;
+};
+
+/** Visits everything that is owed with a last day from `from` to `to`, with its state. Makes no lists, so that a whole prefecture is cheap. */
+export function eachOwed({ duties, ground, filed, from, to, now, holidays }: Asked, visit: (owed: Owed) => void): void {
+  for (const duty of duties) {
+    const times = occurrencesDue(duty, from, to, holidays);
+    if (times.length === 0) continue;
+    const shared = duty.when.kind === "quota" && duty.when.share;
+    for (const target of targetsOf(duty, ground)) {
+      const records = filed.of(duty, target);
+      for (const at of times) {
+        const gone = target.until !== null && target.until <= (shared ? at.starts : at.due);
+        if (target.since > at.due || gone) continue;
+        const need = shared ? shareOf(duty.settled.count, at, target) : duty.settled.count;
+        visit({ duty, target, at, standing: standingOf(duty, at, records, now, need) });
+      }
+    }
+  }
+}
+
+export function listOwed(asked: Asked): Owed[] {
+  const found: Owed[] = [];
+  eachOwed(asked, (one) => found.push(one));
+  return found;
+}

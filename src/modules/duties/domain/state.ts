@@ -1,0 +1,78 @@
+import { type Day, dayOf, daysBetween, startOf } from "#kernel/day.ts";
+import type { Instant } from "#kernel/instant.ts";
+import type { DutyDeclaration } from "#packs/schemas/duties.ts";
+import type { Occurrence } from "./when.ts";
+
+/**
+ * `ahead`: not open yet · `open`: may be done · `due`: the last day · `late`: past it, still accepted · `done`, `done-late` ·
+ * `lapsed`: past the last day on which it is accepted; what comes later does not settle it.
+ */
+export const DUTY_STATES = ["ahead", "open", "due", "late", "done", "done-late", "lapsed"] as const;
+export type DutyState = (typeof DUTY_STATES)[number];
+export type DutyStep = "reminder" | "list" | "bulletin";
+
+/** A record as the state sees it. */
+export type Record_ = { day: Day; at: Instant };
+export type Standing = { state: DutyState; have: number; need: number; doneOn: Day | null; step: DutyStep | null };
+
+const SHANGHAI = 8 * 60;
+
+/** `18:00` on a day in Shanghai has gone by at this moment. */
+function isPast(day: Day, time: string, at: Instant): boolean {
+  const today = dayOf(at);
+  if (today !== day) return today > day;
+  const minutes = Number(at.slice(11, 13)) * 60 + Number(at.slice(14, 16)) + SHANGHAI;
+  const [hours = 0, rest = 0] = time.split(":").map(Number);
+  return minutes % 1440 >= hours * 60 + rest;
+}
+
+/** Is a record in time? A record of the last day counts until the hour the declaration names. */
+const inTime = (one: Record_, due: Day, time: string | undefined): boolean =>
+  one.day < due || (one.day === due && (time === undefined || !isPast(due, time, one.at)));
+
+/** How far the chain has gone for something that is past its last day and not done. */
+function stepReached(duty: DutyDeclaration, due: Day, today: Day): DutyStep | null {
+  const past = daysBetween(due, today);
+  let reached: { step: DutyStep; after: number } | null = null;
+  for (const one of duty.lapse) if (one.after <= past && (!reached || one.after >= reached.after)) reached = one;
+  return reached?.step ?? null;
+}
+
+/**
+ * The state of one occurrence: a pure function of declaration, records and now. Records must be in order of day, then moment;
+ * those outside its window are passed over. Counted by day, several of one day are one.
+ */
+export function standingOf(
+  duty: DutyDeclaration,
+  at: Occurrence,
+  records: readonly Record_[],
+  now: Instant,
+  need: number = duty.settled.count,
+): Standing {
+  const { time } = duty.window;
+  let have = 0;
+  let last: Day | null = null;
+  let done: Record_ | null = null;
+  for (const one of records) {
+    if (one.day < at.starts) continue;
+    if (one.day > at.lapses) break;
+    if (duty.settled.by === "day" && one.day === last) continue;
+    last = one.day;
+    have += 1;
+    if (have === need) done = one;
+  }
+  const settled = (state: DutyState): Standing => ({ state, have, need, doneOn: done?.day ?? null, step: null });
+  if (done) return settled(inTime(done, at.due, time) ? "done" : "done-late");
+  const today = dayOf(now);
+  if (today < at.starts) return settled("ahead");
+  const past = today > at.due || (today === at.due && time !== undefined && isPast(at.due, time, now));
+  if (!past) return settled(today === at.due ? "due" : "open");
+  return { ...settled(today > at.lapses ? "lapsed" : "late"), step: stepReached(duty, at.due, today) };
+}
+
+/** The last moment of an occurrence: its hour, or the end of the day. */
+export const endOf = (duty: DutyDeclaration, at: Occurrence): { day: Day; time: string | null; from: Instant } => ({
+  day: at.due,
+  time: duty.window.time ?? null,
+  from: startOf(at.starts),
+});
