@@ -14,7 +14,7 @@ export async function idsOfSample(address: string) {
   const cardAt = (stage: (typeof STAGES)[number]): string => stages[STAGES.indexOf(stage)] ?? "";
   const postings = (await api.disclosure.list(page)).rows;
   const [objection] = (await api.disclosure.objections(page)).rows;
-  const [batch] = (await api.intake.list(page)).rows;
+  const [batch] = (await (await signIn(address, "xiang-clerk")).api.intake.list(page)).rows;
   const [cadre] = (await api.organisation.cadres(page)).rows;
   const postingAt = (state: string): string => postings.find((one) => one.state === state)?.id ?? "";
   const signed = cardAt("signed") || cardAt("filed");

@@ -87,5 +87,9 @@ export const VISITS: readonly Visit[] = [
   here("/organisation/staffing", OFFICER),
   here("/organisation/duties", OFFICER),
   here("/rules", OFFICER),
+  visit("/rules/$ruleId", DIRECTOR, () => "/rules/card.signing.min-seconds"),
+  visit("/rules/$ruleId", OFFICER, () => "/rules/income.lines"),
+  visit("/rules/$ruleId/edit", DIRECTOR, () => "/rules/posting.days/edit"),
+  visit("/rules/$ruleId/edit", DIRECTOR, () => "/rules/card.signing.min-seconds/edit"),
   here("/audit", "auditor"),
 ];

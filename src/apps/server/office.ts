@@ -6,6 +6,7 @@ const DIST = new URL("../../../dist/office/", import.meta.url);
 const NOT_BUILT = "<!doctype html><title>Bangfu</title><p>npm run build";
 const POLICY = [
   "default-src 'self'",
+  "script-src 'self'",
   "img-src 'self' data: blob:",
   "object-src 'none'",
   "base-uri 'none'",
