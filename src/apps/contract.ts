@@ -1,4 +1,5 @@
 import { accountsContract } from "#modules/accounts/contract.ts";
+import { attendanceContract } from "#modules/attendance/contract.ts";
 import { auditContract } from "#modules/audit/contract.ts";
 import { cardContract } from "#modules/card/contract.ts";
 import { disclosureContract } from "#modules/disclosure/contract.ts";
@@ -10,10 +11,13 @@ import { placesContract } from "#modules/places/contract.ts";
 import { registryContract } from "#modules/registry/contract.ts";
 import { rulesContract } from "#modules/rules/contract.ts";
 import { searchContract } from "#modules/search/contract.ts";
+import { surveyContract } from "#modules/survey/contract.ts";
+import { syncContract } from "#modules/sync/contract.ts";
 
 /** Everything the API answers, by module. */
 export const contract = {
   accounts: accountsContract,
+  attendance: attendanceContract,
   audit: auditContract,
   card: cardContract,
   intake: intakeContract,
@@ -25,4 +29,6 @@ export const contract = {
   registry: registryContract,
   rules: rulesContract,
   search: searchContract,
+  survey: surveyContract,
+  sync: syncContract,
 };

@@ -1,4 +1,5 @@
 import { accounts } from "./en/accounts.ts";
+import { attendance } from "./en/attendance.ts";
 import { auditOffice } from "./en/audit-office.ts";
 import { card } from "./en/card.ts";
 import { cardOffice } from "./en/card-office.ts";
@@ -53,4 +54,5 @@ export const en = {
   ...auditOffice,
   ...survey,
   ...sync,
+  ...attendance,
 } as const;

@@ -1,4 +1,5 @@
 import { accounts } from "./zh/accounts.ts";
+import { attendance } from "./zh/attendance.ts";
 import { auditOffice } from "./zh/audit-office.ts";
 import { card } from "./zh/card.ts";
 import { cardOffice } from "./zh/card-office.ts";
@@ -53,4 +54,5 @@ export const zh = {
   ...auditOffice,
   ...survey,
   ...sync,
+  ...attendance,
 } as const;

@@ -20,8 +20,11 @@ const SENSITIVE_KEYS = new Set([
   "link",
   "sourceValue",
   "shouldBe",
+  "seenValue",
+  "foundValue",
   "statement",
   "complainant",
+  "position",
 ]);
 
 export const isSensitive = (key: string): boolean => SENSITIVE_KEYS.has(key);

@@ -1,4 +1,6 @@
+import { speak } from "#i18n/index.ts";
 import { accountsRoutes } from "#modules/accounts/index.ts";
+import { attendanceRoutes } from "#modules/attendance/index.ts";
 import { auditRoutes } from "#modules/audit/index.ts";
 import { cardRoutesWith } from "#modules/card/index.ts";
 import { disclosureRoutes, postingsForProof } from "#modules/disclosure/index.ts";
@@ -10,10 +12,14 @@ import { placesRoutes } from "#modules/places/index.ts";
 import { registryRoutes } from "#modules/registry/index.ts";
 import { ruleRoutes } from "#modules/rules/index.ts";
 import { searchRoutes } from "#modules/search/index.ts";
+import { surveyRoutes } from "#modules/survey/index.ts";
+import { syncRoutesWith } from "#modules/sync/index.ts";
+import { fieldCommands } from "./field-commands.ts";
 
 /** The API's handlers, by module. */
 export const router = {
   accounts: accountsRoutes,
+  attendance: attendanceRoutes,
   audit: auditRoutes,
   card: cardRoutesWith(postingsForProof),
   intake: intakeRoutes,
@@ -25,4 +31,6 @@ export const router = {
   registry: registryRoutes,
   rules: ruleRoutes,
   search: searchRoutes,
+  survey: surveyRoutes,
+  sync: syncRoutesWith(fieldCommands, speak),
 };

@@ -35,6 +35,21 @@ export type Tables = {
     endReason: string | null;
     changedAt: Instant;
   };
+  appointmentNotice: {
+    countyCode: string;
+    id: string;
+    callId: string | null;
+    authority: string;
+    numberWord: string;
+    year: number;
+    no: number;
+    title: string;
+    addressee: string;
+    issuer: string;
+    copyTo: Generated<string[]>;
+    issuedOn: Day;
+    changedAt: Instant;
+  };
   archiveItem: {
     countyCode: string;
     id: string;
@@ -65,6 +80,17 @@ export type Tables = {
     openedAt: Instant | null;
     openedBecause: string | null;
     changedAt: Instant;
+  };
+  attendanceStep: {
+    countyCode: string;
+    id: string;
+    place: string;
+    about: string;
+    action: string;
+    at: Instant;
+    byCadre: string;
+    byName: string;
+    note: string | null;
   };
   auditBlock: {
     no: number;
@@ -115,6 +141,137 @@ export type Tables = {
     until: Day | null;
     endReason: string | null;
     changedAt: Instant;
+  };
+  cadreLeave: {
+    countyCode: string;
+    id: string;
+    place: string;
+    cadreId: string;
+    kind: string;
+    reason: string;
+    fromDay: Day;
+    fromHalf: string;
+    toDay: Day;
+    toHalf: string;
+    halves: number;
+    route: JsonColumn;
+    step: Generated<number>;
+    state: string;
+    askedAt: Instant;
+    returnedOn: Day | null;
+    returnedHalf: string | null;
+    deviceId: string | null;
+    deviceAt: Instant | null;
+    deviceCounter: number | null;
+    changedAt: Instant;
+  };
+  calendarFeed: {
+    countyCode: string;
+    id: string;
+    cadreId: string;
+    accountId: string;
+    key: Uint8Array;
+    madeAt: Instant;
+    readAt: Instant | null;
+    endedAt: Instant | null;
+  };
+  callCheck: {
+    countyCode: string;
+    id: string;
+    drawId: string;
+    place: string;
+    cadreId: string;
+    no: number;
+    outcome: string | null;
+    note: string | null;
+    calledAt: Instant | null;
+    calledBy: string | null;
+    calledName: string | null;
+    changedAt: Instant;
+  };
+  callDraw: {
+    countyCode: string;
+    id: string;
+    place: string;
+    day: Day;
+    seed: string;
+    size: number;
+    pool: string[];
+    drawnBy: string;
+    drawnName: string;
+    drawnAt: Instant;
+  };
+  callVillage: {
+    countyCode: string;
+    id: string;
+    callId: string;
+    place: string;
+    types: string[];
+    needs: Generated<string[]>;
+    note: Generated<string>;
+    changedAt: Instant;
+  };
+  campaign: {
+    countyCode: string;
+    id: string;
+    place: string;
+    kind: string;
+    title: string;
+    over: string;
+    checklist: JsonColumn;
+    startsOn: Day;
+    dueOn: Day;
+    state: string;
+    documentNo: Generated<string>;
+    madeBy: string;
+    changedAt: Instant;
+  };
+  campaignMark: {
+    countyCode: string;
+    campaignId: string;
+    subject: string;
+    place: string;
+    items: string[];
+    note: Generated<string>;
+    byId: string;
+    at: Instant;
+    day: Day;
+    device: JsonColumn | null;
+  };
+  candidacy: {
+    countyCode: string;
+    id: string;
+    callId: string;
+    cadreId: string;
+    unitId: string;
+    kind: string;
+    level: string;
+    team: string | null;
+    specialities: string[];
+    strengths: Generated<string[]>;
+    party: boolean;
+    leads: boolean;
+    home: string | null;
+    wish: string | null;
+    statement: Generated<string>;
+    step: Generated<number>;
+    outcome: string | null;
+    changedAt: Instant;
+  };
+  candidacyStep: {
+    countyCode: string;
+    id: string;
+    candidacyId: string;
+    no: number;
+    step: string;
+    action: string;
+    actorName: string;
+    opinion: Generated<string>;
+    decidedOn: Day;
+    fileId: string | null;
+    recordedBy: string;
+    recordedName: string;
+    at: Instant;
   };
   card: {
     countyCode: string;
@@ -204,6 +361,49 @@ export type Tables = {
     sealed: Uint8Array | null;
     changedAt: Instant;
   };
+  dayCorrection: {
+    countyCode: string;
+    id: string;
+    place: string;
+    cadreId: string;
+    day: Day;
+    half: string;
+    countsAs: string;
+    reason: string;
+    fileId: string | null;
+    askedBy: string;
+    state: string;
+    askedAt: Instant;
+    decidedAt: Instant | null;
+    changedAt: Instant;
+  };
+  dayQuestion: {
+    countyCode: string;
+    id: string;
+    place: string;
+    cadreId: string;
+    signInId: string | null;
+    day: Day;
+    kind: string;
+    facts: JsonColumn;
+    state: string;
+    raisedAt: Instant;
+    answer: string | null;
+    answeredAt: Instant | null;
+    conclusion: string | null;
+    changedAt: Instant;
+  };
+  device: {
+    countyCode: string;
+    id: string;
+    accountId: string;
+    name: string;
+    state: Generated<string>;
+    firstAt: Instant;
+    lastAt: Instant;
+    lostAt: Instant | null;
+    changedAt: Instant;
+  };
   division: {
     code: string;
     name: string;
@@ -221,12 +421,43 @@ export type Tables = {
     documentNo: string | null;
     changedAt: Instant;
   };
+  dutyDeclaration: {
+    countyCode: string;
+    id: string;
+    place: string;
+    key: string;
+    declaration: JsonColumn;
+    since: Day;
+    until: Day | null;
+    documentNo: string;
+    madeBy: string;
+    changedAt: Instant;
+  };
   dutyText: {
     countyCode: string;
     id: string;
     post: string;
     items: string[];
     documentNo: string | null;
+    changedAt: Instant;
+  };
+  dutyTrip: {
+    countyCode: string;
+    id: string;
+    place: string;
+    cadreId: string;
+    kind: string;
+    destination: string;
+    purpose: string;
+    fromDay: Day;
+    fromHalf: string;
+    toDay: Day;
+    toHalf: string;
+    state: string;
+    reportedAt: Instant;
+    deviceId: string | null;
+    deviceAt: Instant | null;
+    deviceCounter: number | null;
     changedAt: Instant;
   };
   errorReport: {
@@ -529,6 +760,64 @@ export type Tables = {
     endReason: string | null;
     changedAt: Instant;
   };
+  matchPlan: {
+    countyCode: string;
+    id: string;
+    callId: string;
+    source: string;
+    problem: JsonColumn;
+    teams: JsonColumn;
+    figures: JsonColumn | null;
+    version: Generated<number>;
+    confirmedOn: Day | null;
+    confirmedBy: string | null;
+    madeAt: Instant;
+    changedAt: Instant;
+  };
+  meeting: {
+    countyCode: string;
+    id: string;
+    place: string;
+    kind: string;
+    title: string;
+    heldOn: Day;
+    startsAt: string;
+    endsAt: string;
+    state: string;
+    agenda: JsonColumn;
+    classes: JsonColumn;
+    documents: Generated<string[]>;
+    note: Generated<string>;
+    minutes: string | null;
+    redList: GeneratedJson;
+    reason: string | null;
+    calledBy: string;
+    heldAt: Instant | null;
+    version: Generated<number>;
+    changedAt: Instant;
+  };
+  meetingPerson: {
+    countyCode: string;
+    meetingId: string;
+    cadreId: string;
+    place: string;
+    territory: string;
+    class: string;
+    venueId: string | null;
+    answer: string | null;
+    answerNote: string | null;
+    answeredAt: Instant | null;
+    attended: string | null;
+  };
+  meetingVenue: {
+    countyCode: string;
+    id: string;
+    meetingId: string;
+    place: string;
+    no: number;
+    main: boolean;
+    name: string;
+  };
   memberChange: {
     countyCode: string;
     id: string;
@@ -563,6 +852,33 @@ export type Tables = {
     until: Day | null;
     changedAt: Instant;
   };
+  notice: {
+    countyCode: string;
+    id: string;
+    place: string;
+    kind: string;
+    title: string;
+    body: string;
+    page: string | null;
+    sentBy: string;
+    sentName: string;
+    sentAt: Instant;
+    asks: string;
+    replyBy: Instant | null;
+    withdrawnAt: Instant | null;
+  };
+  noticeReceipt: {
+    countyCode: string;
+    noticeId: string;
+    cadreId: string;
+    place: string;
+    territory: string;
+    readAt: Instant | null;
+    confirmedAt: Instant | null;
+    device: JsonColumn | null;
+    remindedAt: Instant | null;
+    escalatedAt: Instant | null;
+  };
   objection: {
     countyCode: string;
     id: string;
@@ -582,6 +898,30 @@ export type Tables = {
     answeredBy: string | null;
     answeredName: string | null;
     changedAt: Instant;
+  };
+  oidcFlow: {
+    countyCode: string;
+    id: string;
+    key: Uint8Array;
+    state: string;
+    nonce: string;
+    verifier: string;
+    back: string;
+    issuer: string | null;
+    subject: string | null;
+    label: string | null;
+    expiresAt: Instant;
+  };
+  oidcLink: {
+    countyCode: string;
+    id: string;
+    accountId: string;
+    issuer: string;
+    subject: string;
+    label: string;
+    linkedAt: Instant;
+    usedAt: Instant | null;
+    endedAt: Instant | null;
   };
   outbox: {
     no: GeneratedAlways<number>;
@@ -666,6 +1006,72 @@ export type Tables = {
     phoneIndex: Uint8Array | null;
     changedAt: Instant;
   };
+  placement: {
+    countyCode: string;
+    id: string;
+    place: string;
+    cadreId: string;
+    unitId: string;
+    post: string;
+    level: string;
+    callId: string | null;
+    noticeId: string | null;
+    appointmentId: string;
+    documentNo: string;
+    termSince: Day;
+    termUntil: Day;
+    arrivedOn: Day | null;
+    endedOn: Day | null;
+    endKind: string | null;
+    endReason: string | null;
+    followsId: string | null;
+    handedOverOn: Day | null;
+    appraisedOn: Day | null;
+    appraisal: string | null;
+    changedAt: Instant;
+  };
+  placementItem: {
+    countyCode: string;
+    id: string;
+    placementId: string;
+    place: string;
+    list: string;
+    key: string;
+    label: string;
+    note: Generated<string>;
+    doneOn: Day | null;
+    doneBy: string | null;
+    takenBy: string | null;
+    fileId: string | null;
+    changedAt: Instant;
+  };
+  plan: {
+    countyCode: string;
+    id: string;
+    place: string;
+    title: string;
+    goal: string;
+    documentNo: Generated<string>;
+    state: string;
+    madeBy: string;
+    changedAt: Instant;
+  };
+  planPart: {
+    countyCode: string;
+    id: string;
+    planId: string;
+    place: string;
+    kind: string;
+    no: number;
+    title: string;
+    ownerId: string | null;
+    ownerName: string | null;
+    startsOn: Day | null;
+    dueOn: Day | null;
+    signedAt: Instant | null;
+    doneOn: Day | null;
+    proof: string | null;
+  };
   portalObjection: {
     countyCode: string;
     key: Uint8Array;
@@ -749,6 +1155,65 @@ export type Tables = {
     byName: string;
     note: string | null;
   };
+  probation: {
+    countyCode: string;
+    id: string;
+    cadreId: string;
+    kind: string;
+    since: Day;
+    until: Day;
+    outcome: string | null;
+    opinion: string | null;
+    decidedOn: Day | null;
+    decidedBy: string | null;
+    changedAt: Instant;
+  };
+  promotionBar: {
+    countyCode: string;
+    id: string;
+    cadreId: string;
+    placementId: string;
+    recallId: string | null;
+    since: Day;
+    until: Day;
+    reason: string;
+    appeal: string | null;
+    appealedOn: Day | null;
+    appealOutcome: string | null;
+    appealOpinion: string | null;
+    appealDecidedOn: Day | null;
+    appealDecidedBy: string | null;
+    changedAt: Instant;
+  };
+  recall: {
+    countyCode: string;
+    id: string;
+    place: string;
+    placementId: string;
+    ground: string;
+    facts: string;
+    fileId: string | null;
+    proposedOn: Day;
+    proposedBy: string;
+    proposedName: string;
+    outcome: string | null;
+    opinion: string | null;
+    decidedOn: Day | null;
+    decidedBy: string | null;
+    replaceBy: Day | null;
+    replacedId: string | null;
+    changedAt: Instant;
+  };
+  reserveCadre: {
+    countyCode: string;
+    id: string;
+    cadreId: string;
+    merits: string;
+    since: Day;
+    until: Day | null;
+    endReason: string | null;
+    changedAt: Instant;
+  };
   responsibility: {
     countyCode: string;
     id: string;
@@ -822,6 +1287,21 @@ export type Tables = {
     shownAt: Instant;
     usedAt: Instant | null;
   };
+  selectionCall: {
+    countyCode: string;
+    id: string;
+    title: string;
+    documentNo: string | null;
+    opensOn: Day;
+    closesOn: Day;
+    quota: JsonColumn;
+    teamSize: number;
+    termSince: Day;
+    termUntil: Day;
+    steps: JsonColumn;
+    endedOn: Day | null;
+    changedAt: Instant;
+  };
   session: {
     countyCode: string;
     key: Uint8Array;
@@ -835,6 +1315,29 @@ export type Tables = {
     key: string;
     value: JsonColumn;
   };
+  signIn: {
+    countyCode: string;
+    id: string;
+    place: string;
+    cadreId: string;
+    day: Day;
+    half: string;
+    at: Instant;
+    deviceId: string | null;
+    deviceAt: Instant | null;
+    deviceCounter: number | null;
+    latitude: number | null;
+    longitude: number | null;
+    accuracy: number | null;
+    mock: Generated<boolean>;
+    distance: number | null;
+    proof: string;
+    photoId: string | null;
+    countersignedBy: string | null;
+    countersignedName: string | null;
+    countersignedAt: Instant | null;
+    changedAt: Instant;
+  };
   storedFile: {
     countyCode: string;
     id: string;
@@ -847,6 +1350,17 @@ export type Tables = {
     uploadedBy: string;
     uploadedAt: Instant;
   };
+  studyDocument: {
+    countyCode: string;
+    id: string;
+    place: string;
+    title: string;
+    level: string;
+    documentNo: Generated<string>;
+    dated: Day | null;
+    fileId: string | null;
+    changedAt: Instant;
+  };
   subGroup: {
     countyCode: string;
     id: string;
@@ -858,6 +1372,109 @@ export type Tables = {
     territory: string | null;
     duties: Generated<string>;
     until: Day | null;
+    changedAt: Instant;
+  };
+  survey: {
+    countyCode: string;
+    id: string;
+    place: string;
+    householdId: string;
+    year: number;
+    day: Day;
+    channel: string;
+    surveyors: string[];
+    submittedBy: string;
+    mustSees: JsonColumn;
+    photos: GeneratedJson;
+    signatures: GeneratedJson;
+    readBack: JsonColumn | null;
+    rules: GeneratedJson;
+    device: JsonColumn | null;
+    sealed: Uint8Array;
+    taken: number;
+    same: number;
+    differing: number;
+    receivedAt: Instant;
+    changedAt: Instant;
+  };
+  surveyDifference: {
+    countyCode: string;
+    id: string;
+    place: string;
+    surveyId: string;
+    householdId: string;
+    personId: string | null;
+    field: string;
+    sealed: Uint8Array;
+    state: Generated<string>;
+    decidedBy: string | null;
+    decidedAt: Instant | null;
+    reason: string | null;
+    changedAt: Instant;
+  };
+  task: {
+    countyCode: string;
+    id: string;
+    place: string;
+    listId: string | null;
+    meetingId: string | null;
+    documentId: string | null;
+    title: string;
+    ownerId: string;
+    ownerName: string;
+    issuedBy: string;
+    dueOn: Day;
+    state: string;
+    doneOn: Day | null;
+    changedAt: Instant;
+  };
+  taskList: {
+    countyCode: string;
+    id: string;
+    place: string;
+    title: string;
+    about: Generated<string>;
+    documentNo: Generated<string>;
+    issuedBy: string;
+    issuedAt: Instant;
+  };
+  taskStep: {
+    countyCode: string;
+    id: string;
+    place: string;
+    taskId: string;
+    action: string;
+    byId: string;
+    byName: string;
+    at: Instant;
+    note: string;
+    percent: number | null;
+    meetingId: string | null;
+    device: JsonColumn | null;
+  };
+  trainingEvent: {
+    countyCode: string;
+    id: string;
+    kind: string;
+    title: string;
+    heldOn: Day;
+    hours: number;
+    venues: string[];
+    organiser: Generated<string>;
+    certificate: boolean;
+    files: Generated<string[]>;
+    ended: Generated<boolean>;
+    changedAt: Instant;
+  };
+  trainingSeat: {
+    countyCode: string;
+    id: string;
+    eventId: string;
+    cadreId: string;
+    venue: string | null;
+    signedAt: Instant | null;
+    signedBy: string | null;
+    certificateNo: string | null;
     changedAt: Instant;
   };
   unit: {
@@ -877,6 +1494,22 @@ export type Tables = {
     since: Day;
     until: Day | null;
     endReason: string | null;
+    changedAt: Instant;
+  };
+  unitVisit: {
+    countyCode: string;
+    id: string;
+    place: string;
+    cadreId: string;
+    unitId: string | null;
+    kind: string;
+    since: Day;
+    days: number;
+    purpose: string;
+    solved: Generated<string>;
+    outputs: GeneratedJson;
+    files: Generated<string[]>;
+    recordedBy: string;
     changedAt: Instant;
   };
   villageFile: {
@@ -947,6 +1580,22 @@ export type Tables = {
     note: string | null;
     changedAt: Instant;
   };
+  villageTalent: {
+    countyCode: string;
+    id: string;
+    place: string;
+    kind: string;
+    name: string;
+    born: number | null;
+    party: boolean;
+    skill: string;
+    projects: Generated<string>;
+    helperId: string | null;
+    since: Day;
+    until: Day | null;
+    endReason: string | null;
+    changedAt: Instant;
+  };
   webauthnChallenge: {
     countyCode: string;
     id: string;
@@ -984,6 +1633,15 @@ export type Tables = {
     commandId: string | null;
     row: JsonColumn;
   };
+  "history.appointmentNotice": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
   "history.archiveItem": {
     countyCode: string;
     id: string;
@@ -1011,6 +1669,51 @@ export type Tables = {
     commandId: string | null;
     row: JsonColumn;
   };
+  "history.cadreLeave": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.callCheck": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.callVillage": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.campaign": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.candidacy": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
   "history.comparisonEntry": {
     countyCode: string;
     id: string;
@@ -1020,7 +1723,43 @@ export type Tables = {
     commandId: string | null;
     row: JsonColumn;
   };
+  "history.dayCorrection": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.dayQuestion": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.dutyDeclaration": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
   "history.dutyText": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.dutyTrip": {
     countyCode: string;
     id: string;
     place: string | null;
@@ -1092,6 +1831,24 @@ export type Tables = {
     commandId: string | null;
     row: JsonColumn;
   };
+  "history.matchPlan": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.meeting": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
   "history.naturalVillage": {
     countyCode: string;
     id: string;
@@ -1119,7 +1876,70 @@ export type Tables = {
     commandId: string | null;
     row: JsonColumn;
   };
+  "history.placement": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.placementItem": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.plan": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
   "history.posting": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.probation": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.promotionBar": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.recall": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.reserveCadre": {
     countyCode: string;
     id: string;
     place: string | null;
@@ -1155,7 +1975,70 @@ export type Tables = {
     commandId: string | null;
     row: JsonColumn;
   };
+  "history.selectionCall": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.signIn": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
   "history.subGroup": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.survey": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.surveyDifference": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.task": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.trainingEvent": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.trainingSeat": {
     countyCode: string;
     id: string;
     place: string | null;
@@ -1173,7 +2056,25 @@ export type Tables = {
     commandId: string | null;
     row: JsonColumn;
   };
+  "history.unitVisit": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
   "history.villageFile": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.villageTalent": {
     countyCode: string;
     id: string;
     place: string | null;

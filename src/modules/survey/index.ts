@@ -1,0 +1,3 @@
+/** The front door of surveys for other modules, on the server. */
+export { surveyRoutes } from "./server/routes.ts";
+export { submitSurvey } from "./server/submit-survey.ts";

@@ -1,0 +1,73 @@
+import { HouseholdId, PersonId } from "#kernel/ids.ts";
+import { rangeOf } from "#kernel/territory.ts";
+import { cadreNames } from "#modules/organisation/index.ts";
+import { findField, maskValue } from "#modules/registry/contract.ts";
+import { query } from "#platform/query.ts";
+import { within } from "#platform/scope.ts";
+import { contextOf } from "#platform/vault/vault.ts";
+import { ListDifferences } from "../contract.ts";
+import { keyOf } from "../domain/fact-change.ts";
+import { DifferenceId, type DifferenceRow, SurveyId } from "../domain/shapes.ts";
+
+const MOST = 200;
+
+const shown = (field: string, value: unknown): unknown =>
+  findField(field)?.sensitive ? maskValue(keyOf(field), value) : value;
+
+/** What two people found differently and nobody has decided yet; sealed facts masked; oldest first, at most 200. */
+export const listDifferences = query({
+  name: "survey.differences",
+  verb: "household.read",
+  input: ListDifferences,
+  run: async ({ tx, world, actor, input }): Promise<DifferenceRow[]> => {
+    const under = input.under && rangeOf(input.under);
+    const rows = await tx
+      .selectFrom("surveyDifference as d")
+      .innerJoin("survey as s", (join) =>
+        join.onRef("s.countyCode", "=", "d.countyCode").onRef("s.id", "=", "d.surveyId"),
+      )
+      .innerJoin("householdSummary as h", (join) =>
+        join.onRef("h.countyCode", "=", "d.countyCode").onRef("h.id", "=", "d.householdId"),
+      )
+      .leftJoin("person as p", (join) =>
+        join.onRef("p.countyCode", "=", "d.countyCode").onRef("p.id", "=", "d.personId"),
+      )
+      .selectAll("d")
+      .select(["s.day", "s.submittedBy", "h.headName", "p.name as personName"])
+      .where("d.countyCode", "=", actor.countyCode)
+      .where(within(actor, "household.read", "d.place"))
+      .$if(input.all === undefined, (open) => open.where("d.state", "=", "open"))
+      .$if(under !== undefined, (some) =>
+        some.where("d.place", ">=", under?.from ?? "").where("d.place", "<", under?.to ?? ""),
+      )
+      .$if(input.householdId !== undefined, (some) => some.where("d.householdId", "=", input.householdId ?? ""))
+      .orderBy("s.day")
+      .orderBy("d.id")
+      .limit(MOST)
+      .execute();
+    const names = await cadreNames(
+      tx,
+      actor.countyCode,
+      rows.map((row) => row.submittedBy),
+    );
+    return rows.map((row) => {
+      const values = world.vault.open(contextOf("survey_difference", row.id), row.sealed);
+      return {
+        id: DifferenceId.parse(row.id),
+        surveyId: SurveyId.parse(row.surveyId),
+        householdId: HouseholdId.parse(row.householdId),
+        householdName: row.headName ?? "",
+        place: row.place as DifferenceRow["place"],
+        field: row.field,
+        personId: row.personId === null ? null : PersonId.parse(row.personId),
+        personName: row.personName,
+        base: shown(row.field, values.base ?? null),
+        mine: shown(row.field, values.mine ?? null),
+        theirs: shown(row.field, values.theirs ?? null),
+        day: row.day,
+        surveyor: names.get(row.submittedBy) ?? "",
+        open: row.state === "open",
+      };
+    });
+  },
+});

@@ -1,0 +1,220 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Day } from "#kernel/day.ts";
+import { addDivisions } from "#modules/places/index.ts";
+import type { Household } from "#modules/registry/contract.ts";
+import { household, income, person } from "#modules/registry/domain/household.fixture.ts";
+import { readHousehold } from "#modules/registry/index.ts";
+import { addStoredFile } from "#platform/files/stored-files.ts";
+import { COUNTY, type County, id, OTHER_VILLAGE, openCounty, VILLAGE } from "#testing/county.ts";
+import { type Enrolled, enrol } from "#testing/enrol.ts";
+import { editHousehold } from "../registry/server/edit-household.ts";
+import { registerHousehold } from "../registry/server/register-household.ts";
+import { listDifferences } from "./server/differences.ts";
+import { resolveDifference } from "./server/resolve-difference.ts";
+import { submitSurvey } from "./server/submit-survey.ts";
+import { listSurveys } from "./server/surveys.ts";
+
+const TODAY = Day.parse("2026-11-22");
+let county: County;
+let secretary: Enrolled;
+let helper: Enrolled;
+let clerk: Enrolled;
+let signature: string;
+
+beforeAll(async () => {
+  county = await openCounty("2026-11-22T01:00:00Z");
+  const rows = Object.entries({
+    "99": "样例省",
+    "9901": "云岭市",
+    [COUNTY]: "云岭县",
+    [VILLAGE.slice(0, 9)]: "石桥乡",
+    [VILLAGE]: "下湾村",
+  });
+  await addDivisions(
+    county.world.db,
+    rows.map(([code, name]) => ({ code, name })),
+    Day.parse("2020-01-01"),
+    county.world.now(),
+  );
+  secretary = await enrol(county.world, COUNTY, "周启明", [{ post: "first-secretary", territory: VILLAGE }]);
+  helper = await enrol(county.world, COUNTY, "韩素芬", [{ post: "helper", territory: VILLAGE }]);
+  clerk = await enrol(county.world, COUNTY, "郭守田", [{ post: "village-clerk", territory: VILLAGE }]);
+  signature = id();
+  await county.world.db
+    .transaction()
+    .execute((tx) =>
+      addStoredFile(
+        { tx, actor: secretary.actor, now: county.world.now() } as never,
+        {
+          id: signature,
+          name: "签字.png",
+          place: VILLAGE,
+          purpose: "proof",
+          content: { sha256: "ab".repeat(32), bytes: 10, kind: "png" },
+        } as never,
+      ),
+    );
+});
+afterAll(() => county.close());
+
+async function registered(more: Partial<Household> = {}): Promise<Household> {
+  const one = household({ place: VILLAGE as Household["place"], ...more });
+  await registerHousehold({ commandId: id(), household: one }, clerk);
+  return one;
+}
+const now = (one: Household) => readHousehold({ householdId: one.id }, clerk);
+const SEEN = ["person", "home", "living", "land"].map((key) => ({ key, seen: true }));
+const code = (promise: Promise<unknown>): Promise<string> =>
+  promise.then(
+    () => "taken",
+    (refused) => refused.code,
+  );
+
+async function visit(one: Household, more: object = {}) {
+  const { household: seen, changedAt } = await now(one);
+  return {
+    commandId: id(),
+    id: id(),
+    householdId: one.id,
+    seenAt: changedAt,
+    year: seen.year.year,
+    day: TODAY,
+    surveyors: [secretary.actor.cadreId, helper.actor.cadreId],
+    mustSees: SEEN,
+    changes: [],
+    readBack: { at: county.world.now(), agreed: true, remark: "" },
+    signatures: [
+      { who: "surveyor", cadreId: secretary.actor.cadreId, name: "周启明", fileId: signature },
+      { who: "surveyor", cadreId: helper.actor.cadreId, name: "韩素芬", fileId: signature },
+      { who: "family", cadreId: null, name: "户主", fileId: signature },
+    ],
+    ...more,
+  };
+}
+const fuel = (seenValue: unknown, foundValue: unknown) => ({ field: "year.fuel", seenValue, foundValue });
+
+describe("a visit to a household", () => {
+  it("goes into the register fact by fact, once however often it is sent", async () => {
+    const one = await registered();
+    const before = await now(one);
+    const sent = await visit(one, {
+      changes: [
+        fuel(before.household.year.conditions.fuel, "柴草"),
+        { field: "household.phone", seenValue: before.household.phone, foundValue: "13900001234" },
+      ],
+    });
+    const taken = await submitSurvey(sent, secretary);
+    expect(taken).toMatchObject({ taken: 2, same: 0, differing: 0 });
+    expect(await submitSurvey(sent, secretary)).toEqual(taken);
+    const after = await now(one);
+    expect(after.household.year.conditions.fuel).toBe("柴草");
+    expect(after.household.phone).toBe("139****1234");
+    expect((await listSurveys({ householdId: one.id }, clerk)).rows).toMatchObject([
+      { channel: "resident", taken: 2, open: 0 },
+    ]);
+  });
+
+  it("by two people on one day: what both say is one fact, what differs waits for a person, nothing is overwritten", async () => {
+    const one = await registered();
+    const seen = (await now(one)).household.year.conditions.fuel;
+    const mine = await visit(one, { changes: [fuel(seen, "柴草")] });
+    const theirs = await visit(one, { changes: [fuel(seen, "清洁能源")] });
+    const same = await visit(one, { changes: [fuel(seen, "柴草")] });
+    county.clock.moveTo("2026-11-22T02:00:00Z");
+    expect(await submitSurvey(mine, secretary)).toMatchObject({ taken: 1, differing: 0 });
+    expect(await submitSurvey(theirs, helper)).toMatchObject({ taken: 0, differing: 1 });
+    expect(await submitSurvey(same, helper)).toMatchObject({ taken: 0, same: 1, differing: 0 });
+    expect((await now(one)).household.year.conditions.fuel).toBe("柴草");
+
+    const [open] = await listDifferences({ householdId: one.id }, clerk);
+    expect(open).toMatchObject({
+      field: "year.fuel",
+      base: seen,
+      mine: "清洁能源",
+      theirs: "柴草",
+      surveyor: "韩素芬",
+    });
+    await resolveDifference({ commandId: id(), differenceId: open?.id, take: "mine", reason: "再次入户核实" }, clerk);
+    expect((await now(one)).household.year.conditions.fuel).toBe("清洁能源");
+    expect(await listDifferences({ householdId: one.id }, clerk)).toEqual([]);
+    expect(
+      await code(
+        resolveDifference({ commandId: id(), differenceId: open?.id, take: "theirs", reason: "又核实" }, clerk),
+      ),
+    ).toBe("survey.difference-decided");
+  });
+
+  it("never guesses about a sealed fact that was hidden and has changed meanwhile", async () => {
+    const one = await registered();
+    const [head] = (await now(one)).household.members;
+    const change = (foundValue: string[]) => ({
+      field: "person.health",
+      personId: head?.id,
+      seenValue: [],
+      foundValue,
+    });
+    const mine = await visit(one, { changes: [change(["患有大病"])] });
+    const { changedAt } = await now(one);
+    county.clock.moveTo("2026-11-22T03:00:00Z");
+    await editHousehold(
+      {
+        commandId: id(),
+        householdId: one.id,
+        seenAt: changedAt,
+        edit: { members: [{ personId: head?.id, facts: { health: ["长期慢性病"] } }] },
+      },
+      clerk,
+    );
+    expect(await submitSurvey(mine, secretary)).toMatchObject({ taken: 0, differing: 1 });
+    const [open] = await listDifferences({ householdId: one.id }, clerk);
+    expect(JSON.stringify(open)).not.toMatch(/大病|慢性/);
+  });
+
+  it("takes income lines one by one", async () => {
+    const one = await registered({ members: [person("户主", "男", "1970-03-01")] });
+    const { household: seen } = await now(one);
+    const [line] = seen.year.income;
+    const fresh = { ...income("111", 500_000), id: id() };
+    const taken = await submitSurvey(
+      await visit(one, { income: [{ base: null, value: fresh }, ...(line ? [{ base: line, value: null }] : [])] }),
+      secretary,
+    );
+    expect(taken.differing).toBe(0);
+    const lines = (await now(one)).household.year.income.map((each) => each.id);
+    expect(lines).toContain(fresh.id);
+    if (line) expect(lines).not.toContain(line.id);
+  });
+
+  it("says what is missing: people, must-sees, the reading, signatures, the day", async () => {
+    const one = await registered();
+    const said = async (more: object) => code(submitSurvey(await visit(one, more), secretary));
+    expect(await said({ surveyors: [secretary.actor.cadreId], signatures: [] })).toBe("survey.too-few-surveyors");
+    expect(await said({ surveyors: [helper.actor.cadreId, clerk.actor.cadreId] })).toBe("survey.not-mine");
+    expect(await said({ mustSees: SEEN.slice(1) })).toBe("survey.not-seen");
+    expect(await said({ readBack: null })).toBe("survey.not-read-back");
+    expect(await said({ signatures: [] })).toBe("survey.not-signed");
+    expect(await said({ day: "2026-11-25" })).toBe("survey.in-future");
+    expect(await said({ day: "2026-11-23" })).toBe("taken");
+  });
+
+  it("is not found from another village, by any of its doors", async () => {
+    const one = await registered();
+    const stranger = await enrol(county.world, COUNTY, "外村人", [{ post: "village-clerk", territory: OTHER_VILLAGE }]);
+    expect(
+      await code(
+        submitSurvey(await visit(one, { surveyors: [stranger.actor.cadreId, secretary.actor.cadreId] }), stranger),
+      ),
+    ).toBe("registry.household-not-found");
+    expect((await listSurveys({}, stranger)).rows).toEqual([]);
+    expect(await listDifferences({ all: "yes" }, stranger)).toEqual([]);
+    const [open] = await listDifferences({}, clerk);
+    expect(
+      await code(
+        resolveDifference(
+          { commandId: id(), differenceId: open?.id ?? id(), take: "mine", reason: "不相干" },
+          stranger,
+        ),
+      ),
+    ).toBe("survey.not-found");
+  });
+});

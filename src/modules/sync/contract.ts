@@ -1,0 +1,22 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { DeviceId, DeviceRow, News, Outcome, Pull, Push, RegisterDevice, ReportLost } from "./domain/shapes.ts";
+
+export * from "./domain/shapes.ts";
+
+export const syncContract = {
+  pull: oc.route({ method: "POST", path: "/sync/news" }).input(Pull).output(News),
+  push: oc
+    .route({ method: "POST", path: "/sync/commands" })
+    .input(Push)
+    .output(z.object({ outcomes: z.array(Outcome) })),
+  devices: oc.route({ method: "GET", path: "/sync/devices" }).input(z.object({}).optional()).output(z.array(DeviceRow)),
+  registerDevice: oc
+    .route({ method: "PUT", path: "/sync/devices/{id}" })
+    .input(RegisterDevice)
+    .output(z.object({ id: DeviceId })),
+  reportLost: oc
+    .route({ method: "POST", path: "/sync/devices/{deviceId}/lost" })
+    .input(ReportLost)
+    .output(z.object({ id: DeviceId })),
+};

@@ -1,0 +1,22 @@
+import type { Actor } from "#kernel/actor.ts";
+import { contains, levelOf, type Territory } from "#kernel/territory.ts";
+
+/** What a person carries on the phone: whole villages, or in a village only the households they help. */
+export type Carry = { villages: string[]; helpedIn: string[] };
+
+/** Posts that answer for single households only. */
+const HOUSEHOLDS_ONLY = ["helper"];
+
+/**
+ * A village's own people carry their village; a helper the households they help; those above a village carry what they choose,
+ * as far as their ground reaches (data kept to what the work needs, dossier 10.2).
+ */
+export function carryOf(actor: Actor, chosen: readonly string[], verb = "household.read"): Carry {
+  const mine = actor.offices.filter((one) => levelOf(one.territory) === "village");
+  const whole = mine.filter((one) => !HOUSEHOLDS_ONLY.includes(one.post)).map((one) => one.territory as string);
+  const ground: readonly Territory[] = actor.rights[verb] ?? [];
+  const reachable = chosen.filter((place) => ground.some((one) => contains(one, place)));
+  const villages = [...new Set([...whole, ...reachable])];
+  const helpedIn = mine.map((one) => one.territory as string).filter((place) => !villages.includes(place));
+  return { villages, helpedIn: [...new Set(helpedIn)] };
+}

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { Day } from "#kernel/day.ts";
+import { CadreId, CommandId, HouseholdId, id } from "#kernel/ids.ts";
+import { Instant } from "#kernel/instant.ts";
+import { Money } from "#kernel/money.ts";
+import { Place, Territory } from "#kernel/territory.ts";
+import { Household } from "#modules/registry/contract.ts";
+
+export const DeviceId = id<"DeviceId">();
+export type DeviceId = z.infer<typeof DeviceId>;
+
+/** What the phone has of a household: its id and the revision it was sent with. */
+const Known = z.object({ id: HouseholdId, rev: z.string().max(40) });
+
+/** The phone asks for news. `known` is all it holds; `limit` bounds one answer, so that a bad line can go on where it broke. */
+export const Pull = z.object({
+  deviceId: DeviceId,
+  known: z.array(Known).max(5000).default([]),
+  villages: z
+    .array(Place)
+    .max(20)
+    .default([])
+    .describe("Villages chosen by people who answer for more than they can carry"),
+  limit: z.int().min(1).max(100).default(40),
+});
+export type Pull = z.infer<typeof Pull>;
+
+const Line = z.object({ amountFen: Money, year: z.int(), kind: z.string(), source: z.string() });
+
+/** A household as the phone keeps it; sealed facts masked, `masked` names their paths. */
+export const Carried = z.object({
+  rev: z.string(),
+  household: Household,
+  masked: z.array(z.string()),
+  changedAt: Instant,
+  line: Line.nullable(),
+  cardState: z.string().nullable(),
+  helpers: z.array(z.string()).describe("Names of those who answer for it today"),
+});
+export type Carried = z.infer<typeof Carried>;
+
+export const News = z.object({
+  at: Instant.describe("The server's clock"),
+  me: z.object({
+    cadreId: CadreId,
+    name: z.string(),
+    posts: z.array(z.object({ post: z.string(), territory: Territory })),
+  }),
+  villages: z.array(z.object({ place: Place, name: z.string() })),
+  colleagues: z.array(z.object({ cadreId: CadreId, name: z.string(), post: z.string() })),
+  rules: z.record(z.string(), z.object({ version: z.string(), value: z.unknown() })),
+  changed: z.array(Carried),
+  gone: z.array(HouseholdId).describe("No longer this person's: taken off the phone"),
+  left: z.int().describe("Households still to come"),
+  today: Day,
+});
+export type News = z.infer<typeof News>;
+
+/** One thing done on the phone: a command as data. */
+export const Sent = z.object({ name: z.string().max(60), input: z.looseObject({ commandId: CommandId }) });
+export type Sent = z.infer<typeof Sent>;
+export const Push = z.object({ deviceId: DeviceId, commands: z.array(Sent).min(1).max(50) });
+
+/** What became of it: taken, refused for good with its sentence, or to be sent again. */
+export const Outcome = z.object({
+  commandId: z.string(),
+  state: z.enum(["taken", "refused", "again"]),
+  output: z.unknown().optional(),
+  code: z.string().optional(),
+  message: z.string().optional(),
+  data: z.record(z.string(), z.unknown()).optional(),
+});
+export type Outcome = z.infer<typeof Outcome>;
+
+export const RegisterDevice = z.object({ commandId: CommandId, id: DeviceId, name: z.string().trim().min(1).max(60) });
+export const ReportLost = z.object({ commandId: CommandId, deviceId: DeviceId });
+export const DeviceRow = z.object({
+  id: DeviceId,
+  name: z.string(),
+  state: z.enum(["active", "lost", "signed-out"]),
+  firstAt: Instant,
+  lastAt: Instant,
+});
+export type DeviceRow = z.infer<typeof DeviceRow>;
