@@ -1,4 +1,5 @@
+import { signInEvidence } from "#modules/attendance/index.ts";
 import type { EvidenceSource } from "#platform/evidence.ts";
 
 /** Where the records are kept that settle duties, one line a module. */
-export const evidenceSources: readonly EvidenceSource[] = [];
+export const evidenceSources: readonly EvidenceSource[] = [signInEvidence];

@@ -1,8 +1,11 @@
 /** The front door of the organisation for other modules, on the server. */
 export { appoint } from "./server/appoint.ts";
+export { appointAll, endWithin } from "./server/appoint-within.ts";
 export { carryOver, standingOver } from "./server/carry-over.ts";
 export { endPostsWithDivision } from "./server/end-with-division.ts";
+export { readGroup } from "./server/groups.ts";
 export { cadreNames, holdersOf, officesOf } from "./server/offices.ts";
+export { type PostSpan, postSpans } from "./server/post-spans.ts";
 export { registerCadre } from "./server/register-cadre.ts";
 export { responsibleFor } from "./server/responsible.ts";
 export { organisationRoutes } from "./server/routes.ts";

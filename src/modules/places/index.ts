@@ -16,3 +16,4 @@ export {
 export { openPlaceResolver, resolvePlace } from "./server/resolve-place.ts";
 export { placesRoutes } from "./server/routes.ts";
 export { type ShippedDivision, shippedDivisions } from "./server/shipped-divisions.ts";
+export { villageCentre } from "./server/village-centres.ts";

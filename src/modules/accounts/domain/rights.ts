@@ -4,6 +4,8 @@
  */
 const VILLAGE = ["village-head", "village-secretary", "village-clerk"] as const;
 const TEAM = ["helper", "first-secretary", "team-leader", "team-member"] as const;
+/** Resident cadres: those who live in the village on a term. */
+const RESIDENTS = ["first-secretary", "team-leader", "team-member"] as const;
 const OFFICERS = ["archive-keeper", "policy-guide"] as const;
 const TOWNSHIP = ["township-secretary", "township-head", "township-clerk", "township-village-cadre"] as const;
 const COUNTY = ["county-leader", "county-director", "county-officer", "supervisor"] as const;
@@ -67,6 +69,11 @@ export const RIGHTS = {
   "posting.run-clock": [],
   "objection.answer": ["township-clerk", "township-head", "township-secretary", "county-officer"],
   "document.print": FIELD,
+  "attendance.sign": RESIDENTS,
+  "attendance.countersign": ["village-secretary"],
+  "attendance.read": ["village-secretary", ...RESIDENTS, "unit-head", ...TOWNSHIP, ...COUNTY],
+  "attendance.decide": ["township-secretary", "township-head", "county-officer", "county-director"],
+  "attendance.check": ["township-secretary", "township-head", "township-clerk", ...COUNTY],
   "rules.read": EVERYBODY,
   "rules.edit": ["county-officer", "county-director"],
   "audit.read": ["auditor", "supervisor", "county-director"],

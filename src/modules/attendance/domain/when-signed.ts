@@ -1,0 +1,26 @@
+import { type Day, dayOf, daysBetween } from "#kernel/day.ts";
+import { type Instant, msBetween, timeOfDay } from "#kernel/instant.ts";
+import { type Half, halfOf } from "./half-day.ts";
+
+/** What a device says about a thing done on it: its own time, and a number that only goes up. */
+export type DeviceStamp = { id: string; at: Instant; counter: number };
+
+export type SignedWhen = { day: Day; half: Half; doubt: "late" | "ahead" | null };
+
+/**
+ * The half day a sign-in counts for. A device without signal is believed as far as the rule goes: not ahead of the server,
+ * not older than so many days. What cannot be believed counts for the moment it arrived, and is asked about.
+ */
+export function whenSigned(
+  device: DeviceStamp | null,
+  received: Instant,
+  rule: { days: number; minutes: number },
+  noon: string,
+): SignedWhen {
+  const at = (moment: Instant) => ({ day: dayOf(moment), half: halfOf(timeOfDay(moment), noon) });
+  if (!device) return { ...at(received), doubt: null };
+  const ahead = msBetween(received, device.at);
+  if (ahead > rule.minutes * 60_000) return { ...at(received), doubt: "ahead" };
+  if (daysBetween(dayOf(device.at), dayOf(received)) > rule.days) return { ...at(received), doubt: "late" };
+  return { ...at(ahead > 0 ? received : device.at), doubt: null };
+}
