@@ -55,4 +55,60 @@ export const PARTS: readonly SlotPart[] = [
     verb: "audit.prove",
     part: lazy(async () => ({ default: (await import("#modules/audit/office/TrailOf.tsx")).TrailOf })),
   },
+  {
+    slot: "card",
+    key: "papers",
+    verb: "document.print",
+    part: lazy(async () => ({
+      default: (await import("#modules/documents/office/PapersOfCard.tsx")).PapersOfCard,
+    })),
+  },
+  {
+    slot: "card-version",
+    key: "papers",
+    verb: "document.print",
+    part: lazy(async () => ({
+      default: (await import("#modules/documents/office/PapersOfCard.tsx")).PapersOfVersion,
+    })),
+  },
+  {
+    slot: "comparison",
+    key: "papers",
+    verb: "document.print",
+    part: lazy(async () => ({
+      default: (await import("#modules/documents/office/PapersOfCard.tsx")).ComparisonPaper,
+    })),
+  },
+  {
+    slot: "archive",
+    key: "papers",
+    verb: "document.print",
+    part: lazy(async () => ({
+      default: (await import("#modules/documents/office/PapersOfCard.tsx")).ArchivePaper,
+    })),
+  },
+  {
+    slot: "walk",
+    key: "papers",
+    verb: "document.print",
+    part: lazy(async () => ({
+      default: (await import("#modules/documents/office/PaperOfWalk.tsx")).PaperOfWalk,
+    })),
+  },
+  {
+    slot: "posting",
+    key: "papers",
+    verb: "document.print",
+    part: lazy(async () => ({
+      default: (await import("#modules/documents/office/PaperOfPosting.tsx")).PaperOfPosting,
+    })),
+  },
+  {
+    slot: "leading-group",
+    key: "papers",
+    verb: "document.print",
+    part: lazy(async () => ({
+      default: (await import("#modules/documents/office/PaperOfGroup.tsx")).PaperOfGroup,
+    })),
+  },
 ];

@@ -167,7 +167,6 @@ export const disclosure = {
   "posting.take-down-lead": "Closed. Please take the paper off the board.",
   "posting.withdraw-lead": "It leaves the web at once. Please take the paper off the board too.",
   "posting.on-portal": "Public page",
-  "posting.poster": "Poster",
   "objection.done": "Answered",
   "objection.answered-by": "Answered by",
   "objection.none.do": "People can object online, by telephone, by letter box or in person.",

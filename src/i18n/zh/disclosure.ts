@@ -160,7 +160,6 @@ export const disclosure = {
   "posting.take-down-lead": "已结案。请把公示栏上的纸撤下。",
   "posting.withdraw-lead": "公示会立即从网上撤下。请同时撤下公示栏上的纸。",
   "posting.on-portal": "看公开页",
-  "posting.poster": "公示单",
   "objection.done": "已答复",
   "objection.answered-by": "答复人",
   "objection.none.do": "群众可以在网上、电话、意见箱或当面提出。",

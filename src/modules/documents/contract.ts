@@ -4,6 +4,7 @@ import { CommandId, JobId } from "#kernel/ids.ts";
 import { Territory } from "#kernel/territory.ts";
 import { CardId, VOLUMES } from "#modules/card/contract.ts";
 import { PostingId } from "#modules/disclosure/contract.ts";
+import { LeadingGroupId } from "#modules/organisation/contract.ts";
 
 export type { DocumentInput, DocumentKind } from "./domain/document.ts";
 
@@ -18,6 +19,8 @@ export const PrintVolume = z.object({
   place: z.string().regex(/^(\d{9}|\d{12})$/),
   cardId: CardId.optional(),
 });
+
+export const PrintGroupNotice = z.object({ groupId: LeadingGroupId });
 
 /** What can be printed of every household of a place in one go. */
 export const BATCH_PAPERS = ["card", "review-sheet", "comparison-sheet"] as const;
@@ -48,6 +51,7 @@ export const documentsContract = {
     .output(Pdf),
   poster: paper("/postings/{postingId}/poster").input(PrintPoster).output(Pdf),
   archiveIndex: paper("/archive/{volume}/{place}").input(PrintVolume).output(Pdf),
+  groupNotice: paper("/groups/{groupId}/notice").input(PrintGroupNotice).output(Pdf),
   printBatch: oc
     .route({ method: "POST", path: "/documents/batches" })
     .input(PrintBatch)

@@ -2,6 +2,8 @@ import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openVillage, type Village } from "#modules/card/fixtures/village.ts";
 import { hang, settle } from "#modules/disclosure/testing/village.ts";
+import { addMember } from "#modules/organisation/server/add-member.ts";
+import { createGroup } from "#modules/organisation/server/create-group.ts";
 import { runNextJob } from "#platform/jobs/run-jobs.ts";
 import type { Caller } from "#platform/world.ts";
 import { type County, id, OTHER_VILLAGE, openCounty, VILLAGE } from "#testing/county.ts";
@@ -10,6 +12,7 @@ import {
   printArchiveIndex,
   printCardPaper,
   printComparisonSheet,
+  printGroupNotice,
   printPoster,
   printReviewSheet,
   printWalkList,
@@ -182,4 +185,26 @@ describe("a posting on the board", () => {
     const text = await textOf(printPoster({ postingId, paper: "a3", orientation: "landscape" }, village.clerk));
     expect(text).toContain("年月日至年月日");
   });
+});
+
+it("the notice of who does what in a leading group names its people and parts, for whoever may see the group", async () => {
+  const groupId = id();
+  const officer = county.as("county-officer", "990101");
+  const group = { id: groupId, name: "县帮扶工作领导小组", kind: "leading", territory: "990101", since: "2026-03-02" };
+  await createGroup(
+    { commandId: id(), ...group, documentNo: "云帮组〔2026〕7号", oneOfficeSevenGroups: true },
+    officer,
+  );
+  const { cadreId } = village.seven[6] ?? {};
+  await addMember({ commandId: id(), groupId, id: id(), cadreId, role: "head", since: "2026-11-22" }, officer);
+  const text = await textOf(printGroupNotice({ groupId }, village.clerk));
+  for (const said of [
+    "云岭县帮扶工作领导小组文件",
+    "云帮组〔2026〕7号",
+    "组长：吴乡长。",
+    "（一）领导小组办公室",
+    "2026年3月2日",
+  ])
+    expect(text).toContain(said);
+  expect(await code(printGroupNotice({ groupId: id() }, village.clerk))).toMatch(/not-found/);
 });

@@ -14,8 +14,9 @@ import { PlacePicker } from "#ui/PlacePicker.tsx";
 import { PlaceName } from "#ui/Places.tsx";
 import { ProofFiles } from "#ui/ProofFiles.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
-import { useMay } from "#ui/Rights.tsx";
+import { useMay, useWhyNot } from "#ui/Rights.tsx";
 import { Screen, Section } from "#ui/Screen.tsx";
+import { Slot } from "#ui/Slot.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { StateChip } from "#ui/StateChip.tsx";
 import { troubleOf } from "#ui/trouble.ts";
@@ -31,6 +32,7 @@ type Asked = { volume?: string; place?: string; card?: string };
 export function Archive() {
   const { say, speak, language } = useSpeech();
   const [{ volume: asked, place, card }, setAddress] = useAddressState<Asked>();
+  const whyNot = useWhyNot();
   const volume = VOLUMES.find((one) => one === asked) ?? "village";
   const fits = place !== undefined && (volume === "township" ? place.length === 9 : place.length === 12);
   const found = useQuery({
@@ -94,6 +96,7 @@ export function Archive() {
               </ul>
             </Section>
           ))}
+          <Slot name="archive" id={`${volume}/${place}/${card ?? ""}`} may={(verb) => whyNot(verb, place) === null} />
           <Papers volume={found.data} cardId={(card as CardId | undefined) ?? null} />
         </>
       )}

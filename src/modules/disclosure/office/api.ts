@@ -9,7 +9,3 @@ export const useDisclosure = () => useApi<typeof disclosureContract>("disclosure
 export const useRegister = () => useApi<typeof registryContract>("registry");
 /** The county's words that stop a posting. */
 export const useRules = () => useApi<typeof rulesContract>("rules");
-
-/** The poster: documents lean on postings, so their contract is not entered from here; only this one shape is. */
-type Posters = { poster: { call: (asked: { postingId: string }) => Promise<Blob> } };
-export const useDocuments = () => useApi<never>("documents") as unknown as Posters;

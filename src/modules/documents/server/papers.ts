@@ -5,12 +5,14 @@ import { Territory } from "#kernel/territory.ts";
 import { CardId } from "#modules/card/contract.ts";
 import { getVolume, getWalk } from "#modules/card/index.ts";
 import { readPosting } from "#modules/disclosure/index.ts";
+import { readGroup } from "#modules/organisation/index.ts";
 import { placePath } from "#modules/places/index.ts";
 import { getRules } from "#modules/rules/index.ts";
 import { query } from "#platform/query.ts";
 import type { Caller } from "#platform/world.ts";
-import { OneVersion, PrintPoster, PrintVolume } from "../contract.ts";
+import { OneVersion, PrintGroupNotice, PrintPoster, PrintVolume } from "../contract.ts";
 import { archiveDocument } from "../domain/archive-document.ts";
+import { groupNotice } from "../domain/group-notice.ts";
 import { longDay } from "../domain/paper.ts";
 import { posterDocument } from "../domain/poster-document.ts";
 import { documentRefusals as no } from "../domain/refusals.ts";
@@ -84,5 +86,16 @@ export const printArchiveIndex = paper({
       placeName: words.join(""),
     };
     return { document: archiveDocument(volume, of, note), name: `卷内目录-${of.name}` };
+  },
+});
+
+export const printGroupNotice = paper({
+  name: "document.group-notice",
+  input: PrintGroupNotice,
+  make: async ({ groupId }, by, note) => {
+    const group = await readGroup({ id: groupId }, by);
+    const words = await placeWords(by, group.territory);
+    const document = groupNotice(group, words.at(-1) ?? "", (role) => speak("zh", `member-role.${role}`), note);
+    return { document, name: `分工通知-${group.name}` };
   },
 });

@@ -5,6 +5,7 @@ import {
   printArchiveIndex,
   printCardPaper,
   printComparisonSheet,
+  printGroupNotice,
   printPoster,
   printReviewSheet,
   printWalkList,
@@ -20,5 +21,6 @@ export const documentsRoutes = os.router({
   walkList: os.walkList.handler(answer(printWalkList)),
   poster: os.poster.handler(answer(printPoster)),
   archiveIndex: os.archiveIndex.handler(answer(printArchiveIndex)),
+  groupNotice: os.groupNotice.handler(answer(printGroupNotice)),
   printBatch: os.printBatch.handler(answer(printBatch)),
 });

@@ -4,8 +4,10 @@ import { Deadline } from "#ui/Deadline.tsx";
 import { FindingNote } from "#ui/FindingNote.tsx";
 import { PlaceName } from "#ui/Places.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
+import { useWhyNot } from "#ui/Rights.tsx";
 import { Screen, Section } from "#ui/Screen.tsx";
 import { Seats } from "#ui/Seats.tsx";
+import { Slot } from "#ui/Slot.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { troubleOf } from "#ui/trouble.ts";
 import type { CardShown } from "../../contract.ts";
@@ -23,6 +25,7 @@ import { Pipeline } from "./Pipeline.tsx";
 export function CardPage() {
   const { say } = useSpeech();
   const cardId = usePathPart("cardId");
+  const whyNot = useWhyNot();
   const found = useQuery(useCards().read.queryOptions({ input: { cardId } }));
   if (!found.data)
     return (
@@ -60,6 +63,7 @@ export function CardPage() {
           </div>
         </Section>
       )}
+      <Slot name="card" id={card.id} may={(verb) => whyNot(verb, card.place) === null} />
       <Changes changes={card.changes} lastVersion={card.lastVersion} />
     </Screen>
   );

@@ -5,9 +5,10 @@ import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { KindValue } from "#ui/KindValue.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
-import { useMay } from "#ui/Rights.tsx";
+import { useMay, useWhyNot } from "#ui/Rights.tsx";
 import { Screen } from "#ui/Screen.tsx";
 import { ScrollFrame } from "#ui/ScrollFrame.tsx";
+import { Slot } from "#ui/Slot.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { troubleOf } from "#ui/trouble.ts";
 import { useCommand } from "#ui/use-command.ts";
@@ -26,6 +27,7 @@ export function ComparisonPage() {
   const cards = useCards();
   const cardId = usePathPart("cardId");
   const found = useQuery(cards.comparison.queryOptions({ input: { cardId } }));
+  const whyNot = useWhyNot();
   const mayCompare = useMay("card.prepare");
   const [at, setAt] = useState<At | null>(null);
   const put = useCommand(cards.putComparison);
@@ -41,7 +43,7 @@ export function ComparisonPage() {
       wide
       above={<To to={`/cards/${cardId}`}>{say("cards.back-to-card")}</To>}
       below={data && say("cards.comparison-progress", { ...data.progress })}
-      actions={<Button onClick={() => print()}>{say("ui.print")}</Button>}
+      actions={<Slot name="comparison" id={cardId} may={(verb) => whyNot(verb) === null} />}
     >
       <RefusalNote trouble={found.error ? troubleOf(found.error) : put.trouble} />
       {data?.rows.length === 0 && <EmptyState title={say("cards.comparison-none")} />}

@@ -5,9 +5,10 @@ import { Button } from "#ui/Button.tsx";
 import { Choice } from "#ui/Choice.tsx";
 import { Moment } from "#ui/Moment.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
-import { useMay } from "#ui/Rights.tsx";
+import { useMay, useWhyNot } from "#ui/Rights.tsx";
 import { Screen, Section } from "#ui/Screen.tsx";
 import { Seats } from "#ui/Seats.tsx";
+import { Slot } from "#ui/Slot.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { StateChip } from "#ui/StateChip.tsx";
 import { troubleOf } from "#ui/trouble.ts";
@@ -27,6 +28,7 @@ export function VersionPage() {
   const version = Number(usePathPart("version"));
   const [{ from }, setAddress] = useAddressState<{ from?: string }>();
   const [reporting, setReporting] = useState(false);
+  const whyNot = useWhyNot();
   const mayReport = useMay("error.report");
   const found = useQuery(cards.version.queryOptions({ input: { cardId, version } }));
   const differences = useQuery({
@@ -61,7 +63,7 @@ export function VersionPage() {
       actions={
         <>
           {whole && mayReport && <Button onClick={() => setReporting(true)}>{say("cards.report-error")}</Button>}
-          <Button onClick={() => print()}>{say("ui.print")}</Button>
+          <Slot name="card-version" id={`${cardId}/${version}`} may={(verb) => whyNot(verb) === null} />
         </>
       }
     >

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { To, useAddressState } from "#ui/Address.tsx";
-import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { PlaceName } from "#ui/Places.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
-import { useActor } from "#ui/Rights.tsx";
+import { useActor, useWhyNot } from "#ui/Rights.tsx";
 import { Screen, Section } from "#ui/Screen.tsx";
+import { Slot } from "#ui/Slot.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { troubleOf } from "#ui/trouble.ts";
 import type { WalkShown } from "../../contract.ts";
@@ -18,6 +18,7 @@ type Item = WalkShown[number]["stops"][number]["items"][number];
 export function Walk() {
   const { say } = useSpeech();
   const actor = useActor();
+  const whyNot = useWhyNot();
   const [{ under }] = useAddressState<{ under?: string }>();
   const place = under ?? actor.offices[0]?.territory ?? actor.countyCode;
   const walk = useQuery(useCards().walk.queryOptions({ input: { place } }));
@@ -26,7 +27,7 @@ export function Walk() {
       title={say("cards.walk")}
       above={<To to="/cards">{say("cards.title")}</To>}
       below={<PlaceName code={place} from="township" />}
-      actions={<Button onClick={() => print()}>{say("ui.print")}</Button>}
+      actions={<Slot name="walk" id={place} may={(verb) => whyNot(verb, place) === null} />}
     >
       {walk.error && <RefusalNote trouble={troubleOf(walk.error)} again={() => void walk.refetch()} />}
       {walk.data?.length === 0 && <EmptyState title={say("cards.walk-none")} />}

@@ -4,8 +4,9 @@ import { To, usePathPart } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
-import { useMay } from "#ui/Rights.tsx";
+import { useMay, useWhyNot } from "#ui/Rights.tsx";
 import { Screen, Section } from "#ui/Screen.tsx";
+import { Slot } from "#ui/Slot.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { StateChip } from "#ui/StateChip.tsx";
 import { troubleOf } from "#ui/trouble.ts";
@@ -38,6 +39,7 @@ function Known({ group }: { group: GroupRead }) {
   const { say, speak } = useSpeech();
   const [doing, setDoing] = useState<Doing>(null);
   const may = useMay("organisation.edit", group.territory) && group.until === null;
+  const whyNot = useWhyNot();
   const close = () => setDoing(null);
   const addMember = (part: Part | null) =>
     may && (
@@ -63,14 +65,13 @@ function Known({ group }: { group: GroupRead }) {
         </>
       }
       actions={
-        may && (
-          <>
-            <Button onClick={() => setDoing({ what: "edit" })}>{say("ui.edit")}</Button>
-            {group.kind !== "village" && (
-              <Button onClick={() => setDoing({ what: "part", part: null })}>{say("organisation.part-new")}</Button>
-            )}
-          </>
-        )
+        <>
+          <Slot name="leading-group" id={group.id} may={(verb) => whyNot(verb) === null} />
+          {may && <Button onClick={() => setDoing({ what: "edit" })}>{say("ui.edit")}</Button>}
+          {may && group.kind !== "village" && (
+            <Button onClick={() => setDoing({ what: "part", part: null })}>{say("organisation.part-new")}</Button>
+          )}
+        </>
       }
     >
       {group.duties && <p className={styles.duties}>{group.duties}</p>}

@@ -1,0 +1,12 @@
+import { Territory } from "#kernel/territory.ts";
+import { useSay } from "#ui/Speech.tsx";
+import { useDocuments } from "./api.ts";
+import { PaperButton } from "./PaperButton.tsx";
+
+/** At the head of the walk: the list to take along, with boxes to tick. */
+export function PaperOfWalk({ id }: { id: string }) {
+  const say = useSay();
+  const documents = useDocuments();
+  const make = () => documents.walkList.call({ place: Territory.parse(id) });
+  return <PaperButton word={say("documents.walk-list")} make={make} />;
+}
