@@ -66,6 +66,7 @@ describe("from a township's workbook to a signed, publicly posted card", () => {
     const page = await browser.newPage({ locale: "zh-CN" });
     await page.goto(home.address);
     await page.getByLabel("设置码").fill(home.setUpCode ?? "");
+    await page.getByRole("button", { name: "目录里没有本县，自己填" }).click();
     await page.getByLabel(/本县区划代码/).fill(COUNTY.code);
     await page.getByLabel(/本县名称/).fill(COUNTY.name);
     await page.getByLabel(/管理员姓名/).fill("钱管理");

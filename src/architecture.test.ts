@@ -7,7 +7,7 @@ const LAYERS: Record<string, { in: RegExp; mayImport: string[] }> = {
   kernel: { in: /^src\/kernel\//, mayImport: [] },
   packs: { in: /^src\/packs\//, mayImport: ["kernel"] },
   domain: { in: /^src\/modules\/[^/]+\/domain\//, mayImport: ["kernel", "packs", "contract"] },
-  contract: { in: /^src\/modules\/[^/]+\/contract\.ts$/, mayImport: ["kernel", "packs", "domain"] },
+  contract: { in: /^src\/modules\/[^/]+\/contract(-[a-z]+)?\.ts$/, mayImport: ["kernel", "packs", "domain"] },
   platform: { in: /^src\/platform\//, mayImport: ["kernel"] },
   server: {
     in: /^src\/modules\/[^/]+\/server\//,

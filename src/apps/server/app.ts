@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { speak } from "#i18n/index.ts";
+import { oidcRoutes } from "#modules/accounts/index.ts";
 import { attachmentRoutes } from "#modules/attachments/index.ts";
 import { intakeFiles } from "#modules/intake/index.ts";
 import { jobStream } from "#modules/jobs/index.ts";
@@ -37,6 +38,7 @@ export function makeApp(world: World, tell: (error: unknown) => void): Hono<Env>
     c.header("cache-control", "private, no-store");
     return c.newResponse(answered.body, answered);
   });
+  app.route("/api/oidc", oidcRoutes);
   app.route("/api/files", attachmentRoutes);
   app.route("/api/intake", intakeFiles);
   app.route("/api/jobs/stream", jobStream);

@@ -61,7 +61,11 @@ describe("a cadre leaves", () => {
       .selectFrom("account as a")
       .select(["a.closedAt"])
       .select((eb) => [
-        eb.selectFrom("session as s").select(eb.fn.countAll<number>().as("n")).whereRef("s.accountId", "=", "a.id").as("sessions"),
+        eb
+          .selectFrom("session as s")
+          .select(eb.fn.countAll<number>().as("n"))
+          .whereRef("s.accountId", "=", "a.id")
+          .as("sessions"),
         eb
           .selectFrom("passkey as p")
           .select(eb.fn.countAll<number>().as("n"))
@@ -132,15 +136,9 @@ describe("a village is merged into another", () => {
     const plain = await village.household();
     await village.toReview(signed);
     await village.signAll(signed);
-    await formVillageGroups(
-      { commandId: id(), under: VILLAGE, since: "2026-03-02", documentNo: null },
-      officer,
-    );
+    await formVillageGroups({ commandId: id(), under: VILLAGE, since: "2026-03-02", documentNo: null }, officer);
     const natural = { no: 1, households: 20, unpaved: null, power: null, note: null };
-    await saveNaturalVillage(
-      { commandId: id(), place: VILLAGE, id: id(), name: "一组", ...natural },
-      officer,
-    );
+    await saveNaturalVillage({ commandId: id(), place: VILLAGE, id: id(), name: "一组", ...natural }, officer);
     const clerk = village.clerk;
     expect(await code(planFollow({ code: VILLAGE }, officer))).toBe("registry.division-stands");
 
@@ -205,7 +203,14 @@ describe("a village is merged into another", () => {
     await addDivisions(county.world.db, [{ code: third, name: "河边村" }], Day.parse("2020-01-01"), county.clock.now());
     const who = await enrol(county.world, COUNTY, "河支书", []);
     await appoint(
-      { commandId: id(), id: id(), cadreId: who.cadreId, post: "village-secretary", territory: third, since: "2026-06-01" },
+      {
+        commandId: id(),
+        id: id(),
+        cadreId: who.cadreId,
+        post: "village-secretary",
+        territory: third,
+        since: "2026-06-01",
+      },
       officer,
     );
     await endDivision({ commandId: id(), code: third, on: "2026-06-01", successor: null, reason: "整村搬迁" }, officer);

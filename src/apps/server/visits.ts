@@ -3,7 +3,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import type { Language } from "#kernel/actor.ts";
 import { refusal } from "#kernel/refusal.ts";
-import { endSession, findActor } from "#modules/accounts/index.ts";
+import { endSession, FLOW_COOKIE, findActor } from "#modules/accounts/index.ts";
 import type { Visit } from "#platform/http/visit.ts";
 import type { World } from "#platform/world.ts";
 
@@ -53,6 +53,7 @@ export const visits =
       world,
       actor,
       sessionKey: token ?? null,
+      flowKey: getCookie(c, FLOW_COOKIE) ?? null,
       language: languageOf(c) === "en" ? "en" : (actor?.language ?? "zh"),
       ip: ipOf(c),
       agent: c.req.header("user-agent") ?? "",

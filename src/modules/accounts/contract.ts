@@ -113,6 +113,17 @@ export const accountsContract = {
       oidc: z.string().nullable().describe("The name of the other house whose accounts open ours; null: none"),
     }),
   ),
+  setUpDivisions: oc
+    .route({ method: "GET", path: "/set-up/divisions" })
+    .input(
+      z.object({
+        under: z
+          .string()
+          .regex(/^(\d{2}|\d{4})$/)
+          .optional(),
+      }),
+    )
+    .output(z.array(z.object({ code: z.string(), name: z.string() }))),
   setUp: oc.route({ method: "POST", path: "/set-up" }).input(SetUp).output(Done),
   signIn: oc.route({ method: "POST", path: "/session" }).input(SignIn).output(Me),
   signOut: oc.route({ method: "DELETE", path: "/session" }).output(Done),

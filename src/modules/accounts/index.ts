@@ -1,6 +1,7 @@
 export { systemActor } from "./domain/actor-of.ts";
 export { accountRefusals } from "./domain/sign-in.ts";
 export { closeAccountOfCadre } from "./server/close-with-cadre.ts";
+export { FLOW_COOKIE, oidcRoutes } from "./server/oidc/routes.ts";
 export { passkeysOf, relyingParty, verifyAssertion } from "./server/passkeys.ts";
 export { hashPassword } from "./server/passwords.ts";
 export { accountsRoutes } from "./server/routes.ts";

@@ -9,6 +9,7 @@ import { closeAccount, unlockAccount } from "./server/change-account.ts";
 import { invite } from "./server/invite.ts";
 import { endSession, findActor } from "./server/sessions.ts";
 import { rememberSetUpCode, setUp, setUpNeeded } from "./server/set-up.ts";
+import { setUpDivisions } from "./server/set-up-divisions.ts";
 import { signIn } from "./server/sign-in.ts";
 
 describe("people get into the system and out of it", () => {
@@ -39,6 +40,15 @@ describe("people get into the system and out of it", () => {
   }, 60_000);
   afterAll(() => county.close());
 
+  it("until the county is set up, it can be chosen from the shipped divisions", async () => {
+    const names = async (under?: string) =>
+      (await setUpDivisions({ under }, visit())).map((one) => `${one.code} ${one.name}`);
+    expect(await names()).toContain("51 四川省");
+    expect(await names("51")).toContain("5119 巴中市");
+    expect(await names("5119")).toContain("511902 巴州区");
+    expect(await names("99")).toEqual([]);
+  });
+
   it("the first visitor who can read the console sets up the county, once", async () => {
     expect(await setUpNeeded(county.world)).toBe(true);
     await rememberSetUpCode(county.world, first.code);
@@ -50,6 +60,7 @@ describe("people get into the system and out of it", () => {
     });
     await setUp(first, visit());
     await expect(setUp(first, visit())).rejects.toMatchObject({ code: "account.set-up-already" });
+    await expect(setUpDivisions({}, visit())).rejects.toMatchObject({ code: "account.set-up-already" });
   });
 
   it("the administrator signs in, and sees no household", async () => {

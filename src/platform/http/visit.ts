@@ -8,6 +8,8 @@ export type Visit = {
   actor: Actor | null;
   /** SHA-256 of the session token, hex; null when there is no session. */
   sessionKey: string | null;
+  /** The key of a sign-in at another house that this browser has begun (`accounts/server/oidc`). */
+  flowKey?: string | null;
   language: Language;
   ip: string;
   agent: string;

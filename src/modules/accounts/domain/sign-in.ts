@@ -24,6 +24,10 @@ export const accountRefusals = {
   setUpAlready: refusal("account.set-up-already", 409),
   setUpCode: refusal("account.set-up-code-wrong", 403),
   passkeyRefused: refusal("account.passkey-refused", 401),
+  identityRefused: refusal("account.identity-refused", 401),
+  identityOver: refusal("account.identity-over", 404),
+  identityLinked: refusal("account.identity-linked", 409),
+  identityUnreachable: refusal("account.identity-unreachable", 503),
   noOffice: refusal("account.no-office", 403),
 };
 

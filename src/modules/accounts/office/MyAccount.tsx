@@ -7,6 +7,7 @@ import { useSpeech } from "#ui/Speech.tsx";
 import { useAccounts } from "./api.ts";
 import { ChangePassword } from "./ChangePassword.tsx";
 import styles from "./MyAccount.module.css";
+import { MyIdentities } from "./MyIdentities.tsx";
 import { MyPasskeys } from "./MyPasskeys.tsx";
 
 /** One's own account: posts, passkeys, password, and where one is signed in. */
@@ -26,6 +27,7 @@ export function MyAccount() {
         />
       </Section>
       <MyPasskeys />
+      <MyIdentities />
       <ChangePassword />
       <Section title={say("accounts.sessions")} note={say("accounts.sessions-note")}>
         <ul className={styles.rows}>

@@ -8,6 +8,7 @@ import { useSpeech } from "#ui/Speech.tsx";
 import { type Trouble, troubleOf } from "#ui/trouble.ts";
 import { whyNotPassword } from "../domain/sign-in.ts";
 import { useAccounts } from "./api.ts";
+import { CountyPicker } from "./CountyPicker.tsx";
 import styles from "./EntryPage.module.css";
 import { EntryPage } from "./EntryPage.tsx";
 
@@ -23,7 +24,6 @@ export function SetUp() {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const set = (part: Partial<typeof EMPTY>) => setForm((before) => ({ ...before, ...part }));
   const weak = form.password ? whyNotPassword(form.password, form.loginName) : null;
-  const wrongCode = form.countyCode !== "" && !/^\d{6}$/.test(form.countyCode);
   const ready = form.code && /^\d{6}$/.test(form.countyCode) && form.name && form.loginName && form.password && !weak;
 
   const submit = async (event: FormEvent) => {
@@ -34,7 +34,7 @@ export function SetUp() {
     try {
       await accounts.setUp.call({ ...rest, ...(countyName.trim() && { countyName: countyName.trim() }) });
       await accounts.signIn.call({ loginName: form.loginName, password: form.password });
-      go("/", { replace: true });
+      go("/villages/load", { replace: true });
     } catch (error) {
       setTrouble(troubleOf(error));
       setBusy(false);
@@ -55,27 +55,7 @@ export function SetUp() {
             />
           )}
         </Field>
-        <Field
-          label={say("accounts.county-code")}
-          hint={say("accounts.county-code-hint")}
-          wrong={wrongCode ? say("accounts.county-code-wrong") : undefined}
-          required
-        >
-          {(given) => (
-            <Input
-              {...given}
-              value={form.countyCode}
-              inputMode="numeric"
-              maxLength={6}
-              onChange={(event) => set({ countyCode: event.target.value.trim() })}
-            />
-          )}
-        </Field>
-        <Field label={say("accounts.county-name")} hint={say("accounts.county-name-hint")}>
-          {(given) => (
-            <Input {...given} value={form.countyName} onChange={(event) => set({ countyName: event.target.value })} />
-          )}
-        </Field>
+        <CountyPicker value={form} onChange={set} />
         <Field label={say("accounts.own-name")} required>
           {(given) => (
             <Input

@@ -14,6 +14,7 @@ import { oidcSettings } from "./oidc/settings.ts";
 import { done } from "./ok.ts";
 import { addPasskey, passkeyOptions, passkeySignIn, passkeySignInOptions } from "./passkeys.ts";
 import { setUp, setUpNeeded } from "./set-up.ts";
+import { setUpDivisions } from "./set-up-divisions.ts";
 import { signIn } from "./sign-in.ts";
 
 const os = implement(accountsContract).$context<Visit>();
@@ -23,6 +24,7 @@ export const accountsRoutes = os.router({
     needed: await setUpNeeded(context.world),
     oidc: oidcSettings()?.name ?? null,
   })),
+  setUpDivisions: os.setUpDivisions.handler(({ input, context }) => setUpDivisions(input, context)),
   setUp: os.setUp.handler(({ input, context }) => setUp(input, context)),
   signIn: os.signIn.handler(({ input, context }) => signIn(input, context)),
   signOut: os.signOut.handler(({ context }) => {
