@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createReadStream, createWriteStream, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -169,17 +169,26 @@ function watchMemory(): { stop: () => number } {
   };
 }
 
-/** Seconds of processor used so far by all processes of the embedded server. */
+/** Seconds of processor the database server has used so far: its processes that live, and those that have ended. */
 async function serverCpu(url: string): Promise<number> {
   const client = new pg.Client(url);
   await client.connect();
-  const { rows } = await client.query<{ pid: number }>("select pid from pg_stat_activity where pid is not null");
+  const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
+  const parent = Number(statOf(rows[0]?.pid ?? 0)[1]);
   await client.end();
-  let ticks = 0;
-  for (const { pid } of rows)
-    try {
-      const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-      ticks += Number(fields[11]) + Number(fields[12]);
-    } catch {}
-  return ticks / 100;
+  const ticks = readdirSync("/proc")
+    .filter((one) => /^\d+$/.test(one))
+    .map((one) => ({ pid: Number(one), stat: statOf(Number(one)) }))
+    .filter(({ pid, stat }) => pid === parent || Number(stat[1]) === parent)
+    .flatMap(({ pid, stat }) => stat.slice(11, pid === parent ? 15 : 13).map(Number));
+  return ticks.reduce((sum, one) => sum + one, 0) / 100;
+}
+
+/** What the system tells of a process, from its state on; empty when it is gone, or out of sight on another machine. */
+function statOf(pid: number): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  } catch {
+    return [];
+  }
 }

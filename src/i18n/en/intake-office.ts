@@ -4,6 +4,8 @@ export const intakeOffice = {
   "imports.title": "Import",
   "imports.drop": "Drop a workbook here, or click to choose one",
   "imports.drop-hint": ".xlsx, .xls and .csv; headers, columns and totals are recognised.",
+  "imports.template": "Download the empty template",
+  "imports.template.why": "No form of your own?",
   "imports.sending": "Sending {percent}%",
   "imports.into": "Into:",
   "imports.before": "Files handed in",

@@ -5,6 +5,8 @@ export const intakeOffice = {
   "imports.title": "导入",
   "imports.drop": "把工作簿拖到这里，或点这里选文件",
   "imports.drop-hint": "支持 .xlsx、.xls、.csv；表头、列名、合计行都会自己认。",
+  "imports.template": "下载空白模板",
+  "imports.template.why": "没有现成的表？",
   "imports.sending": "正在上传 {percent}%",
   "imports.into": "导入到：",
   "imports.before": "导入过的文件",

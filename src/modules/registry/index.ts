@@ -3,7 +3,7 @@
 export { analyzeRegister } from "./server/analyze.ts";
 export type { Books } from "./server/books.ts";
 export { noteCardState } from "./server/card-state.ts";
-export { enterHouseholds } from "./server/enter-households.ts";
+export { type Entered, enterHouseholds, type Prepared, prepareHouseholds } from "./server/enter-households.ts";
 export { exportJob } from "./server/export-job.ts";
 export { whyNotNewLines, whyNotNewPersons, whyNotProof } from "./server/guards.ts";
 export { helpersOf } from "./server/helpers.ts";

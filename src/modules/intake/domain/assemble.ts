@@ -6,7 +6,15 @@ import { blankHousehold, blankPerson } from "./blank.ts";
 import type { Group } from "./grouping.ts";
 import type { ReadPlan } from "./read-plan.ts";
 import { contradicting, emptyReading, factRow, type Reading, readInto } from "./reader.ts";
-import { annualPeriod, type Household, type IncomeLine, type Person, settlePerson, sexOf } from "./registry.ts";
+import {
+  annualPeriod,
+  type Field,
+  type Household,
+  type IncomeLine,
+  type Person,
+  settlePerson,
+  sexOf,
+} from "./registry.ts";
 
 export type PlaceWords = { township: string | null; village: string | null; code: string | null };
 /** The village meant by these words, or what may have been meant. `elsewhere`: there is one, but not on the ground the file is for. */
@@ -40,10 +48,33 @@ const put = (facts: object, key: string, value: unknown): void => {
 /** Facts that may differ from row to row without being wrong. */
 const MAY_DIFFER = new Set(["household.phone", "household.remark", "household.rowNo", "household.headIdNumber"]);
 
+const CONDITIONS = "year.conditions.";
+const INCOME = "year.income.";
+const pathOf = (field: Field): string =>
+  field.block === "B" ? CONDITIONS + field.key : field.item ? INCOME + field.item : field.key;
+
+const MEMBERS = Array.from({ length: 60 }, (_, i) => `members.${i}.`);
+const memberPath = (i: number): string => MEMBERS[i] ?? `members.${i}.`;
+
+/** The row of each fact of the household, by its path. */
+function rowsOf(group: Group, plan: ReadPlan): Map<string, number> {
+  const columns = [...plan.household, ...plan.conditions, ...plan.income, ...plan.stated];
+  return new Map(
+    columns.flatMap(({ column, field }) => {
+      const row = factRow(group.rows, column);
+      return row ? [[pathOf(field), row.number] as const] : [];
+    }),
+  );
+}
+
 /** Builds a household from its rows: members one by one, the household's facts carried from wherever they stand. */
 export function assemble(group: Group, using: AssembleWith): Assembled {
   const { plan, today, newId } = using;
-  const reading = emptyReading();
+  let rows: Map<string, number> | undefined;
+  const reading = emptyReading((path) => {
+    rows ??= rowsOf(group, plan);
+    return rows.get(path);
+  });
   const household = blankHousehold(newId() as HouseholdId, using.year);
   const members = group.members.map((row, i) => readPerson(row, i, using, reading));
   household.members = members;
@@ -51,16 +82,13 @@ export function assemble(group: Group, using: AssembleWith): Assembled {
     const row = factRow(group.rows, column.column);
     const { key } = column.field;
     if (!row) continue;
-    reading.rowOf.set(key, row.number);
-    const { value } = readInto(reading, key, column, row, today, "");
+    const { value } = readInto(reading, "", key, column, row, today, "");
     if (value !== null) put(household, key, value);
   }
   for (const column of plan.conditions) {
     const row = factRow(group.rows, column.column);
-    const path = `year.conditions.${column.field.key}`;
     if (!row) continue;
-    reading.rowOf.set(path, row.number);
-    const { value } = readInto(reading, path, column, row, today, "");
+    const { value } = readInto(reading, CONDITIONS, column.field.key, column, row, today, "");
     if (value !== null) put(household.year.conditions, column.field.key, value);
   }
   household.year.income = readIncome(group, using, reading);
@@ -83,10 +111,11 @@ export function assemble(group: Group, using: AssembleWith): Assembled {
 function readPerson(row: Row, i: number, { plan, today, newId }: AssembleWith, reading: Reading): Person {
   const person = blankPerson(newId() as PersonId);
   const nameColumn = plan.at("person.name") ?? plan.at("household.headName");
+  const path = memberPath(i);
   const name = nameColumn === undefined ? "" : textOf(row.cells[nameColumn]);
   for (const column of plan.person) {
     const { key } = column.field;
-    const { value, original } = readInto(reading, `members.${i}.${key}`, column, row, today, name);
+    const { value, original } = readInto(reading, path, key, column, row, today, name);
     if (value !== null) put(person, key, value);
     if (original !== undefined) person.idNumberOriginal = original;
   }
@@ -106,24 +135,16 @@ function periodOf(year: number): ReturnType<typeof annualPeriod> {
 /** One line for each filled amount that is not zero. */
 function readIncome(group: Group, { plan, today, year, newId }: AssembleWith, reading: Reading): IncomeLine[] {
   const period = periodOf(year);
-  return plan.income.flatMap((column): IncomeLine[] => {
+  const lines: unknown[] = [];
+  for (const column of plan.income) {
     const item = column.field.item ?? "";
     const row = factRow(group.rows, column.column);
-    if (!row) return [];
-    const path = `year.income.${item}`;
-    reading.rowOf.set(path, row.number);
-    const { value } = readInto(reading, path, column, row, today, "");
-    if (typeof value !== "number" || value === 0) return [];
-    const line = {
-      id: newId(),
-      item,
-      amountFen: value,
-      explanation: null,
-      proofFileIds: [],
-      period,
-    };
-    return [line as unknown as IncomeLine];
-  });
+    if (!row) continue;
+    const { value } = readInto(reading, INCOME, item, column, row, today, "");
+    if (typeof value !== "number" || value === 0) continue;
+    lines.push({ id: newId(), item, amountFen: value, explanation: null, proofFileIds: [], period });
+  }
+  return lines as IncomeLine[];
 }
 
 function readStated(
@@ -135,8 +156,7 @@ function readStated(
   const column = plan.stated.find(({ field }) => field.id === id);
   const row = column && factRow(group.rows, column.column);
   if (!column || !row) return null;
-  reading.rowOf.set(column.field.key, row.number);
-  const { value } = readInto(reading, column.field.key, column, row, today, "");
+  const { value } = readInto(reading, "", column.field.key, column, row, today, "");
   return typeof value === "number" ? value : null;
 }
 
@@ -175,8 +195,7 @@ function findContradictions(group: Group, plan: ReadPlan, reading: Reading): voi
     const row = contradicting(group.rows, column);
     const first = row && factRow(group.rows, column);
     if (!row || !first) continue;
-    const path =
-      field.block === "B" ? `year.conditions.${field.key}` : field.item ? `year.income.${field.item}` : field.key;
+    const path = pathOf(field);
     reading.found.push({
       rule: "household-facts-differ",
       field: path,

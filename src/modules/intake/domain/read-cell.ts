@@ -15,6 +15,11 @@ export type CellRead = {
 const NOTHING: CellRead = { value: null };
 /** What people write into a cell to say that there is nothing. */
 const DASHES = /^[-—–―_/\\.。·×]+$/;
+/** Begins with a digit or a Chinese character, as nearly every cell does: neither of the two above or below. */
+const startsPlain = (text: string): boolean => {
+  const code = text.charCodeAt(0);
+  return (code >= 48 && code <= 57) || (code >= 0x4e00 && code <= 0x9fff);
+};
 const NONE = new Set(["无", "没有", "空", "null", "NULL", "n/a", "N/A"]);
 const ERROR = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
 const SCIENTIFIC = /^\d(\.\d+)?E\+1[4-9]$/i;
@@ -39,8 +44,11 @@ export function readCell(field: Field, cell: Cell | undefined, unit: Unit, today
 
 function readAfresh(field: Field, cell: Cell, unit: Unit, today: Day): CellRead {
   const text = textOf(cell).trim();
-  if (text === "" || (DASHES.test(text) && field.kind !== "boolean")) return NOTHING;
-  if (ERROR.test(text)) return wrong("cell-error", field, text);
+  if (text === "") return NOTHING;
+  if (!startsPlain(text)) {
+    if (DASHES.test(text) && field.kind !== "boolean") return NOTHING;
+    if (ERROR.test(text)) return wrong("cell-error", field, text);
+  }
   if (isNumberOfDigits(field)) return readDigits(field, cell, text, today);
   switch (field.kind) {
     case "code":

@@ -5,21 +5,22 @@ import type { ReadColumn } from "./read-plan.ts";
 
 /** Where the cells of a household went: what was read, and the row it was read from, by path (`members.0.sex`, `cause`). */
 export type Reading = {
-  /** The row from which a household's fact was taken. */
-  rowOf: Map<string, number>;
+  /** The row from which a household's fact was taken; asked only where something is wrong. */
+  rowOf: (path: string) => number | undefined;
   /** Paths whose cell could not be read. */
   unread: Set<string>;
   found: { rule: string; field: string; row: number; facts: Record<string, string | number> }[];
 };
 
-export const emptyReading = (): Reading => ({ rowOf: new Map(), unread: new Set(), found: [] });
+export const emptyReading = (rowOf: Reading["rowOf"]): Reading => ({ rowOf, unread: new Set(), found: [] });
 
 const NOTHING: CellRead = { value: null };
 
-/** Reads a cell into the reading's books and gives back what is left of it. */
+/** Reads a cell into the reading's books and gives back what is left of it. Its path is `within` and `key` together. */
 export function readInto(
   reading: Reading,
-  path: string,
+  within: string,
+  key: string,
   { field, unit, column }: ReadColumn,
   row: Row,
   today: Day,
@@ -30,23 +31,30 @@ export function readInto(
   const read = readCell(field, cell, unit, today);
   if (read.problem) {
     const { rule, facts } = read.problem;
+    const path = within + key;
     reading.found.push({ rule, field: path, row: row.number, facts: { name, ...facts } });
     if (rule !== "id-15-digit") reading.unread.add(path);
   }
   return read;
 }
 
-const filled = (cell: Cell | undefined): boolean => cell !== null && cell !== undefined;
-
 /** A household's fact stands on its first row, on all of its rows, or in a merged cell: the first filled cell counts. */
 export function factRow(rows: readonly Row[], column: number): Row | undefined {
-  return rows.find((row) => filled(row.cells[column]));
+  for (const row of rows) {
+    const cell = row.cells[column];
+    if (cell !== null && cell !== undefined) return row;
+  }
+  return undefined;
 }
 
 /** A later row that says something else of the household. */
 export function contradicting(rows: readonly Row[], column: number): Row | undefined {
-  const first = factRow(rows, column);
-  if (!first) return undefined;
-  const said = textOf(first.cells[column]);
-  return rows.find((row) => row !== first && filled(row.cells[column]) && textOf(row.cells[column]) !== said);
+  let first: Cell | undefined;
+  for (const row of rows) {
+    const cell = row.cells[column];
+    if (cell === null || cell === undefined || cell === first) continue;
+    if (first === undefined) first = cell;
+    else if (textOf(cell) !== textOf(first)) return row;
+  }
+  return undefined;
 }

@@ -18,18 +18,26 @@ export function rowTeller(layout: Layout, plan: ReadPlan): (row: Row) => RowKind
   const others = plan.person.filter(({ column }) => column !== name).map(({ column }) => column);
   const facts = [...plan.household, ...plan.conditions, ...plan.income].map(({ column }) => column);
   const keys = [plan.at("household.nationalNo"), plan.at("household.rowNo")].filter((one) => one !== undefined);
-  const titled = layout.columns.filter(({ field }) => field !== null);
+  const titled = layout.columns.filter(({ field, title }) => field !== null && title !== "");
+
+  const filledOf = (columns: readonly number[], cells: readonly (Cell | undefined)[]): number => {
+    let count = 0;
+    for (const column of columns) if (filled(cells[column])) count++;
+    return count;
+  };
+  const repeatsHeadings = (cells: readonly Cell[]): boolean => {
+    let same = 0;
+    for (const { column, title } of titled) if (textOf(cells[column]) === title && ++same >= 3) return true;
+    return false;
+  };
 
   return ({ cells }) => {
     const first = textOf(cells.find(filled));
     const called = name === undefined ? "" : textOf(cells[name]);
-    const said = others.filter((column) => filled(cells[column])).length;
-    if (NOTE.test(first) || NOTE.test(called)) return "note";
-    if (titled.filter(({ column, title }) => title !== "" && textOf(cells[column]) === title).length >= 3)
-      return "note";
+    if (NOTE.test(first) || NOTE.test(called) || repeatsHeadings(cells)) return "note";
+    const said = filledOf(others, cells);
     if (said >= 2 || (called !== "" && said === 1)) return "member";
     if (called !== "" && SHORT_NAME.test(called) && cells.filter(filled).length > 1) return "member";
-    const isKeyed = keys.some((column) => filled(cells[column]));
-    return isKeyed && facts.filter((column) => filled(cells[column])).length >= 3 ? "household" : "note";
+    return filledOf(keys, cells) > 0 && filledOf(facts, cells) >= 3 ? "household" : "note";
   };
 }

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { CommandId } from "#kernel/ids.ts";
-import { enterHouseholds, writeHouseholds } from "#modules/registry/index.ts";
+import { type Entered, enterHouseholds, type Prepared, writeHouseholds } from "#modules/registry/index.ts";
 import { command } from "#platform/command.ts";
-import type { Tx } from "#platform/db/tables.ts";
+import type { Db, Tx } from "#platform/db/tables.ts";
 import { contextOf } from "#platform/vault/vault.ts";
 import { BatchId, ImportCounts } from "../contract.ts";
 import { type Counts, count, noCounts, type Planned } from "../domain/plan.ts";
@@ -23,7 +23,18 @@ type Chunk = {
   /** Findings are written down here too: there was no dry run. */
   isDirect: boolean;
   planned: (planned: readonly Planned[]) => void;
+  prepare: Prepare;
+  /** Rows made before it was known whether all of these households are new. */
+  ahead: Ahead | null;
 };
+
+export type Prepare = (drafts: readonly Draft[], db: Tx | Db) => Promise<Prepared>;
+export type Ahead = { drafts: readonly Draft[]; prepared: Prepared };
+
+export const enteredOf = ({ household, problems, reading }: Draft): Entered => ({
+  household,
+  found: ruledFindings(problems, reading.found),
+});
 
 /** What this chunk came to when an earlier job of the batch, stopped since, took it over. */
 async function findDone(tx: Tx, countyCode: string, batchId: string, no: number): Promise<Counts | null> {
@@ -41,7 +52,7 @@ async function findDone(tx: Tx, countyCode: string, batchId: string, no: number)
  * Takes one chunk of a file over into the register, in one transaction: the good households, each decided again on what the register
  * has now. Its id follows from the job, so that a resumed job finds the receipt and does nothing twice.
  */
-export const applyChunk = ({ reader, drafts, year, isDirect, planned: tell }: Chunk) =>
+export const applyChunk = ({ reader, drafts, year, isDirect, planned: tell, prepare, ahead }: Chunk) =>
   command({
     name: "intake.take-over",
     verb: VERB,
@@ -68,13 +79,9 @@ export const applyChunk = ({ reader, drafts, year, isDirect, planned: tell }: Ch
       const taken = planned.filter((one) => one.outcome === "new" || one.outcome === "changed");
       const changed = taken.filter((one) => one.outcome === "changed");
       const before = changed.flatMap((one) => one.existing ?? []);
-      const entered = taken
-        .filter((one) => one.outcome === "new")
-        .map(({ household, draft }) => ({
-          household,
-          found: ruledFindings(draft.problems, draft.reading.found),
-        }));
-      await enterHouseholds(call, entered, reader.plan.present);
+      const fresh = taken.filter((one) => one.outcome === "new").map((one) => one.draft);
+      const isAsThought = ahead?.drafts.length === fresh.length && fresh.every((one, i) => one === ahead.drafts[i]);
+      await enterHouseholds(call, isAsThought ? ahead.prepared : await prepare(fresh, tx));
       if (changed.length > 0)
         await writeHouseholds(
           call,
@@ -90,7 +97,7 @@ export const applyChunk = ({ reader, drafts, year, isDirect, planned: tell }: Ch
           no: input.no,
           place: batch.place,
           commandId: input.commandId,
-          created: taken.filter((one) => one.outcome === "new").map((one) => one.household.id),
+          created: fresh.map((one) => one.household.id),
           changed: changed.map((one) => one.household.id),
           counts: JSON.stringify(counts),
           before:

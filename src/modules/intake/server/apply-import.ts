@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { analyzeRegister } from "#modules/registry/index.ts";
+import { analyzeRegister, prepareHouseholds } from "#modules/registry/index.ts";
 import type { JobKind, RunningJob } from "#platform/jobs/run-jobs.ts";
 import { BatchId } from "../contract.ts";
 import { addCounts, type Counts, count, noCounts, type Planned } from "../domain/plan.ts";
-import type { Draft, RegisterReader } from "../domain/read-register.ts";
+import { blocks } from "../domain/problem.ts";
 import { intakeRefusals as no } from "../domain/refusals.ts";
-import { applyChunk } from "./apply-chunk.ts";
+import { type Ahead, applyChunk, enteredOf, type Prepare } from "./apply-chunk.ts";
 import { examine } from "./examine.ts";
 import { finishBatch } from "./finish-batch.ts";
 import { goThrough, type OpenBatch, openBatch } from "./open-batch.ts";
@@ -14,7 +14,7 @@ import { working } from "./working.ts";
 
 export const APPLY = "intake.apply";
 /** Chunks after which the register may be several times larger than before. */
-const GROWN = new Set([0, 3, 15, 63, 255]);
+const GROWN = new Set([0, 1, 6, 25, 100]);
 const ApplyInput = z.object({ batchId: BatchId, sheet: z.int().optional(), direct: z.boolean().default(false) });
 
 /**
@@ -44,23 +44,36 @@ export const applyImport: JobKind = {
 
 async function takeOver(job: RunningJob, opened: OpenBatch, isDirect: boolean) {
   const { batch, year } = opened;
+  const { world, actor } = job.caller;
   const [done, kinds] = [noCounts(), kindCounter()];
   const keep = (planned: readonly Planned[]): void => {
     for (const { draft } of isDirect ? planned : []) draft.problems.forEach(kinds.add);
   };
-  await goThrough(job, opened, "apply", (reader: RegisterReader) => async (drafts: readonly Draft[], chunk) => {
-    let isNew = false;
-    const planned = (all: readonly Planned[]): void => {
-      isNew = true;
-      keep(all);
+  await goThrough<Ahead | null>(job, opened, "apply", ({ reader, rules, today }) => {
+    const using = { vault: world.vault, countyCode: actor.countyCode, rules, today, present: reader.plan.present };
+    const prepare: Prepare = (drafts, db) => prepareHouseholds(drafts.map(enteredOf), { ...using, db });
+    let allWereNew = true;
+    return {
+      ahead: async (chunk) => {
+        const drafts = allWereNew ? chunk.filter((one) => !blocks(one.problems)) : [];
+        return drafts.length > 0 ? { drafts, prepared: await prepare(drafts, world.db) } : null;
+      },
+      take: async (drafts, chunk, ahead) => {
+        let isNew = false;
+        const planned = (all: readonly Planned[]): void => {
+          isNew = true;
+          keep(all);
+        };
+        const take = applyChunk({ reader, drafts, year, isDirect, planned, prepare, ahead });
+        const counts: Counts = await take(
+          { commandId: job.commandIdFor("chunk", String(chunk)), batchId: batch.id, no: chunk },
+          job.caller,
+        );
+        allWereNew = isNew && counts.new + counts.refused === drafts.length;
+        if (isNew && GROWN.has(chunk)) await analyzeRegister(world);
+        addCounts(done, counts);
+      },
     };
-    const take = applyChunk({ reader, drafts, year, isDirect, planned });
-    const counts: Counts = await take(
-      { commandId: job.commandIdFor("chunk", String(chunk)), batchId: batch.id, no: chunk },
-      job.caller,
-    );
-    if (isNew && GROWN.has(chunk)) await analyzeRegister(job.caller.world);
-    addCounts(done, counts);
   });
   return { done, kinds };
 }
@@ -69,11 +82,13 @@ async function takeOver(job: RunningJob, opened: OpenBatch, isDirect: boolean) {
 async function makeSure(job: RunningJob, opened: OpenBatch): Promise<void> {
   const { batch, year } = opened;
   const counts = noCounts();
-  await goThrough(job, opened, "check", (reader) => async (chunk) => {
-    const planned = await working(job.caller, (books) =>
-      examine(books, reader, chunk, { year, blanks: batch.blanks, readAt: batch.readAt, lock: false }),
-    );
-    for (const one of planned) count(counts, one);
-  });
+  await goThrough(job, opened, "check", ({ reader }) => ({
+    take: async (chunk) => {
+      const planned = await working(job.caller, (books) =>
+        examine(books, reader, chunk, { year, blanks: batch.blanks, readAt: batch.readAt, lock: false }),
+      );
+      for (const one of planned) count(counts, one);
+    },
+  }));
   if (counts.refused > 0) throw no.notWhole({ refused: counts.refused });
 }

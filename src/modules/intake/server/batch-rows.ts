@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
 import type { FileId, JobId } from "#kernel/ids.ts";
 import type { Tx } from "#platform/db/tables.ts";
@@ -24,7 +25,7 @@ export type StoredBatch = BatchStanding & {
   readAt: string | null;
 };
 
-const ALIVE = new Set(["waiting", "running"]);
+export const ALIVE: ReadonlySet<string> = new Set(["waiting", "running"]);
 
 /** The batch on the actor's ground; for a change its row is held. */
 export async function getBatch(tx: Tx, actor: Actor, batchId: BatchId, { lock = false } = {}): Promise<StoredBatch> {
@@ -43,7 +44,7 @@ export async function getBatch(tx: Tx, actor: Actor, batchId: BatchId, { lock = 
     place: row.place,
     file,
     state: row.state as BatchState,
-    alive: await isAlive(tx, actor, row.jobId),
+    alive: await isAlive(tx, row.jobId),
     counts: row.counts as Counts | null,
     jobId: row.jobId as JobId,
     layout: row.layout as ImportLayout | null,
@@ -54,12 +55,8 @@ export async function getBatch(tx: Tx, actor: Actor, batchId: BatchId, { lock = 
   };
 }
 
-async function isAlive(tx: Tx, actor: Actor, jobId: string): Promise<boolean> {
-  const job = await tx
-    .selectFrom("job")
-    .select("state")
-    .where("countyCode", "=", actor.countyCode)
-    .where("id", "=", jobId)
-    .executeTakeFirst();
-  return job !== undefined && ALIVE.has(job.state);
+/** Is somebody's work on the batch under way, whoever started it? */
+async function isAlive(tx: Tx, jobId: string): Promise<boolean> {
+  const { rows } = await sql<{ state: string }>`select state from import_work(${jobId}::uuid)`.execute(tx);
+  return rows.some((one) => ALIVE.has(one.state));
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { z } from "zod";
 import type { Actor } from "#kernel/actor.ts";
 import { Instant } from "#kernel/instant.ts";
@@ -7,14 +8,14 @@ import { query } from "#platform/query.ts";
 import { within } from "#platform/scope.ts";
 import { Batch, BatchId } from "../contract.ts";
 import { intakeRefusals as no } from "../domain/refusals.ts";
-import { VERB } from "./batch-rows.ts";
-
-const ALIVE = new Set(["waiting", "running"]);
+import { ALIVE, VERB } from "./batch-rows.ts";
 
 const select = (tx: Tx, actor: Actor) =>
   tx
     .selectFrom("importBatch as b")
-    .leftJoin("job as j", (join) => join.onRef("j.countyCode", "=", "b.countyCode").onRef("j.id", "=", "b.jobId"))
+    .leftJoinLateral(sql<{ state: string; trouble: string | null }>`import_work(b.job_id)`.as("j"), (join) =>
+      join.onTrue(),
+    )
     .selectAll("b")
     .select(["j.state as jobState", "j.trouble"])
     .where("b.countyCode", "=", actor.countyCode)

@@ -1,3 +1,4 @@
+import { setImmediate as breath } from "node:timers/promises";
 import type { Row } from "#kernel/cell.ts";
 import type { Day } from "#kernel/day.ts";
 import type { Table } from "#platform/tabular/open-table.ts";
@@ -33,9 +34,13 @@ export async function openReader(table: Table, using: With): Promise<RegisterRea
   return registerReader({ ...using, layout, sample });
 }
 
+const A_WHILE_MS = 4;
+const FEW = 24;
+
 /**
  * Households of a sheet in chunks, always cut at the same places: a resumed job finds its place by the chunk's number. The first one is
- * small, so that a register that was empty has a size the planner can see.
+ * small, so that a register that was empty has a size the planner can see. Others have their turn every few milliseconds: the database
+ * is not to wait for the reader.
  */
 export async function* chunks(
   table: Table,
@@ -45,15 +50,20 @@ export async function* chunks(
 ): AsyncGenerator<Draft[]> {
   let waiting: Draft[] = [];
   let next = Math.min(FIRST, size);
-  for await (const batch of table.batches(sheet)) {
-    waiting.push(...reader.push(batch));
-    while (waiting.length >= next) {
-      const chunk = waiting.slice(0, next);
-      waiting = waiting.slice(next);
-      next = size;
-      yield chunk;
+  let since = performance.now();
+  for await (const batch of table.batches(sheet))
+    for (let at = 0; at < batch.length; at += FEW) {
+      for (const draft of reader.push(batch.slice(at, at + FEW))) waiting.push(draft);
+      if (waiting.length >= next) {
+        const chunk = waiting.slice(0, next);
+        waiting = waiting.slice(next);
+        next = size;
+        yield chunk;
+      }
+      if (performance.now() - since < A_WHILE_MS) continue;
+      await breath();
+      since = performance.now();
     }
-  }
   waiting.push(...reader.end());
   if (waiting.length > 0) yield waiting;
 }

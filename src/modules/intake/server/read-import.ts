@@ -38,20 +38,22 @@ export const readImport: JobKind = {
       const { countyCode, language } = caller.actor;
       await working(caller, ({ tx }) => clearFindings(tx, countyCode, batchId));
       const [counts, kinds, book] = [noCounts(), kindCounter(), new Map() as NoteBook];
-      await goThrough(job, opened, "read", (reader) => async (chunk, no) => {
-        const planned = await working(caller, async (books): Promise<Planned[]> => {
-          const all = await examine(books, reader, chunk, { year, blanks: batch.blanks, readAt: null, lock: false });
-          await writeFindings(books.tx, { countyCode, batchId, place: batch.place, chunk: no }, all);
-          return all;
-        });
-        for (const one of planned) {
-          count(counts, one);
-          for (const problem of one.draft.problems) {
-            kinds.add(problem);
-            note(book, problem, language);
+      await goThrough(job, opened, "read", ({ reader }) => ({
+        take: async (chunk, no) => {
+          const planned = await working(caller, async (books): Promise<Planned[]> => {
+            const all = await examine(books, reader, chunk, { year, blanks: batch.blanks, readAt: null, lock: false });
+            await writeFindings(books.tx, { countyCode, batchId, place: batch.place, chunk: no }, all);
+            return all;
+          });
+          for (const one of planned) {
+            count(counts, one);
+            for (const problem of one.draft.problems) {
+              kinds.add(problem);
+              note(book, problem, language);
+            }
           }
-        }
-      });
+        },
+      }));
       const notes = book.size > 0 ? await writeNotes(caller.world, batch.file.sha256, layout, book) : null;
       await finishBatch(
         {

@@ -11,7 +11,8 @@ export type IdProblem = "id-length" | "id-characters" | "id-birth-date" | "id-ch
 
 /** The check character for the first 17 digits. */
 export const checkDigit = (first17: string): string => {
-  const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(first17[i] ?? 0), 0);
+  let sum = 0;
+  for (let i = 0; i < WEIGHTS.length; i++) sum += (WEIGHTS[i] ?? 0) * Number(first17[i] ?? 0);
   return CHECKS[sum % 11] ?? "";
 };
 

@@ -1,58 +1,49 @@
-import { sql } from "kysely";
-import type { Tx } from "#platform/db/tables.ts";
+import { type RawBuilder, sql } from "kysely";
+import type { Instant } from "#kernel/instant.ts";
+import type { Db, Tx } from "#platform/db/tables.ts";
 import { TABLES, type TableName } from "./columns.ts";
-import type { Row } from "./rows.ts";
+import type { TableText, Types } from "./table-text.ts";
 
-const AT_ONCE = 2000;
+const TYPES = new Map<TableName, Types>();
 
 /** The SQL types of a table's columns, asked of the catalogue once. */
-const TYPES = new Map<TableName, Map<string, string>>();
-
-async function typesOf(tx: Tx, table: TableName): Promise<Map<string, string>> {
+export async function typesOf(db: Tx | Db, table: TableName): Promise<Types> {
   const known = TYPES.get(table);
   if (known) return known;
   const { rows } = await sql<{ name: string; type: string }>`
     select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute
-    where attrelid = ${table}::regclass and attnum > 0 and not attisdropped`.execute(tx);
-  const types = new Map(rows.map((row) => [row.name, row.type]));
+    where attrelid = ${table}::regclass and attnum > 0 and not attisdropped`.execute(db);
+  const types: Types = new Map(rows.map((row) => [row.name, row.type]));
   TYPES.set(table, types);
   return types;
 }
 
-const BARE = /^(integer|bigint|boolean|uuid|date)$/;
-const SPECIAL = /["\\]/;
-const quote = (text: string): string => (SPECIAL.test(text) ? `"${text.replace(/["\\]/g, "\\$&")}"` : `"${text}"`);
+type Column = TableText["columns"][number];
 
-/** A value within the text of an array, as PostgreSQL reads it. A list becomes the text of a list. */
-function element(value: unknown, bare: boolean): string {
-  if (value === null || value === undefined) return "NULL";
-  if (bare || typeof value === "number") return String(value);
-  if (Array.isArray(value))
-    return value.length === 0 ? '"{}"' : quote(`{${value.map((one) => quote(String(one))).join(",")}}`);
-  return quote(String(value));
+const arrayed = ({ text, type, isList }: Column) => sql`${text}::${sql.raw(isList ? "text[]" : `${type}[]`)}`;
+
+function selected({ column, type, text, isList, isSame }: Column, now: Instant): RawBuilder<unknown> {
+  if (column === "changed_at") return sql`${now}::timestamptz`;
+  if (isSame) return text === null ? sql.raw(`null::${type}`) : sql`${text}::${sql.raw(type)}`;
+  return sql.raw(isList ? `given.${column}::${type}` : `given.${column}`);
+}
+
+function insertOf({ table, columns }: TableText, now: Instant): RawBuilder<unknown> {
+  const given = columns.filter((one) => !one.isSame);
+  const names = sql.raw(given.map((one) => one.column).join(", "));
+  return sql`insert into ${sql.raw(table)} (${sql.raw(TABLES[table].join(", "))})
+    select ${sql.join(columns.map((one) => selected(one, now)))} from unnest(${sql.join(given.map(arrayed))}) as given (${names})`;
 }
 
 /**
- * Writes rows that are new, column by column as arrays: half the work of reading JSON, and nearly that of COPY, which row security
- * does not allow. A row whose key is there already is an error.
+ * Writes rows that are new into several tables by one statement, column by column as arrays: half the work of reading JSON, and nearly
+ * that of COPY, which row security does not allow. Foreign keys are looked at when all are in. A row whose key is there already is an error.
  */
-export async function insertRows(tx: Tx, table: TableName, rows: readonly Row[]): Promise<void> {
-  const columns = TABLES[table];
-  const types = await typesOf(tx, table);
-  const names = sql.raw(columns.join(", "));
-  const taken = sql.raw(
-    columns.map((one) => (types.get(one)?.endsWith("[]") ? `${one}::${types.get(one)}` : one)).join(", "),
-  );
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
-    const some = rows.slice(from, from + AT_ONCE);
-    const arrays = columns.map((column) => {
-      const type = types.get(column) ?? "text";
-      const bare = BARE.test(type);
-      let list = "";
-      for (const row of some) list += `,${element(row[column], bare)}`;
-      return sql`${`{${list.slice(1)}}`}::${sql.raw(type.endsWith("[]") ? "text[]" : `${type}[]`)}`;
-    });
-    await sql`insert into ${sql.raw(table)} (${names})
-      select ${taken} from unnest(${sql.join(arrays)}) as given (${names})`.execute(tx);
-  }
+export async function insertTogether(tx: Tx, texts: readonly TableText[], now: Instant): Promise<void> {
+  const filled = texts.filter(({ columns }) => columns.some((one) => one.column === "id" && one.text !== "{}"));
+  const last = filled.at(-1);
+  if (!last) return;
+  const before = filled.slice(0, -1).map((one) => sql`${sql.raw(`${one.table}_entered`)} as (${insertOf(one, now)})`);
+  const statement = insertOf(last, now);
+  await (before.length > 0 ? sql`with ${sql.join(before)} ${statement}` : statement).execute(tx);
 }

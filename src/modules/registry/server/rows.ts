@@ -10,16 +10,20 @@ import { columnOf, HOUSEHOLD_COLUMNS, PERSON_COLUMNS, YEAR_COLUMNS } from "./col
 export type Row = Record<string, unknown>;
 export type RowContext = { countyCode: string; vault: Vault; now: Instant };
 
-const hex = (bytes: Uint8Array): string => `\\x${Buffer.from(bytes).toString("hex")}`;
-const columns = (keys: readonly string[]) => keys.map((key) => [key, columnOf(key)] as const);
-const HOUSEHOLD = columns(HOUSEHOLD_COLUMNS.plain);
-const PERSON = columns(PERSON_COLUMNS.plain);
-const YEAR = columns(YEAR_COLUMNS.plain);
+/** What each column of a table is filled with, from the thing a row is made of. */
+export type Filled<From> = Readonly<Record<string, (from: From) => unknown>>;
 
-function pick(thing: object, pairs: readonly (readonly [key: string, column: string])[]): Row {
+export const hex = (bytes: Uint8Array): string =>
+  `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("hex")}`;
+
+/** The facts of a thing that lie open, each in the column of its name. */
+const facts = <From>(keys: readonly string[], thing: (from: From) => object): Filled<From> =>
+  Object.fromEntries(keys.map((key) => [columnOf(key), (from: From): unknown => Reflect.get(thing(from), key)]));
+
+export function rowOf<From>(filled: Filled<From>, from: From): Row {
   const row: Row = {};
-  for (const [key, column] of pairs) {
-    const value: unknown = Reflect.get(thing, key);
+  for (const column in filled) {
+    const value = filled[column]?.(from) ?? null;
     if (value !== null) row[column] = value;
   }
   return row;
@@ -69,75 +73,80 @@ export function idIndex(vault: Vault, idNumber: string | null): Uint8Array | nul
   return index;
 }
 
-export function householdRow(household: Household, { countyCode, vault, now }: RowContext): Row {
-  return {
-    county_code: countyCode,
-    id: household.id,
-    place: household.place,
-    status: household.status,
-    ended_on: household.endedOn,
-    end_reason: household.endReason,
-    list_version: household.listVersion,
-    ...pick(household, HOUSEHOLD),
-    sealed: seal(vault, contextOf("household", household.id), household, HOUSEHOLD_COLUMNS.sealed),
-    phone_index: phoneIndex(vault, household.phone),
-    changed_at: now,
-  };
-}
+/** What the rows of a household's tables are made of. `now` is not asked of a row that is made ahead of its hour. */
+type Base = { household: Household; context: Pick<RowContext, "countyCode" | "vault"> & { now: Instant | null } };
+export type OfPerson = Base & { person: Person; position: number };
+export type OfIncome = Base & { line: IncomeLine; position: number };
 
-export function personRow(household: Household, person: Person, position: number, context: RowContext): Row {
-  const { countyCode, vault, now } = context;
-  const { pinyin, initials } = nameKeys(person.name ?? "");
-  const index = idIndex(vault, person.idNumber);
-  return {
-    county_code: countyCode,
-    id: person.id,
-    place: household.place,
-    household_id: household.id,
-    position,
-    status: person.status,
-    left_on: person.leftOn,
-    left_reason: person.leftReason,
-    merged_into: person.mergedInto,
-    id_override_proof_file_id: person.idOverrideProofFileId,
-    list_version: person.listVersion,
-    name_pinyin: pinyin,
-    name_initials: initials,
-    ...pick(person, PERSON),
-    sealed: seal(vault, contextOf("person", person.id), person, PERSON_COLUMNS.sealed),
-    id_index: index === null ? null : hex(index),
-    phone_index: phoneIndex(vault, person.phone),
-    changed_at: now,
-  };
-}
+const base: Filled<Base> = {
+  county_code: ({ context }) => context.countyCode,
+  place: ({ household }) => household.place,
+  changed_at: ({ context }) => context.now,
+};
+const ofYear: Filled<Base> = {
+  household_id: ({ household }) => household.id,
+  year: ({ household }) => household.year.year,
+};
 
-export const yearRow = (household: Household, { countyCode, now }: RowContext): Row => ({
-  county_code: countyCode,
-  id: derivedId("household-year", household.id, String(household.year.year)),
-  place: household.place,
-  household_id: household.id,
-  year: household.year.year,
-  ...pick(household.year.conditions, YEAR),
-  changed_at: now,
-});
+export const HOUSEHOLD: Filled<Base> = {
+  ...base,
+  id: ({ household }) => household.id,
+  status: ({ household }) => household.status,
+  ended_on: ({ household }) => household.endedOn,
+  end_reason: ({ household }) => household.endReason,
+  list_version: ({ household }) => household.listVersion,
+  ...facts<Base>(HOUSEHOLD_COLUMNS.plain, ({ household }) => household),
+  sealed: ({ household, context }) =>
+    seal(context.vault, contextOf("household", household.id), household, HOUSEHOLD_COLUMNS.sealed),
+  phone_index: ({ household, context }) => phoneIndex(context.vault, household.phone),
+};
 
-export const incomeRow = (
-  household: Household,
-  line: IncomeLine,
-  position: number,
-  { countyCode, now }: RowContext,
-): Row => ({
-  county_code: countyCode,
-  id: line.id,
-  place: household.place,
-  household_id: household.id,
-  year: household.year.year,
-  position,
-  item: line.item,
-  amount_fen: line.amountFen,
-  explanation: line.explanation,
-  proof_file_ids: line.proofFileIds,
-  since: line.period?.since ?? null,
-  until: line.period?.until ?? null,
-  changed_at: now,
-});
+export const PERSON: Filled<OfPerson> = {
+  ...base,
+  id: ({ person }) => person.id,
+  household_id: ({ household }) => household.id,
+  position: ({ position }) => position,
+  status: ({ person }) => person.status,
+  left_on: ({ person }) => person.leftOn,
+  left_reason: ({ person }) => person.leftReason,
+  merged_into: ({ person }) => person.mergedInto,
+  id_override_proof_file_id: ({ person }) => person.idOverrideProofFileId,
+  list_version: ({ person }) => person.listVersion,
+  name_pinyin: ({ person }) => nameKeys(person.name ?? "").pinyin,
+  name_initials: ({ person }) => nameKeys(person.name ?? "").initials,
+  ...facts<OfPerson>(PERSON_COLUMNS.plain, ({ person }) => person),
+  sealed: ({ person, context }) => seal(context.vault, contextOf("person", person.id), person, PERSON_COLUMNS.sealed),
+  id_index: ({ person, context }) => {
+    const index = idIndex(context.vault, person.idNumber);
+    return index === null ? null : hex(index);
+  },
+  phone_index: ({ person, context }) => phoneIndex(context.vault, person.phone),
+};
+
+export const YEAR: Filled<Base> = {
+  ...base,
+  ...ofYear,
+  id: ({ household }) => derivedId("household-year", household.id, String(household.year.year)),
+  ...facts<Base>(YEAR_COLUMNS.plain, ({ household }) => household.year.conditions),
+};
+
+export const INCOME: Filled<OfIncome> = {
+  ...base,
+  ...ofYear,
+  id: ({ line }) => line.id,
+  position: ({ position }) => position,
+  item: ({ line }) => line.item,
+  amount_fen: ({ line }) => line.amountFen,
+  explanation: ({ line }) => line.explanation,
+  proof_file_ids: ({ line }) => line.proofFileIds,
+  since: ({ line }) => line.period?.since ?? null,
+  until: ({ line }) => line.period?.until ?? null,
+};
+
+export const householdRow = (household: Household, context: RowContext): Row =>
+  rowOf(HOUSEHOLD, { household, context });
+export const personRow = (household: Household, person: Person, position: number, context: RowContext): Row =>
+  rowOf(PERSON, { household, person, position, context });
+export const yearRow = (household: Household, context: RowContext): Row => rowOf(YEAR, { household, context });
+export const incomeRow = (household: Household, line: IncomeLine, position: number, context: RowContext): Row =>
+  rowOf(INCOME, { household, line, position, context });
