@@ -1,0 +1,51 @@
+/** What lies on the phone about its lock: enough to open it with the password, nothing without. */
+export type Lock = { salt: Uint8Array<ArrayBuffer>; rounds: number; iv: Uint8Array<ArrayBuffer>; wrapped: ArrayBuffer };
+
+/** PBKDF2-HMAC-SHA256 rounds (OWASP password storage, 2023: 600,000). */
+const ROUNDS = 600_000;
+
+const bytes = (count: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(count));
+
+async function fromPassword(password: string, salt: Uint8Array<ArrayBuffer>, rounds: number): Promise<CryptoKey> {
+  const secret = await crypto.subtle.importKey(
+    "raw",
+    new TextEncoder().encode(password.normalize("NFKC")),
+    "PBKDF2",
+    false,
+    ["deriveKey"],
+  );
+  const how = { name: "PBKDF2", hash: "SHA-256", salt, iterations: rounds };
+  return crypto.subtle.deriveKey(how, secret, { name: "AES-GCM", length: 256 }, false, ["wrapKey", "unwrapKey"]);
+}
+
+/** A new key for this phone's data, locked with the password. The key itself is never stored open. */
+export async function makeLock(password: string, rounds = ROUNDS): Promise<{ lock: Lock; key: CryptoKey }> {
+  const [salt, iv] = [bytes(16), bytes(12)];
+  const open = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, true, ["encrypt", "decrypt"]);
+  const wrapped = await crypto.subtle.wrapKey("raw", open, await fromPassword(password, salt, rounds), {
+    name: "AES-GCM",
+    iv,
+  });
+  const lock = { salt, rounds, iv, wrapped };
+  const key = await unlock(lock, password);
+  if (!key) throw new Error("a lock must open with its own password");
+  return { lock, key };
+}
+
+/** The key, when the password is right; undefined when it is not. It cannot be exported from memory. */
+export async function unlock(lock: Lock, password: string): Promise<CryptoKey | undefined> {
+  const outer = await fromPassword(password, lock.salt, lock.rounds);
+  try {
+    return await crypto.subtle.unwrapKey(
+      "raw",
+      lock.wrapped,
+      outer,
+      { name: "AES-GCM", iv: lock.iv },
+      { name: "AES-GCM" },
+      false,
+      ["encrypt", "decrypt"],
+    );
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,71 @@
+import { Dexie, type Table } from "dexie";
+import type { Lock } from "./lock.ts";
+import type { Item } from "./outbox-item.ts";
+import type { Sealed } from "./sealed.ts";
+
+/** A household as the phone keeps it: its id and revision open, everything about people sealed. */
+export type KeptHousehold = { id: string; rev: string; sealed: Sealed };
+/** A thing done, waiting for the server. `plain` only for what says nothing about households (a sign-in), so that it can go before unlocking. */
+export type Kept = Omit<Item, "no"> & { no?: number; madeAt: string; sealed: Sealed | null; plain: unknown };
+/** A photograph, signature or voice note on its way; it goes before the command that names it. */
+export type KeptFile = {
+  id: string;
+  commandId: string;
+  forCommand: string;
+  purpose: string;
+  place: string;
+  name: string;
+  bytes: number;
+  sent: boolean;
+  sealed: Sealed;
+};
+/** Half-done work: a survey being written. */
+export type KeptDraft = { id: string; kind: string; changedAt: string; sealed: Sealed };
+/** What happened to things sent: kept short, says no more than what kind of thing it was. */
+export type KeptDone = { no?: number; name: string; at: string };
+
+export type Phone = Dexie & {
+  facts: Table<{ key: string; value: unknown }, string>;
+  households: Table<KeptHousehold, string>;
+  outbox: Table<Kept, number>;
+  files: Table<KeptFile, string>;
+  drafts: Table<KeptDraft, string>;
+  done: Table<KeptDone, number>;
+};
+
+/** The phone's own store. Versions only ever add: an update of the app loses nothing. */
+export function openPhone(name = "bangfu-field"): Phone {
+  const phone = new Dexie(name) as Phone;
+  phone.version(1).stores({
+    facts: "key",
+    households: "id",
+    outbox: "++no, &commandId, state",
+    files: "id, forCommand",
+    drafts: "id, kind",
+    done: "++no",
+  });
+  return phone;
+}
+
+export type Facts = {
+  lock: Lock;
+  deviceId: string;
+  accountName: string;
+  counter: number;
+  lastSyncAt: string;
+  skewMs: number;
+  chosen: string[];
+  news: Sealed;
+};
+
+export async function factOf<Key extends keyof Facts>(phone: Phone, key: Key): Promise<Facts[Key] | undefined> {
+  return (await phone.facts.get(key))?.value as Facts[Key] | undefined;
+}
+export async function keepFact<Key extends keyof Facts>(phone: Phone, key: Key, value: Facts[Key]): Promise<void> {
+  await phone.facts.put({ key, value });
+}
+
+/** Everything on this phone is gone: on signing out, or when it was reported lost. */
+export async function wipe(phone: Phone): Promise<void> {
+  await phone.delete();
+}

@@ -1,0 +1,48 @@
+import type { News } from "#modules/sync/contract.ts";
+import { factOf, keepFact, type Phone } from "../store/phone.ts";
+import { seal } from "../store/sealed.ts";
+import type { Line } from "./line.ts";
+
+/** How far a sync has come: households done and still to come, and the bytes that came. */
+export type Progress = { done: number; left: number; bytes: number };
+type Tools = { phone: Phone; key: CryptoKey; line: Line; now: () => string; tell?: (progress: Progress) => void };
+
+/**
+ * Brings the phone up to date, a piece at a time. Each piece is written before the next is asked for, so a broken line
+ * goes on where it stopped; what the phone holds is told to the server each time, so nothing can be skipped.
+ */
+export async function fetchNews(tools: Tools): Promise<Progress> {
+  const { phone, line, tell } = tools;
+  const deviceId = (await factOf(phone, "deviceId")) ?? "";
+  const villages = (await factOf(phone, "chosen")) ?? [];
+  const progress = { done: 0, left: 0, bytes: 0 };
+  for (let more = true; more; ) {
+    const known = (await phone.households.toArray()).map(({ id, rev }) => ({ id, rev }));
+    const { news, bytes } = await line.pull({ deviceId, known, villages, limit: 40 } as Parameters<Line["pull"]>[0]);
+    await write(tools, news);
+    progress.done += news.changed.length;
+    progress.left = news.left;
+    progress.bytes += bytes;
+    tell?.({ ...progress });
+    more = news.left > 0 && news.changed.length > 0;
+  }
+  return progress;
+}
+
+async function write({ phone, key, now }: Tools, { changed, gone, ...rest }: News): Promise<void> {
+  const kept = await Promise.all(
+    changed.map(async (one) => ({
+      id: one.household.id,
+      rev: one.rev,
+      sealed: await seal(key, `household:${one.household.id}`, one),
+    })),
+  );
+  const around = await seal(key, "news", { ...rest, changed: [], gone: [] });
+  await phone.transaction("rw", phone.households, phone.facts, async () => {
+    await phone.households.bulkPut(kept);
+    await phone.households.bulkDelete([...gone]);
+    await keepFact(phone, "news", around);
+    await keepFact(phone, "lastSyncAt", now());
+    await keepFact(phone, "skewMs", Date.parse(rest.at) - Date.parse(now()));
+  });
+}

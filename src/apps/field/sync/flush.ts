@@ -1,0 +1,51 @@
+import type { Sent } from "#modules/sync/contract.ts";
+import { inputOf, itemsOf, setAside, settle } from "../store/outbox.ts";
+import { type Item, nextBatch } from "../store/outbox-item.ts";
+import { factOf, type Kept, type Phone } from "../store/phone.ts";
+import { openBytes } from "../store/sealed.ts";
+import { type Line, LineDown } from "./line.ts";
+
+type Tools = { phone: Phone; key: CryptoKey | null; line: Line; now: () => string };
+
+/**
+ * Sends what waits, oldest first, until nothing waits or the line breaks (`LineDown`). Safe at any moment: what was sent and not
+ * answered is sent again under the same id and counts once. While the phone is locked only what names no household goes.
+ */
+export async function flush(tools: Tools): Promise<number> {
+  const { phone, line, now } = tools;
+  const deviceId = (await factOf(phone, "deviceId")) ?? "";
+  let sent = 0;
+  let alone = false;
+  for (;;) {
+    const items = (await itemsOf(phone)).filter((one) => tools.key !== null || one.sealed === null);
+    const batch: (Item & Kept)[] = alone ? nextBatch(items, 1) : nextBatch(items);
+    if (batch.length === 0) return sent;
+    await sendFiles(tools, batch);
+    try {
+      const outcomes = await line.push(deviceId, await Promise.all(batch.map((one) => asSent(one, tools.key))));
+      await settle(phone, outcomes, now());
+      sent += outcomes.filter((one) => one.state === "taken").length;
+      if (outcomes.some((one) => one.state === "again")) return sent;
+    } catch (error) {
+      const [first] = batch;
+      if (!(error instanceof LineDown) || error.why !== "trouble" || !first) throw error;
+      if (batch.length === 1) await setAside(phone, first.no, "");
+      alone = batch.length > 1; // find the one it stumbles over, then go on together
+    }
+  }
+}
+
+async function asSent(item: Item & Kept, key: CryptoKey | null): Promise<Sent> {
+  return { name: item.name, input: (await inputOf(item, key)) as Sent["input"] };
+}
+
+/** Photographs and signatures go first, each once; a broken line goes on with the next that is missing. */
+async function sendFiles({ phone, key, line }: Tools, batch: readonly Item[]): Promise<void> {
+  for (const item of batch)
+    for (const file of await phone.files.where("forCommand").equals(item.commandId).toArray()) {
+      if (file.sent || !key) continue;
+      const content = await openBytes(key, `file:${file.id}`, file.sealed);
+      await line.putFile({ ...file, content });
+      await phone.files.update(file.id, { sent: true });
+    }
+}
