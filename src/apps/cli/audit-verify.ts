@@ -11,7 +11,7 @@ export const run: Run = ({ config, say, print, options }) =>
     const facts = { blocks: report.blocks, sealed: report.sealed, waiting: report.waiting };
     print(report.ok ? say("cli.audit-whole", facts) : say("cli.audit-broken", { count: report.breaks.length }));
     if (report.head) print(say("cli.audit-head", report.head));
-    const cards = await checkCards(world.db);
+    const cards = await checkCards(world.db, world.vault);
     for (const one of cards.breaks) print(say(one.code, one));
     const { versions, signatures } = cards;
     print(

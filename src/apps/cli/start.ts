@@ -1,5 +1,6 @@
 import { setUpNeeded } from "#modules/accounts/index.ts";
 import { makeSample } from "../sample/make-sample.ts";
+import { clearSample, sampleUnfinished } from "../sample/unfinished.ts";
 import { buildOffice } from "./build-office.ts";
 import type { Run } from "./command-line.ts";
 import { serveUntilEnded } from "./serve-until-ended.ts";
@@ -8,6 +9,10 @@ import { serveUntilEnded } from "./serve-until-ended.ts";
 export const run: Run = async (call) => {
   await buildOffice(() => call.print(call.say("cli.building")));
   return serveUntilEnded(call, async ({ world }) => {
+    if (await sampleUnfinished(world)) {
+      call.print(call.say("cli.sample-again"));
+      await clearSample(world);
+    }
     if (call.options.empty || !(await setUpNeeded(world))) return;
     call.print(call.say("cli.sample-making"));
     await makeSample(world);

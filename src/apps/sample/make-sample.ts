@@ -9,6 +9,7 @@ import { COUNTY, layLand } from "./land.ts";
 import { hangPostings } from "./postings.ts";
 import { bringRegisters } from "./register.ts";
 import { hireStaff } from "./staff.ts";
+import { noteSample } from "./unfinished.ts";
 import { furnishVillages } from "./villages.ts";
 
 /** Makes the living sample county in an empty installation: land, people, registers, cards in every state, postings. */
@@ -17,6 +18,7 @@ export async function makeSample(
   tell: (step: string) => void = () => {},
   report: (error: unknown) => void = console.error,
 ): Promise<void> {
+  await noteSample(world, false);
   const stage = setStage(world, report);
   const today = dayOf(world.now());
   stage.at(addDays(today, -20), 9);
@@ -35,6 +37,7 @@ export async function makeSample(
   await hangPostings(stage, cards, day);
   await stage.settle();
   await runPostingClock({ world: stage.world, actor: systemActor(COUNTY.code) }, report);
+  await noteSample(world, true);
 }
 
 /** Who can be tried out, by login name and post, in the order in which a card meets them. All have the same password. */

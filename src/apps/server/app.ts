@@ -1,6 +1,8 @@
 import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
 import { speak } from "#i18n/index.ts";
+import { refusal } from "#kernel/refusal.ts";
 import { oidcRoutes } from "#modules/accounts/index.ts";
 import { attachmentRoutes } from "#modules/attachments/index.ts";
 import { intakeFiles } from "#modules/intake/index.ts";
@@ -15,6 +17,16 @@ import { office } from "./office.ts";
 import { measured, operations } from "./operations.ts";
 import { router } from "./router.ts";
 import { ipOf, visits } from "./visits.ts";
+
+/** The largest request that is no file: a whole register row by row never comes this way. Files have limits of their own. */
+const MOST_MB = 8;
+const no = { tooLarge: refusal<{ mb: number }>("server.too-large", 413) };
+const notTooLarge = bodyLimit({
+  maxSize: MOST_MB * 1024 * 1024,
+  onError: () => {
+    throw no.tooLarge({ mb: MOST_MB });
+  },
+});
 
 type Env = { Variables: { visit: Visit } };
 
@@ -32,6 +44,8 @@ export function makeApp(world: World, tell: (error: unknown) => void): Hono<Env>
     secureHeaders({ xFrameOptions: "DENY", referrerPolicy: "same-origin", crossOriginOpenerPolicy: "same-origin" }),
   );
   app.use("/api/*", visits(world));
+  app.use("/api/v1/*", notTooLarge);
+  app.use("/portal/*", notTooLarge);
   app.use("/api/v1/*", async (c) => {
     const answered = await api(c.req.raw, c.get("visit"));
     if (!answered) return c.notFound();

@@ -63,6 +63,7 @@ export const cli = {
   "cli.sample": "Make the sample county (invented people) in an empty installation",
   "cli.sample.help": "Only into an empty installation. npm start does it by itself.",
   "cli.sample-making": "The installation is empty: making the sample county …",
+  "cli.sample-again": "The sample county was not finished last time; it is cleared and made anew.",
   "cli.sample-made": "The sample county is there.",
   "cli.sample-not-empty": "There is a county already. Choose another data directory (DATA_DIR) for the sample.",
   "cli.import": "Import a workbook: a dry run; with --accept it is taken over",

@@ -6,6 +6,9 @@ export const platform = {
     "Your post does not carry the right to {verb}. If it should, ask the county administrator to check your appointment.",
   "actor.not-your-place": "This place is outside the ground on which you may {verb}.",
   "command.id-reused": "This command number was used before for something else. Reload the page and do it again.",
+  "command.id-taken":
+    "Another record already has this number; nothing was saved. Please reload the page and try again.",
+  "server.too-large": "What was sent is too large (at most {mb} MB) and was not taken.",
   "workflow.not-now": "This step cannot be taken now: {action}.",
   "workflow.not-yours": "“{action}” is for: {by}.",
   "input.invalid": "Something is filled in wrongly: {field}. Correct it and send again.",
@@ -19,6 +22,10 @@ export const platform = {
     "The server's disk is full; nothing was saved. Tell the administrator; it recovers once there is room.",
   "server.database-away":
     "The database cannot be reached just now; nothing was saved. The system keeps trying; try again in a while.",
+  "database.migration-edited":
+    "The database script {name} was changed after it had run, so this version does not start. Put the original program files back; a change to the database is a new script.",
+  "database.newer":
+    "This database was brought forward by a newer version ({name}); an older one cannot open it. Start the newer version, or restore the backup made before the upgrade.",
   "session.sign-in-first": "Please sign in first.",
   "account.wrong-name-or-password": "The name or the password is wrong.",
   "account.locked":

@@ -60,6 +60,7 @@ export const cli = {
   "cli.sample": "在空的系统里装入样例县（人物都是虚构的）",
   "cli.sample.help": "只能装入空的系统。npm start 会自动装入。",
   "cli.sample-making": "系统是空的，正在装入样例县……",
+  "cli.sample-again": "上次样例县没有装完，清空后重新装。",
   "cli.sample-made": "样例县已装入。",
   "cli.sample-not-empty": "系统里已经有县，不能再装入样例。请换一个数据目录（DATA_DIR）。",
   "cli.import": "导入工作簿：先检查，加 --accept 才入册",

@@ -5,6 +5,8 @@ export const platform = {
   "actor.not-your-right": "您现在的岗位没有“{verb}”的权限。需要的话，请找县管理员核对任职。",
   "actor.not-your-place": "这个地方不在您的“{verb}”范围内。",
   "command.id-reused": "这个操作编号已经用过，内容却不一样。请刷新页面后重新操作。",
+  "command.id-taken": "这个编号已经有别的记录在用，没有保存。请刷新页面后再试。",
+  "server.too-large": "发来的内容太大了（最多 {mb} MB），没有收下。",
   "workflow.not-now": "现在这一步还不能做：{action}。",
   "workflow.not-yours": "“{action}”要由{by}来做。",
   "input.invalid": "有一处填写不对：{field}。请改正后再提交。",
@@ -16,6 +18,9 @@ export const platform = {
   "server.busy": "别人正在改同一处，请稍等再试一次。",
   "server.disk-full": "服务器的磁盘满了，没有保存。请告诉管理员；腾出空间后会自动恢复。",
   "server.database-away": "暂时连不上数据库，没有保存。系统正在重连，请过一会儿再试。",
+  "database.migration-edited":
+    "数据库脚本 {name} 在执行以后又被改过，不能启动。请换回原来的程序文件；要改数据库，应当另加一个新脚本。",
+  "database.newer": "这个数据库已由更新的版本升级过（{name}），旧版本不能打开。请用新版本启动，或恢复升级前的备份。",
   "session.sign-in-first": "请先登录。",
   "account.wrong-name-or-password": "用户名或密码不对。",
   "account.locked": "连续输错 5 次，账号锁定到 {until}。到时再试，或请管理员解锁。",

@@ -67,7 +67,10 @@ export const cardRules = {
     "Which facts are compared with which sources",
     z
       .array(
-        z.object({ id: z.string().regex(/^(household|person|year)\.[A-Za-z0-9]+$/), sources: z.array(Key).min(1) }),
+        z.object({
+          id: z.string().regex(/^(household|person|year|income)\.[A-Za-z0-9]+$/),
+          sources: z.array(Key).min(1),
+        }),
       )
       .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, "fields repeat"),
   ),

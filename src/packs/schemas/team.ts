@@ -18,5 +18,16 @@ export const teamRules = {
     "The village responsibility group",
     z.object({ leader: z.array(Key).min(1), members: z.array(Key).min(1), officersInside: z.boolean() }),
   ),
+  "team.township-office": shape(
+    "乡镇扶贫办的人员配备",
+    "Staff of a township's assistance office",
+    z.object({
+      /** The register of units has one leader in charge. */
+      leaders: z.int().min(0).max(1),
+      fullTime: z.int().min(0).max(50),
+      /** In a township with a heavy task: one more, the 扶贫专干. */
+      fullTimeHeavy: z.int().min(0).max(50),
+    }),
+  ),
   "programme.6211": shape("“6211”工程", "The 6211 programme", listOf(Strand)),
 } as const;

@@ -2,6 +2,7 @@ import type { Pack } from "../pack.ts";
 import { attendance } from "./attendance.ts";
 import { duties } from "./duties.ts";
 import { stationing } from "./stationing.ts";
+import { townshipOffice } from "./township-office.ts";
 import { worklog } from "./worklog.ts";
 
 export const xiantao: Pack = {
@@ -11,5 +12,5 @@ export const xiantao: Pack = {
     zh: "周会、月会、季拉练、半年评比、年度结账，第一书记驻村每年不少于220天。",
     en: "Weekly, monthly, quarterly, half-yearly and yearly cadence; first secretaries 220 days a year in the village.",
   },
-  rules: [...stationing, ...attendance, ...worklog, ...duties],
+  rules: [...stationing, ...attendance, ...worklog, ...duties, ...townshipOffice],
 };

@@ -1,17 +1,25 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import { refusal } from "#kernel/refusal.ts";
 
 export const MIGRATIONS_DIR = new URL("../../../db/migrations/", import.meta.url);
+
+const no = {
+  /** A migration that has run was changed afterwards: nobody can say what the database looks like. */
+  edited: refusal<{ name: string }>("database.migration-edited", 409),
+  /** The database was brought forward by a newer Bangfu. */
+  newer: refusal<{ name: string }>("database.newer", 409),
+};
 
 export type Migration = { name: string; sha256: string; text: string };
 
 /** All migrations in order. They run forward only; one that has run must not change. */
-export const readMigrations = (): Migration[] =>
-  readdirSync(MIGRATIONS_DIR)
+export const readMigrations = (dir: URL = MIGRATIONS_DIR): Migration[] =>
+  readdirSync(dir)
     .filter((name) => name.endsWith(".sql"))
     .sort()
     .map((name) => {
-      const text = readFileSync(new URL(name, MIGRATIONS_DIR), "utf8");
+      const text = readFileSync(new URL(name, dir), "utf8");
       return { name, text, sha256: createHash("sha256").update(text).digest("hex") };
     });
 
@@ -23,20 +31,22 @@ export type Executor = {
 
 /**
  * Brings a database up to date under a lock, each migration in its own transaction. Returns the names that ran.
- * Throws when a migration that already ran has been edited since.
+ * Refuses when a migration that already ran has been edited since, or is not known here: the database is of a newer version.
  */
-export async function migrate(target: Executor): Promise<string[]> {
+export async function migrate(target: Executor, migrations = readMigrations()): Promise<string[]> {
   await target.exec("select pg_advisory_lock(727272)");
   try {
     await target.exec(
       "create table if not exists migration (name text primary key, sha256 text not null, ran_at timestamptz not null default now())",
     );
     const ran = new Map((await target.rows("select name, sha256 from migration")).map((row) => [row.name, row.sha256]));
+    const unknown = [...ran.keys()].find((name) => !migrations.some((one) => one.name === name));
+    if (unknown !== undefined) throw no.newer({ name: String(unknown) });
     const names: string[] = [];
-    for (const one of readMigrations()) {
+    for (const one of migrations) {
       const before = ran.get(one.name);
       if (before === one.sha256) continue;
-      if (before) throw new Error(`migration ${one.name} was edited after it ran`);
+      if (before) throw no.edited({ name: one.name });
       await target
         .exec(
           `begin;\n${one.text}\n;insert into migration (name, sha256) values ('${one.name}', '${one.sha256}');\ncommit;`,

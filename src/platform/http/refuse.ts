@@ -36,6 +36,14 @@ const DATABASE_AWAY = new Set([
 const DATABASE_BUSY = new Set(["40001", "40P01", "55P03", "57014"]);
 const DATABASE_FULL = new Set(["53100", "53200", "ENOSPC"]);
 
+/**
+ * The id chosen for a new thing is another thing's, perhaps one outside the person's ground: the primary key says so, or
+ * the row security that keeps that other row out of reach.
+ */
+const isIdTaken = (code: string, error: Error & { constraint?: unknown }): boolean =>
+  (code === "23505" && String(error.constraint).endsWith("_pkey")) ||
+  (code === "42501" && error.message.includes("row-level security"));
+
 /** The refusal behind an error, or undefined when the error is a bug. */
 export function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error;
@@ -50,6 +58,7 @@ export function refusalOf(error: unknown): Refusal | undefined {
     if (DATABASE_FULL.has(code as string)) return new Refusal("server.disk-full", 503, {});
     if (DATABASE_AWAY.has(code as string) || typeof code !== "string")
       return new Refusal("server.database-away", 503, {});
+    if (isIdTaken(code, error as Error)) return new Refusal("command.id-taken", 409, {});
     // A value PostgreSQL cannot hold (a NUL character, a number out of range): the sender's, not ours.
     if (code.startsWith("22")) return new Refusal("input.invalid", 400, { field: "", fields: [] });
   }

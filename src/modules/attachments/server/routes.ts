@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { stream } from "hono/streaming";
+import { whyNotMay } from "#kernel/actor.ts";
 import { callerOf, type Visit } from "#platform/http/visit.ts";
 import { isPurpose, attachmentRefusals as no, PURPOSES } from "../domain/purposes.ts";
 import { readFile } from "./read-file.ts";
@@ -23,6 +24,8 @@ export const attachmentRoutes = new Hono<{ Variables: { visit: Visit } }>()
     const { purpose = "", place = "", name = "", commandId = "" } = c.req.query();
     if (!isPurpose(purpose)) throw no.purposeUnknown({ purpose });
     const { kinds, maxBytes } = PURPOSES[purpose];
+    const refused = whyNotMay(by.actor, PURPOSES[purpose].put, place);
+    if (refused) throw refused; // before a byte is stored; the command asks again
     const body = c.req.raw.body ?? new Blob([]).stream();
     const content = await by.world.files.put(body as unknown as AsyncIterable<Uint8Array>, { kinds, maxBytes });
     return c.json(await storeFile(purpose)({ commandId, name, place, purpose, content }, by), 201);

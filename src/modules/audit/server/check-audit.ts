@@ -24,7 +24,7 @@ export const auditCheck: JobKind = {
   kind: CHECK,
   run: async (job) => {
     const { db } = job.caller.world;
-    const [trail, cards] = [await verifyAudit(db), await checkCards(db)];
+    const [trail, cards] = [await verifyAudit(db), await checkCards(db, job.caller.world.vault)];
     return { ...trail, ok: trail.ok && cards.ok, cards };
   },
 };

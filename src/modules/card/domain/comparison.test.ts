@@ -47,13 +47,15 @@ const differs = { verdict: "differs" as const, sourceValue: "420" };
 
 describe("six-way comparison", () => {
   it("asks for facts that exist, of sources the pack names", () => {
-    const sources = rulesOn([], DEFAULT_COMPOSITION, "2026-03-02" as Day)["card.comparison.sources"].value;
-    const plan = planFor(sources);
+    const rules = rulesOn([], DEFAULT_COMPOSITION, "2026-03-02" as Day);
+    const sources = rules["card.comparison.sources"].value;
+    const fields = rules["card.comparison.fields"].value;
+    const plan = planFor(sources, fields);
     expect(plan.fields.length).toBeGreaterThan(12);
     expect(plan.fields.filter((one) => !findField(one.id) && !one.id.startsWith("income."))).toEqual([]);
     const used = new Set(plan.fields.flatMap((one) => one.sources));
     expect([...used].sort()).toEqual(sources.map((one) => one.key).sort());
-    expect(planFor(sources.slice(0, 1)).fields.every((one) => one.sources.length === 1)).toBe(true);
+    expect(planFor(sources.slice(0, 1), fields).fields.every((one) => one.sources.length === 1)).toBe(true);
   });
 
   it("has a row for each fact, personal ones for every member who counts today", () => {

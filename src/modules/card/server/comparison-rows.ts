@@ -7,7 +7,7 @@ import type { CardFacts } from "../domain/facts.ts";
 
 /** What is to be compared on this card under the rules in force: facts sealed, so values and entries speak alike. */
 export const comparisonRows = (rules: Rules, facts: CardFacts): Row[] =>
-  rowsOf(facts, planFor(rules["card.comparison.sources"].value));
+  rowsOf(facts, planFor(rules["card.comparison.sources"].value, rules["card.comparison.fields"].value));
 
 export type StoredEntry = Entry & { id: string; sealed: Uint8Array | null };
 

@@ -57,7 +57,8 @@ export async function readVersions(tx: Tx, card: Of): Promise<FrozenVersion[]> {
   return rows.map(frozen);
 }
 
-const openingsContext = (cardId: CardId, version: number) => contextOf("card_version", `${cardId}/${version}`);
+/** The place in the vault of what a version seals. */
+export const openingsContext = (cardId: string, version: number) => contextOf("card_version", `${cardId}/${version}`);
 
 /** The values behind the commitments of a version. */
 export async function readOpenings(tx: Tx, world: World, card: Of, version: number): Promise<CardFacts> {

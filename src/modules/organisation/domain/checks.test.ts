@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Day } from "#kernel/day.ts";
+import { DEFAULT_COMPOSITION, rulesOn } from "#packs/index.ts";
 import { PROPOSED_DUTIES } from "./duties.ts";
 import { POST_CODES, postDef } from "./posts.ts";
 import { answerableByPost, inOrder, KIND_OF_POST } from "./responsibility.ts";
@@ -9,7 +10,8 @@ import { villageGroupGaps } from "./village-group.ts";
 
 describe("the staffing norm of a township", () => {
   const office = { heavy: false, leader: "wang", fullTime: 1, premises: true, funds: true };
-  const lacks = (some: Partial<TownshipOffice>) => checkStaffing({ ...office, ...some }).map((one) => one.rule);
+  const NORM = rulesOn([], DEFAULT_COMPOSITION, "2026-03-02" as Day)["team.township-office"].value;
+  const lacks = (some: Partial<TownshipOffice>) => checkStaffing(NORM, { ...office, ...some }).map((one) => one.rule);
 
   it("is met by one leader and one full-time officer with room and funds; a heavy township needs two", () => {
     expect(lacks({})).toEqual([]);
@@ -17,15 +19,27 @@ describe("the staffing norm of a township", () => {
     expect(lacks({ heavy: true, fullTime: 2 })).toEqual([]);
   });
 
+  it("follows the county's own numbers", () => {
+    const strict = { leaders: 1, fullTime: 2, fullTimeHeavy: 3 };
+    expect(checkStaffing(strict, office).map((one) => [one.rule, one.facts])).toEqual([
+      ["staffing.too-few", { have: 1, need: 2 }],
+    ]);
+  });
+
   it("names everything that is lacking", () => {
-    expect(checkStaffing(null).map((one) => one.rule)).toEqual(["staffing.no-office"]);
+    expect(checkStaffing(NORM, null).map((one) => one.rule)).toEqual(["staffing.no-office"]);
     expect(lacks({ leader: null, fullTime: 0, premises: false, funds: false })).toEqual([
       "staffing.no-leader",
       "staffing.too-few",
       "staffing.no-premises",
       "staffing.no-funds",
     ]);
-    expect(fourHaves({ ...office, leader: null })).toEqual({ office: true, staff: false, premises: true, funds: true });
+    expect(fourHaves(NORM, { ...office, leader: null })).toEqual({
+      office: true,
+      staff: false,
+      premises: true,
+      funds: true,
+    });
   });
 });
 

@@ -1,7 +1,8 @@
 import type { Finding } from "#kernel/finding.ts";
+import type { RuleValue } from "#packs/index.ts";
 
-/** What every township's assistance office must have (seed 002, X6): one leader in charge, one full-time officer, two in a heavy township. */
-const STAFFING_NORM = { leaders: 1, fullTime: 1, fullTimeHeavy: 2 } as const;
+/** What every township's assistance office must have: rule `team.township-office` (seed 002, X6). */
+export type StaffingNorm = RuleValue<"team.township-office">;
 
 export type TownshipOffice = {
   heavy: boolean;
@@ -13,19 +14,21 @@ export type TownshipOffice = {
 
 export type FourHaves = { office: boolean; staff: boolean; premises: boolean; funds: boolean };
 
-export const fullTimeNeeded = (office: { heavy: boolean }): number =>
-  office.heavy ? STAFFING_NORM.fullTimeHeavy : STAFFING_NORM.fullTime;
+export const fullTimeNeeded = (norm: StaffingNorm, office: { heavy: boolean }): number =>
+  office.heavy ? norm.fullTimeHeavy : norm.fullTime;
+
+const isLed = (norm: StaffingNorm, { leader }: TownshipOffice): boolean => norm.leaders === 0 || leader !== null;
 
 /** 有机构、有人员、有场所、有经费. */
-export const fourHaves = (office: TownshipOffice | null): FourHaves => ({
+export const fourHaves = (norm: StaffingNorm, office: TownshipOffice | null): FourHaves => ({
   office: office !== null,
-  staff: office !== null && office.leader !== null && office.fullTime >= fullTimeNeeded(office),
+  staff: office !== null && isLed(norm, office) && office.fullTime >= fullTimeNeeded(norm, office),
   premises: office?.premises === true,
   funds: office?.funds === true,
 });
 
 /** What a township's office lacks. */
-export function checkStaffing(office: TownshipOffice | null): Finding[] {
+export function checkStaffing(norm: StaffingNorm, office: TownshipOffice | null): Finding[] {
   const lacks = (rule: string, field: string, facts: Finding["facts"] = {}): Finding => ({
     rule: `staffing.${rule}`,
     severity: "warn",
@@ -34,8 +37,8 @@ export function checkStaffing(office: TownshipOffice | null): Finding[] {
   });
   if (office === null) return [lacks("no-office", "office")];
   const found: Finding[] = [];
-  const need = fullTimeNeeded(office);
-  if (office.leader === null) found.push(lacks("no-leader", "leader"));
+  const need = fullTimeNeeded(norm, office);
+  if (!isLed(norm, office)) found.push(lacks("no-leader", "leader"));
   if (office.fullTime < need) found.push(lacks("too-few", "fullTime", { have: office.fullTime, need }));
   if (office.premises !== true) found.push(lacks("no-premises", "premises"));
   if (office.funds !== true) found.push(lacks("no-funds", "funds"));

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { dayOf } from "#kernel/day.ts";
 import { Territory } from "#kernel/territory.ts";
 import { childrenOf } from "#modules/places/index.ts";
+import { getRules } from "#modules/rules/index.ts";
 import { query } from "#platform/query.ts";
 import { StaffingRow } from "../contract.ts";
 import { checkStaffing, fourHaves, fullTimeNeeded } from "../domain/staffing.ts";
@@ -14,6 +15,7 @@ export const listStaffing = query({
   input: z.object({ under: Territory.optional() }),
   run: async ({ tx, actor, input, now }) => {
     const today = dayOf(now);
+    const norm = (await getRules(tx, actor.countyCode, today))["team.township-office"].value;
     const townships = (await childrenOf(tx, actor.countyCode)).filter(
       (one) => one.until === null && (!input.under || one.code.startsWith(input.under)),
     );
@@ -55,9 +57,9 @@ export const listStaffing = query({
         heavy: unit?.heavy ?? false,
         leader: unit?.leaderId && unit.leaderName ? { id: unit.leaderId, name: unit.leaderName } : null,
         fullTime: unit?.fullTime ?? 0,
-        needed: fullTimeNeeded({ heavy: unit?.heavy ?? false }),
-        haves: fourHaves(office),
-        findings: checkStaffing(office),
+        needed: fullTimeNeeded(norm, { heavy: unit?.heavy ?? false }),
+        haves: fourHaves(norm, office),
+        findings: checkStaffing(norm, office),
       });
     });
   },

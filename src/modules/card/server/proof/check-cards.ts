@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { canonical, type Json } from "#kernel/canonical.ts";
 import type { Db, Tx } from "#platform/db/tables.ts";
+import type { Vault } from "#platform/vault/vault.ts";
 import type { CardBreak } from "../../domain/breaks.ts";
 import type { Hash } from "../../domain/card.ts";
 import { recordText } from "../../domain/record.ts";
@@ -8,6 +9,7 @@ import { SigningRule } from "../../domain/seats.ts";
 import { type CardContent, SIGNING_QUOTE } from "../../domain/version.ts";
 import { sha256 } from "../hash.ts";
 import { recordOf } from "../signatures.ts";
+import { openingsContext } from "../versions.ts";
 import { checkSignature } from "./check-signature.ts";
 import { says } from "./check-trail.ts";
 
@@ -20,34 +22,31 @@ const MAX_BREAKS = 1000;
  * Compares every version, signature and event of every card with what the audit trail says was done, and every version
  * and signature with itself. Run it beside `verifyAudit`, which proves the trail. Called as the owner.
  */
-export const checkCards = (db: Db): Promise<CardReport> =>
+export const checkCards = (db: Db, vault?: Vault): Promise<CardReport> =>
   db
     .transaction()
     .setIsolationLevel("repeatable read")
-    .execute(async (tx) => {
-      const report: CardReport = { ok: true, versions: 0, signatures: 0, breaks: [] };
-      for (let after = "00000000-0000-0000-0000-000000000000"; ; ) {
-        const cards = await tx
-          .selectFrom("card")
-          .select("id")
-          .where("id", ">", after)
-          .orderBy("id")
-          .limit(PAGE)
-          .execute();
-        const ids = cards.map((card) => card.id);
-        if (ids.length > 0) await checkPage(tx, ids, report);
-        after = ids.at(-1) ?? after;
-        if (ids.length < PAGE) break;
-      }
-      report.breaks.push(...(await missingRows(tx)));
-      report.ok = report.breaks.length === 0;
-      report.breaks = report.breaks.slice(0, MAX_BREAKS);
-      return report;
-    });
+    .execute((tx) => checkCardsIn(tx, vault));
+
+/** The same inside a transaction that is already open. With the vault, what is sealed in a version must open too. */
+export async function checkCardsIn(tx: Tx, vault?: Vault): Promise<CardReport> {
+  const report: CardReport = { ok: true, versions: 0, signatures: 0, breaks: [] };
+  for (let after = "00000000-0000-0000-0000-000000000000"; ; ) {
+    const cards = await tx.selectFrom("card").select("id").where("id", ">", after).orderBy("id").limit(PAGE).execute();
+    const ids = cards.map((card) => card.id);
+    if (ids.length > 0) await checkPage(tx, ids, report, vault);
+    after = ids.at(-1) ?? after;
+    if (ids.length < PAGE) break;
+  }
+  report.breaks.push(...(await missingRows(tx)), ...(await finerTimes(tx)));
+  report.ok = report.breaks.length === 0;
+  report.breaks = report.breaks.slice(0, MAX_BREAKS);
+  return report;
+}
 
 type Entry = { commandId: string; command: string; at: string; cadreId: string | null; result: unknown };
 
-async function checkPage(tx: Tx, ids: readonly string[], report: CardReport): Promise<void> {
+async function checkPage(tx: Tx, ids: readonly string[], report: CardReport, vault?: Vault): Promise<void> {
   const versions = await tx
     .selectFrom("cardVersion")
     .selectAll()
@@ -76,13 +75,21 @@ async function checkPage(tx: Tx, ids: readonly string[], report: CardReport): Pr
     for (const entry of found) entries.set(entry.commandId, entry);
   }
   const hashes = new Map(versions.map((row) => [`${row.cardId}/${row.version}`, row.hash]));
+  const cards = await tx
+    .selectFrom("card")
+    .select(["id", "place"])
+    .where("id", "in", [...ids])
+    .execute();
+  // A household that moves takes its versions and signatures along: they stand where the card stands.
+  const places = new Map(cards.map((card) => [card.id, card.place]));
   const rules = new Map<string, { hash: Hash; rule: SigningRule }>();
 
   for (const row of versions) {
     report.versions++;
     const at = { cardId: row.cardId, version: row.version, seat: null };
     const rule = ruleOfWhole(row);
-    if (rule) rules.set(`${row.cardId}/${row.version}`, { hash: row.hash as Hash, rule });
+    if (rule && row.place === places.get(row.cardId) && opens(row, vault))
+      rules.set(`${row.cardId}/${row.version}`, { hash: row.hash as Hash, rule });
     else report.breaks.push({ code: "card.break.version-changed", ...at });
     if (row.previous !== (hashes.get(`${row.cardId}/${row.version - 1}`) ?? null))
       report.breaks.push({ code: "card.break.version-missing", ...at, version: row.version - 1 });
@@ -95,7 +102,8 @@ async function checkPage(tx: Tx, ids: readonly string[], report: CardReport): Pr
     const record = recordOf(row);
     const faults = await checkSignature(record, "", rules.get(`${row.cardId}/${row.version}`));
     const kept = says(entries.get(row.commandId)?.result, "recordHash", sha256(recordText(record)));
-    if (faults.length > 0 || !kept) report.breaks.push({ code: "card.break.signature-changed", ...at });
+    const there = row.place === places.get(row.cardId);
+    if (faults.length > 0 || !kept || !there) report.breaks.push({ code: "card.break.signature-changed", ...at });
   }
   for (const [i, row] of events.entries()) {
     const entry = entries.get(row.commandId);
@@ -117,7 +125,18 @@ type VersionRow = {
   frozenAt: string;
   frozenBy: string;
   countyCode: string;
+  sealed: Uint8Array;
 };
+
+/** Does what is sealed open with the key of this installation? Without the vault nobody can tell. */
+function opens(row: VersionRow, vault: Vault | undefined): boolean {
+  try {
+    vault?.open(openingsContext(row.cardId, row.version), row.sealed);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** The rule a version quotes, when every column says what the text says and the text has the hash; else undefined. */
 function ruleOfWhole(row: VersionRow): SigningRule | undefined {
@@ -135,6 +154,18 @@ function ruleOfWhole(row: VersionRow): SigningRule | undefined {
     quoted,
   ];
   return canonical(columns as Json) === canonical(said as Json) ? SigningRule.parse(quoted) : undefined;
+}
+
+/** Moments are written to the millisecond; whoever changes less than that has changed the row all the same. */
+async function finerTimes(tx: Tx): Promise<CardBreak[]> {
+  const fine = (column: string) => sql.raw(`date_trunc('milliseconds', ${column}) <> ${column}`);
+  const { rows } = await sql<CardBreak>`
+    select 'card.break.version-changed' code, card_id, "version", null seat from card_version where ${fine("frozen_at")}
+    union all
+    select 'card.break.signature-changed', card_id, "version", seat from card_signature
+    where ${fine("signed_at")} or ${fine("shown_at")}
+    limit ${MAX_BREAKS}`.execute(tx);
+  return rows;
 }
 
 /** What the trail says was done and of which there is no row. */
