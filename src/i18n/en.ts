@@ -3,6 +3,7 @@ import { attendance } from "./en/attendance.ts";
 import { auditOffice } from "./en/audit-office.ts";
 import { card } from "./en/card.ts";
 import { cardOffice } from "./en/card-office.ts";
+import { cardReminders } from "./en/card-reminders.ts";
 import { cli } from "./en/cli.ts";
 import { disclosure } from "./en/disclosure.ts";
 import { documents } from "./en/documents.ts";
@@ -49,6 +50,7 @@ export const en = {
   ...registryOffice,
   ...portal,
   ...cardOffice,
+  ...cardReminders,
   ...intakeOffice,
   ...home,
   ...auditOffice,

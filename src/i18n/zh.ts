@@ -3,6 +3,7 @@ import { attendance } from "./zh/attendance.ts";
 import { auditOffice } from "./zh/audit-office.ts";
 import { card } from "./zh/card.ts";
 import { cardOffice } from "./zh/card-office.ts";
+import { cardReminders } from "./zh/card-reminders.ts";
 import { cli } from "./zh/cli.ts";
 import { disclosure } from "./zh/disclosure.ts";
 import { documents } from "./zh/documents.ts";
@@ -49,6 +50,7 @@ export const zh = {
   ...registryOffice,
   ...portal,
   ...cardOffice,
+  ...cardReminders,
   ...intakeOffice,
   ...home,
   ...auditOffice,

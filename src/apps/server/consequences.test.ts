@@ -134,6 +134,8 @@ describe("a village is merged into another", () => {
     ]);
     const signed = await village.household();
     const plain = await village.household();
+    const halfway = await village.household();
+    await village.toReview(halfway);
     await village.toReview(signed);
     await village.signAll(signed);
     await formVillageGroups({ commandId: id(), under: VILLAGE, since: "2026-03-02", documentNo: null }, officer);
@@ -152,16 +154,16 @@ describe("a village is merged into another", () => {
     expect((await readCadre({ id: secretary.cadreId }, officer)).appointments.map((one) => one.until)).toEqual([null]);
 
     expect(await listFollowWaiting({}, officer)).toMatchObject([
-      { from: { code: VILLAGE }, into: { code: OTHER_VILLAGE }, households: 2 },
+      { from: { code: VILLAGE }, into: { code: OTHER_VILLAGE }, households: 3 },
     ]);
     expect(await code(planFollow({ code: VILLAGE }, clerk))).toBe("actor.not-your-right");
     const plan = await planFollow({ code: VILLAGE }, officer);
     expect(plan).toMatchObject({
       since: "2026-06-01",
-      households: 2,
-      persons: 6,
-      cards: 1,
-      helpers: 2,
+      households: 3,
+      persons: 9,
+      cards: 2,
+      helpers: 3,
       appointments: 5,
       appointmentsEnd: 1,
       groups: 1,
@@ -175,7 +177,7 @@ describe("a village is merged into another", () => {
     while (await runNextJob(county.world, jobKinds, fail));
     await deliverAll(county);
     const job = await county.world.db.selectFrom("job").select(["state", "result"]).executeTakeFirstOrThrow();
-    expect(job).toEqual({ state: "done", result: { households: 2 } });
+    expect(job).toEqual({ state: "done", result: { households: 3 } });
 
     const page = await readHousehold({ householdId: plain }, there);
     expect(page.household.place).toBe(OTHER_VILLAGE);
@@ -183,6 +185,7 @@ describe("a village is merged into another", () => {
     expect((await readHousehold({ householdId: plain, asOf: "2026-05-01" }, officer)).household.place).toBe(VILLAGE);
     const card = await village.read(signed, officer);
     expect(card).toMatchObject({ stage: "signed", place: OTHER_VILLAGE });
+    expect(await village.read(halfway, officer)).toMatchObject({ stage: "recorded", place: OTHER_VILLAGE });
     expect((await readCadre({ id: secretary.cadreId }, officer)).appointments).toMatchObject([
       { territory: VILLAGE, until: "2026-06-01", endReason: "区划撤并" },
     ]);

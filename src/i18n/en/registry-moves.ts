@@ -85,7 +85,7 @@ export const registryMoves = {
   "registry.follow-title": "Carry over into the new village",
   "registry.follow-lead": "{from} is part of {into} since {since}. These go along:",
   "registry.follow-note":
-    "Cards go along with their signatures and the village name they were signed under. Earlier records, postings and posts stay on record.",
+    "Finished cards go along with their signatures and the village name they were signed under; cards being checked or signed begin again. Earlier records, postings and posts stay on record.",
   "registry.follow-do": "Carry over",
   "registry.follow-begun": "Posts are carried over, households are under way; see the jobs for progress.",
   "registry.follow-done": "Posts are carried over.",

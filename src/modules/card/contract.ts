@@ -8,6 +8,7 @@ import * as ask from "./domain/asked.ts";
 import { CardId } from "./domain/card.ts";
 import { ArchiveItemId } from "./domain/ids.ts";
 import { ERROR_STATES } from "./domain/liability.ts";
+import { MyReminder, SlowSigner } from "./domain/reminders.ts";
 import * as show from "./domain/shown.ts";
 import * as errors from "./domain/shown-errors.ts";
 
@@ -48,6 +49,7 @@ export {
   whyNotStep,
 } from "./domain/pipeline.ts";
 export { Assertion } from "./domain/record.ts";
+export type { MyReminder, SlowSigner } from "./domain/reminders.ts";
 export { type RollUp, worstFirst } from "./domain/score.ts";
 export { type Seat, SigningRule } from "./domain/seats.ts";
 export * from "./domain/shown.ts";
@@ -74,6 +76,10 @@ export const cardContract = {
   byHelper: get("/cards/completeness/helpers").input(ask.ByTerritory).output(z.array(show.RollUpShown)),
   counters: get("/cards/zero-errors").input(ask.ByTerritory).output(z.array(show.CounterShown)),
   tally: get("/cards/tally").input(ask.ByTerritory).output(show.TallyShown),
+  myReminders: get("/cards/my-reminders").output(MyReminder),
+  slowSigners: get("/cards/slow-signers")
+    .input(ask.ByTerritory)
+    .output(z.object({ afterDays: z.int(), signers: z.array(SlowSigner) })),
   toMend: get("/cards/to-mend").input(ask.ListToMend).output(z.array(show.CardRow)),
   walk: get("/cards/walk")
     .input(z.object({ place: Territory }))

@@ -30,7 +30,7 @@ async function seatCondition(tx: Tx, actor: Actor, seat: Seat, day: Day) {
 }
 
 /** A card waits for this actor when one of the seats whose turn it is is theirs. */
-async function waitingCondition(tx: Tx, actor: Actor, rule: SigningRule, day: Day) {
+export async function waitingCondition(tx: Tx, actor: Actor, rule: SigningRule, day: Day) {
   const conditions = [];
   for (const seat of rule.seats) {
     const where = await seatCondition(tx, actor, seat, day);

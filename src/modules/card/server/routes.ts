@@ -9,6 +9,7 @@ import { keepPaper } from "./keep-paper.ts";
 import { listCards } from "./list-cards.ts";
 import { countErrors, listErrors } from "./list-errors.ts";
 import { lockVolume, openVolume } from "./lock-volume.ts";
+import { myReminders } from "./my-reminders.ts";
 import { myTurn } from "./my-turn.ts";
 import { printCard } from "./print-card.ts";
 import { type PostingsOf, proofPacksWith } from "./proof/make-proof-pack.ts";
@@ -23,6 +24,7 @@ import { resolveMismatch } from "./resolve-mismatch.ts";
 import { returnCard } from "./return-card.ts";
 import { showCard } from "./show-card.ts";
 import { signBatch, signCard } from "./sign-cards.ts";
+import { listSlowSigners } from "./slow-signers.ts";
 import { takeOutPaper } from "./take-out-paper.ts";
 import { takeStep } from "./take-step.ts";
 import { tallyCards } from "./tally.ts";
@@ -40,6 +42,8 @@ export const cardRoutesWith = (postingsOf: PostingsOf) =>
     byHelper: os.byHelper.handler(answer(byHelper)),
     counters: os.counters.handler(answer(countErrors)),
     tally: os.tally.handler(answer(tallyCards)),
+    myReminders: os.myReminders.handler(answer(myReminders)),
+    slowSigners: os.slowSigners.handler(answer(listSlowSigners)),
     toMend: os.toMend.handler(answer(listToMend)),
     walk: os.walk.handler(answer(getWalk)),
     ofHousehold: os.ofHousehold.handler(answer(getCardOfHousehold)),

@@ -39,7 +39,8 @@ function readCursor(after: string, keys: readonly string[]): string[] {
   throw no.cursorBroken({});
 }
 
-type Found = Omit<HouseholdRow, "helpers"> & { cursor: string[] };
+/** `cursor` is JSON text: only the last row's is ever read. */
+type Found = Omit<HouseholdRow, "helpers"> & { cursor: string };
 
 /** The register's list: filters that combine, in a chosen order, page by page (keyset), with its total. */
 export const listHouseholds = query({
@@ -62,7 +63,7 @@ export const listHouseholds = query({
     const found = await sql<Found>`
       select s.id, s.place, s.natural_village, s.national_no, s.head_name, s.size, s.household_type, s.cause, s.poverty_status,
         s.exit_year, s.status, s.net_per_head, s.year, s.block_count, s.warn_count, s.completeness, s.card_state, s.changed_at,
-        array[${list(keys.map((key) => sql`(${sql.raw(key)})::text`))}] as cursor
+        json_build_array(${list(keys.map((key) => sql`(${sql.raw(key)})::text`))})::text as cursor
       from household_summary s
       where ${conditionsOf(asked, "household.read", filters)} and ${beyond}
       order by ${list(keys.map((key) => sql`${sql.raw(key)} ${direction}`))}
@@ -80,7 +81,7 @@ export const listHouseholds = query({
       return { ...row, helpers: now.map((one) => one.name) };
     });
     const last = shown.at(-1)?.cursor;
-    const next = found.rows.length > limit && last ? Buffer.from(JSON.stringify(last)).toString("base64url") : null;
+    const next = found.rows.length > limit && last ? Buffer.from(last).toString("base64url") : null;
     return { rows, next, total };
   },
 });

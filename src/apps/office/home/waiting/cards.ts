@@ -15,12 +15,18 @@ export function useCardsToSign(): Reading | null {
     ...useCardApi().myTurn.queryOptions({ input: { limit: COUNTED } }),
     enabled: may,
   });
+  const reminder = useQuery({ ...useCardApi().myReminders.queryOptions(), enabled: may }).data;
   if (!may) return null;
   const rows = asked.data?.rows ?? [];
   const name = say("home.to-sign");
+  const waited =
+    reminder && reminder.cards > 0
+      ? say("home.waited", { count: reminder.cards, days: reminder.afterDays, longest: reminder.longest })
+      : null;
   return readingOf("to-sign", name, asked, {
     key: "to-sign",
     name,
+    ...(waited && { about: waited }),
     count: rows.length,
     more: asked.data?.next != null,
     to: "/cards?tab=mine",

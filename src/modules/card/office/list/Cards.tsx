@@ -7,6 +7,7 @@ import { Tabs } from "#ui/Tabs.tsx";
 import { AllCards } from "./AllCards.tsx";
 import { MyTurn } from "./MyTurn.tsx";
 import { Progress } from "./Progress.tsx";
+import { SlowSigners } from "./SlowSigners.tsx";
 import { ToMend } from "./ToMend.tsx";
 
 /** Checking and signing: what waits for my signature, every card of my ground, and how far the ground is. */
@@ -19,6 +20,7 @@ export function Cards() {
     ...(maySign ? [{ key: "mine", name: say("cards.my-turn") }] : []),
     { key: "all", name: say("cards.all") },
     ...(mayPrepare ? [{ key: "mend", name: say("home.mend") }] : []),
+    { key: "slow", name: say("cards.slow") },
     { key: "progress", name: say("cards.progress") },
   ];
   const shown = tabs.find((one) => one.key === tab)?.key ?? tabs[0]?.key ?? "all";
@@ -36,6 +38,7 @@ export function Cards() {
       {shown === "mine" && <MyTurn />}
       {shown === "all" && <AllCards />}
       {shown === "mend" && <ToMend />}
+      {shown === "slow" && <SlowSigners />}
       {shown === "progress" && <Progress />}
     </Screen>
   );

@@ -7,9 +7,14 @@ import { within } from "#platform/scope.ts";
 import { followTo } from "./follow-households.ts";
 
 const AT_ONCE = 50;
+/** Stages of a card that is not finished and whose facts have been looked at. */
+const ON_ITS_WAY: readonly string[] = ["checked", "frozen", "review"];
 const Input = z.object({ code: Place, into: Place });
 
-/** The next households of an ended village come under its successor. Cards keep their signatures: what was signed named the old village. */
+/**
+ * The next households of an ended village come under its successor. A card that is signed to the end or filed keeps its
+ * signatures, as what was signed named the old village; one still on its way names the new village and begins again.
+ */
 const followSome = command({
   name: "registry.follow-households",
   verb: "household.merge",
@@ -19,6 +24,14 @@ const followSome = command({
     const rows = await tx
       .selectFrom("household")
       .select("id")
+      .select((eb) =>
+        eb
+          .selectFrom("householdSummary as s")
+          .select("s.cardState")
+          .whereRef("s.countyCode", "=", "household.countyCode")
+          .whereRef("s.id", "=", "household.id")
+          .as("cardState"),
+      )
       .where("countyCode", "=", actor.countyCode)
       .where("place", "=", input.code)
       .where(within(actor, "household.merge", "place"))
@@ -26,14 +39,17 @@ const followSome = command({
       .limit(AT_ONCE)
       .forUpdate()
       .execute();
-    return rows.map((row) => HouseholdId.parse(row.id));
+    return rows.map((row) => ({ id: HouseholdId.parse(row.id), onItsWay: ON_ITS_WAY.includes(row.cardState ?? "") }));
   },
   whyNot: () => null,
-  run: async (call, ids) => {
+  run: async (call, found) => {
+    const ids = found.map((one) => one.id);
     const { code, into } = call.input;
     call.mark({ place: code });
     await followTo(call, ids, into);
     for (const householdId of ids) await call.emit("registry.household-moved", { householdId, from: code }, into);
+    for (const { id: householdId } of found.filter((one) => one.onItsWay))
+      await call.emit("registry.household-changed", { householdId }, into);
     return { moved: ids.length };
   },
 });
