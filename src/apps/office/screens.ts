@@ -1,4 +1,5 @@
 import { accountScreens } from "#modules/accounts/office/screens.ts";
+import { attendanceScreens } from "#modules/attendance/office/screens.ts";
 import { auditScreens } from "#modules/audit/office/screens.ts";
 import { cardScreens } from "#modules/card/office/screens.ts";
 import { disclosureScreens } from "#modules/disclosure/office/screens.ts";
@@ -19,6 +20,7 @@ export const SCREENS: readonly ScreenEntry[] = [
   ...accountScreens,
   ...placesScreens,
   ...organisationScreens,
+  ...attendanceScreens,
   ...ruleScreens,
   ...auditScreens,
 ];

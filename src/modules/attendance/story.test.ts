@@ -322,16 +322,14 @@ describe("the board", () => {
   });
 
   it("gives duties their evidence", async () => {
-    const found = await county.world.db
-      .transaction()
-      .execute((tx) =>
-        signInEvidence.find(tx, township.actor, {
-          kinds: ["sign-in"],
-          from: "2026-03-01" as Day,
-          to: "2026-03-31" as Day,
-          cadres: [secretary.cadreId],
-        }),
-      );
+    const found = await county.world.db.transaction().execute((tx) =>
+      signInEvidence.find(tx, township.actor, {
+        kinds: ["sign-in"],
+        from: "2026-03-01" as Day,
+        to: "2026-03-31" as Day,
+        cadres: [secretary.cadreId],
+      }),
+    );
     expect(found.map((one) => one.day)).toEqual(["2026-03-02", "2026-03-03", "2026-03-06", "2026-03-10"]);
   });
 });

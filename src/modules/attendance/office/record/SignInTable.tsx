@@ -1,0 +1,48 @@
+import { Moment } from "#ui/Moment.tsx";
+import { ScrollFrame } from "#ui/ScrollFrame.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
+import { StateChip } from "#ui/StateChip.tsx";
+import type { SignInRow } from "../../contract.ts";
+import styles from "../office.module.css";
+
+/** Sign-ins with what proves each. The position itself is not shown, only how far from the centre. */
+export function SignInTable({ rows, people = false }: { rows: readonly SignInRow[]; people?: boolean }) {
+  const { say, speak } = useSpeech();
+  return (
+    <ScrollFrame label={say("attendance.sign-ins")}>
+      <table className={styles.table} aria-label={say("attendance.sign-ins")}>
+        <thead>
+          <tr>
+            {people && <th scope="col">{say("attendance.name")}</th>}
+            <th scope="col">{say("attendance.day")}</th>
+            <th scope="col">{say("attendance.time")}</th>
+            <th scope="col">{say("attendance.proof")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              {people && <td>{row.cadre.name}</td>}
+              <td className="number">
+                {row.day} {say(`attendance.${row.half}`)}
+              </td>
+              <td>
+                <Moment at={row.at} />{" "}
+                {row.deviceAt && <span className="faint">{say("attendance.device-time", { time: row.deviceAt })}</span>}
+              </td>
+              <td>
+                <StateChip
+                  tone={row.proof === "none" ? "attention" : "done"}
+                  word={speak(`attendance.proof.${row.proof}`, { by: row.countersignedBy ?? "" })}
+                />{" "}
+                {row.distance !== null && (
+                  <span className="faint">{say("attendance.distance", { metres: row.distance })}</span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollFrame>
+  );
+}
