@@ -6,8 +6,8 @@ import { COUNTY } from "../src/apps/sample/land.ts";
 import { makeSample, PASSWORD } from "../src/apps/sample/make-sample.ts";
 import { readConfig } from "../src/apps/server/config.ts";
 import { serve } from "../src/apps/server/serve.ts";
-import type { Bench, Row } from "./bench.ts";
-import { type Ask, askWith } from "./clients.ts";
+import { type Bench, median, type Row } from "./bench.ts";
+import { type Ask, askWith, type Told } from "./clients.ts";
 import { fillRegister } from "./fill-register.ts";
 
 const CLIENTS = 32;
@@ -23,7 +23,7 @@ const RECORD = [
 ];
 
 /** The same statements with nothing around them, from a pool of as many connections as the server has: the limit. */
-async function rawRate(url: string, seconds: number, work: (client: pg.Pool) => Promise<void>): Promise<number> {
+async function rawRate(url: string, seconds: number, work: (client: pg.Pool) => Promise<unknown>): Promise<number> {
   const pool = new pg.Pool({ connectionString: url, max: 24 });
   const end = performance.now() + seconds * 1000;
   let done = 0;
@@ -46,7 +46,7 @@ export const bench: Bench = {
   name: "pages",
   about: "list and record pages over HTTP, 32 clients",
   run: async (small) => {
-    const [households, seconds] = small ? [10_000, 4] : [375_000, 15];
+    const [households, seconds, rounds] = small ? [10_000, 2, 3] : [375_000, 4, 5];
     const dir = mkdtempSync(join(tmpdir(), "bangfu-bench-"));
     chmodSync(dir, 0o755); // within reach of the user the database runs as
     const served = await serve(readConfig({ PORT: "18321", DATA_DIR: dir }), console.error, async ({ world }) => {
@@ -77,39 +77,67 @@ export const bench: Bench = {
         body: JSON.stringify({ filters: { under }, limit: 50 }),
       }));
       const records: Ask[] = ids.map((one) => ({ method: "GET", path: `/api/v1/households/${one}` }));
-      const ask = (asks: readonly Ask[]) =>
-        askWith({ origin: served.address, cookie, asks, clients: CLIENTS, seconds });
+      const ask = (asks: readonly Ask[], clients: number) =>
+        askWith({ origin: served.address, cookie, asks, clients, seconds });
       let turn = 0;
-      const rawList = await rawRate(served.url, seconds, async (pool) => {
-        const at = places[turn++ % places.length] ?? "";
-        await pool.query(LIST, [COUNTY.code, at, `${at}:`]);
-        await pool.query(TALLY, [COUNTY.code, at, `${at}:`]);
-      });
-      const rawRecord = await rawRate(served.url, seconds, async (pool) => {
-        const one = ids[turn++ % ids.length];
-        for (const text of RECORD) await pool.query(text, [COUNTY.code, one]);
-      });
-      await ask(lists.slice(0, 1));
-      const [list, record] = [await ask(lists), await ask(records)];
-      const rows = (what: string, told: typeof list, raw: number): Row[] => [
-        {
-          what: `${what}: pages a second (${told.answers} answers, ${told.errors} errors)`,
-          figure: told.perSecond.toFixed(0),
-          baseline: `raw SQL ${raw.toFixed(0)}/s`,
-          ratio: told.perSecond / raw,
-          bar: "≥ 1/3.5",
-          holds: told.errors === 0 && told.perSecond / raw >= 1 / 3.5,
+      const raw = {
+        list: (pool: pg.Pool) => {
+          const at = places[turn++ % places.length] ?? "";
+          const area = [COUNTY.code, at, `${at}:`];
+          return pool.query(LIST, area).then(() => pool.query(TALLY, area));
         },
-        {
-          what: `${what}: p95 (p50 ${told.p50.toFixed(1)} ms)`,
-          figure: `${told.p95.toFixed(1)} ms`,
-          baseline: "–",
-          ratio: null,
-          bar: "≤ 50 ms",
-          holds: told.p95 <= 50,
+        record: async (pool: pg.Pool) => {
+          const one = ids[turn++ % ids.length];
+          for (const text of RECORD) await pool.query(text, [COUNTY.code, one]);
         },
-      ];
-      return [...rows(`list at ${households} households`, list, rawList), ...rows("record", record, rawRecord)];
+      };
+      await ask(lists, 1);
+      const rows: Row[] = [];
+      for (const [what, asks] of [
+        [`list at ${households} households`, lists],
+        ["record", records],
+      ] as const) {
+        // raw, page, raw, page …: both meet the same weather, and the ratio is taken pair by pair
+        const pairs: { told: Told; ratio: number; limit: number }[] = [];
+        for (let round = 0; round < rounds; round++) {
+          const limit = await rawRate(served.url, seconds, asks === lists ? raw.list : raw.record);
+          const told = await ask(asks, CLIENTS);
+          pairs.push({ told, limit, ratio: told.perSecond / limit });
+        }
+        const mid = (of: (pair: (typeof pairs)[number]) => number): number => median(pairs.map(of));
+        const alone = await ask(asks, 1);
+        const ratio = mid((one) => one.ratio);
+        const errors = pairs.reduce((sum, one) => sum + one.told.errors, alone.errors);
+        const answers = pairs.reduce((sum, one) => sum + one.told.answers, 0);
+        const p95 = mid((one) => one.told.p95);
+        rows.push(
+          {
+            what: `${what}: pages a second (${answers} answers, ${errors} errors)`,
+            figure: mid((one) => one.told.perSecond).toFixed(0),
+            baseline: `raw SQL ${mid((one) => one.limit).toFixed(0)}/s`,
+            ratio,
+            bar: "≥ 1/3.5",
+            holds: errors === 0 && ratio >= 1 / 3.5,
+          },
+          {
+            what: `${what}: p95 of ${CLIENTS} clients that never pause (p50 ${mid((one) => one.told.p50).toFixed(1)} ms)`,
+            figure: `${p95.toFixed(1)} ms`,
+            baseline: "–",
+            ratio: null,
+            bar: "≤ 50 ms",
+            holds: p95 <= 50,
+          },
+          {
+            what: `${what}: p95 of one client (p50 ${alone.p50.toFixed(1)} ms)`,
+            figure: `${alone.p95.toFixed(1)} ms`,
+            baseline: "–",
+            ratio: null,
+            bar: "≤ 50 ms",
+            holds: alone.p95 <= 50,
+          },
+        );
+      }
+      return rows;
     } finally {
       await served.stop();
       rmSync(dir, { recursive: true, force: true });

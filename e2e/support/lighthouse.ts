@@ -20,6 +20,10 @@ export const MEASURED = [
   "portal village",
   "portal posting",
   "portal objection form",
+  "portal track",
+  "portal card check",
+  "portal how",
+  "portal home in English",
   "office home",
   "office register",
 ];
@@ -46,6 +50,10 @@ export async function measuredPages(address: string): Promise<MeasuredPage[]> {
     portal("village", `/v/${ids.place}`),
     portal("posting", `/p/${ids.posted}`),
     portal("objection form", `/p/${ids.posted}/object`),
+    portal("track", "/track"),
+    portal("card check", "/card"),
+    portal("how", "/how"),
+    portal("home in English", "/en"),
     office("home", "/"),
     office("register", "/households"),
   ];

@@ -9,7 +9,7 @@ export const portal = {
   "portal.nav": "Main sections",
   "portal.nav.home": "Postings",
   "portal.nav.track": "My objection",
-  "portal.nav.card": "Check a card",
+  "portal.nav.card": "Verify",
   "portal.nav.how": "How it works",
   "portal.print": "This page prints as it is.",
   "portal.footer":

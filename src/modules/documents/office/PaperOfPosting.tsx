@@ -17,13 +17,15 @@ export function PaperOfPosting({ id }: { id: string }) {
   const make = () => documents.poster.call({ postingId: id as never, paper, orientation });
   return (
     <div className={styles.row}>
-      <Choice
-        aria-label={say("documents.sheet")}
-        mayBeEmpty={false}
-        value={sheet}
-        options={SHEETS.map((one) => ({ value: one, label: say(`documents.sheet.${one}`) }))}
-        onChange={(one) => setSheet(SHEETS.find((known) => known === one) ?? "a4-portrait")}
-      />
+      <div className={styles.sheet}>
+        <Choice
+          aria-label={say("documents.sheet")}
+          mayBeEmpty={false}
+          value={sheet}
+          options={SHEETS.map((one) => ({ value: one, label: say(`documents.sheet.${one}`) }))}
+          onChange={(one) => setSheet(SHEETS.find((known) => known === one) ?? "a4-portrait")}
+        />
+      </div>
       <PaperButton word={say("documents.poster")} make={make} />
     </div>
   );

@@ -46,13 +46,22 @@ export async function getOverrideRows(tx: Tx, countyCode: string, today: Day): P
   }));
 }
 
+/** What one transaction has read of them: a page asks for its rules several times, the database is asked once. */
+const readIn = new WeakMap<Tx, Promise<RuleOverride[]>>();
+
+function overridesIn(tx: Tx, countyCode: string): Promise<RuleOverride[]> {
+  const read = readIn.get(tx) ?? getOverrides(tx, countyCode);
+  readIn.set(tx, read);
+  return read;
+}
+
 /** Resolved sets, so that a screenful of cards does not resolve the same rules again. */
 const resolved = new Map<string, Rules>();
 const KEPT = 64;
 
 /** The county's rules in force on a day: `getRules(tx, actor.countyCode, dayOf(now))`. */
 export async function getRules(tx: Tx, countyCode: string, day: Day): Promise<Rules> {
-  const overrides = await getOverrides(tx, countyCode);
+  const overrides = await overridesIn(tx, countyCode);
   const key = JSON.stringify([day, overrides]);
   const known = resolved.get(key);
   if (known) return known;
