@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { sourceIn } from "#packs/sources-zh.ts";
 import { To, useAddressState, usePathPart } from "#ui/Address.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { today } from "#ui/Deadline.tsx";
@@ -82,7 +83,7 @@ export function RulePage() {
           {
             key: "source",
             name: holding ? say("rules.document") : say("rules.source"),
-            value: rule.inForce.source,
+            value: sourceIn(rule.inForce.source, language),
             wide: true,
           },
         ]}
@@ -91,7 +92,7 @@ export function RulePage() {
         <div className={styles.base}>
           <Section title={say("rules.base")} note={from(rule.base.from)}>
             <div className={styles.value}>{show(rule.base.value)}</div>
-            <p className={styles.source}>{rule.base.source}</p>
+            <p className={styles.source}>{sourceIn(rule.base.source, language)}</p>
           </Section>
         </div>
       )}

@@ -1,5 +1,6 @@
 import type { Language } from "#kernel/actor.ts";
 import { formatYuan, type Money } from "#kernel/money.ts";
+import { sourceIn } from "#packs/sources-zh.ts";
 
 /** A value in words: one line, or a list whose lines may have a note and a list of their own. */
 export type Words = { kind: "line"; text: string } | { kind: "list"; ordered: boolean; lines: readonly Line[] };
@@ -145,6 +146,6 @@ function incomeLine(tell: Telling, one: Thing): Line {
       kind: tell.speak(`rules.word.${one.kind}`),
       amount: formatYuan(one.amount as Money),
     }),
-    note: [one.documentNo, one.source].filter(Boolean).join("；"),
+    note: [one.documentNo, one.source && sourceIn(String(one.source), tell.language)].filter(Boolean).join("；"),
   };
 }
