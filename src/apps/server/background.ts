@@ -40,7 +40,7 @@ export function startBackground(world: World, report: (error: unknown) => void):
   const callerFor = (countyCode: string) => ({ world, actor: systemActor(countyCode) });
   const loops = [
     loop(() => deliverNext(world, reactions, callerFor, report), QUIET_MS),
-    loop(() => runNextJob(world, jobKinds, report), QUIET_MS),
+    loop(() => runNextJob(world, jobKinds, report, () => stopped), QUIET_MS),
     loop(async () => {
       await sealAudit(world.db, world.now());
       return false;

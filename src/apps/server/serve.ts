@@ -8,6 +8,9 @@ import { startBackground } from "./background.ts";
 import type { Config } from "./config.ts";
 import { openWorld } from "./open-world.ts";
 
+/** How long requests that are being answered may go on when the server is stopped. */
+const LAST_ANSWERS_MS = 2_000;
+
 export type Served = {
   world: World;
   /** The database, for those who measure it. */
@@ -43,7 +46,9 @@ export async function serve(
     stop: async () => {
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
-        if ("closeAllConnections" in server) server.closeAllConnections();
+        if (!("closeAllConnections" in server)) return;
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS); // streams never end by themselves
       });
       await background.stop();
       await opened.close();

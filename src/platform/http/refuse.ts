@@ -14,11 +14,16 @@ const place = (issue: Issue): string =>
     .map((one) => (typeof one === "object" ? String((one as { key: PropertyKey }).key) : String(one)))
     .join(".");
 
+const unreadable = (): Refusal => new Refusal("input.unreadable", 400, {});
+
+/** What is wrong and where; when it is the whole (no JSON, another type), nothing could be read. */
 const invalid = (issues: readonly Issue[]): Refusal =>
-  new Refusal("input.invalid", 400, {
-    field: issues[0] ? place(issues[0]) : "",
-    fields: issues.slice(0, 20).map((one) => ({ field: place(one), code: one.code ?? "invalid" })),
-  });
+  issues[0] && place(issues[0]) !== ""
+    ? new Refusal("input.invalid", 400, {
+        field: place(issues[0]),
+        fields: issues.slice(0, 20).map((one) => ({ field: place(one), code: one.code ?? "invalid" })),
+      })
+    : unreadable();
 
 /** PostgreSQL conditions that are nobody's bug: the connection is away, or somebody else holds the row. */
 const DATABASE_AWAY = new Set([
@@ -60,7 +65,7 @@ export function refusalOf(error: unknown): Refusal | undefined {
       return new Refusal("server.database-away", 503, {});
     if (isIdTaken(code, error as Error)) return new Refusal("command.id-taken", 409, {});
     // A value PostgreSQL cannot hold (a NUL character, a number out of range): the sender's, not ours.
-    if (code.startsWith("22")) return new Refusal("input.invalid", 400, { field: "", fields: [] });
+    if (code.startsWith("22")) return unreadable();
   }
   return undefined;
 }

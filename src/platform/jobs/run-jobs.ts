@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
-import { Refusal } from "#kernel/refusal.ts";
 import { derivedId } from "../derived-id.ts";
+import { refusalOf } from "../http/refuse.ts";
 import type { Caller, World } from "../world.ts";
 
 const LEASE = "30 seconds";
@@ -23,6 +23,9 @@ export type RunningJob = {
 
 export type JobKind = { kind: string; run: (job: RunningJob) => Promise<object> };
 
+/** Thrown inside a job when the server ends: the job waits and goes on from its last checkpoint, as after a crash. */
+class JobPaused extends Error {}
+
 /** Thrown inside a job when its person cancelled it. What was committed stays; the job says so in its result. */
 export class JobCancelled extends Error {}
 
@@ -36,11 +39,15 @@ type Row = {
   doneCount: number;
 };
 
-/** Takes one waiting job, or one whose worker died, and runs it to its end. False when there was none. */
+/**
+ * Takes one waiting job, or one whose worker died, and runs it to its end. False when there was none. `ending` says that
+ * the server is being stopped: the job stops at its next step. When the database goes away under it, it waits too.
+ */
 export async function runNextJob(
   world: World,
   kinds: readonly JobKind[],
   report: (error: unknown) => void,
+  ending: () => boolean = () => false,
 ): Promise<boolean> {
   const taken = await sql<Row>`
     update job set state = 'running', lease_until = clock_timestamp() + interval ${sql.lit(LEASE)}, started_at = coalesce(started_at, now())
@@ -55,15 +62,19 @@ export async function runNextJob(
   try {
     const kind = kinds.find((one) => one.kind === row.kind);
     if (!kind) throw new Error(`no job kind ${row.kind}`);
-    const result = await kind.run(running(world, row));
+    const result = await kind.run(running(world, row, ending));
     await mine()
       .set({ state: "done", result: JSON.stringify(result), endedAt: world.now(), leaseUntil: null })
       .execute();
   } catch (error) {
+    const refused = refusalOf(error);
+    if (error instanceof JobPaused || isAway(error)) {
+      await mine().set({ state: "waiting", leaseUntil: null }).execute();
+      return false;
+    }
     const state = error instanceof JobCancelled ? "cancelled" : "failed";
     if (state === "failed") report(error);
-    const trouble =
-      error instanceof Refusal ? { code: error.code, facts: error.facts } : { code: "server.trouble", facts: {} };
+    const trouble = { code: refused?.code ?? "server.trouble", facts: refused?.facts ?? {} };
     await mine()
       .set({
         state,
@@ -76,7 +87,11 @@ export async function runNextJob(
   return true;
 }
 
-function running(world: World, row: Row): RunningJob {
+/** The connection broke; not a file that is not there, which no waiting brings back. */
+const isAway = (error: unknown): boolean =>
+  refusalOf(error)?.code === "server.database-away" && (error as { code?: unknown }).code !== "ENOENT";
+
+function running(world: World, row: Row, ending: () => boolean): RunningJob {
   let told = 0;
   const keep = (set: { doneCount?: number; totalCount?: number | null; step?: string; checkpoint?: string }) =>
     world.db
@@ -92,6 +107,7 @@ function running(world: World, row: Row): RunningJob {
     checkpoint: row.checkpoint,
     caller: { world, actor: row.actor as Actor },
     progress: async (done, total, step) => {
+      if (ending()) throw new JobPaused();
       const now = performance.now();
       if (now - told < TELL_EVERY_MS && done !== total) return;
       told = now;
