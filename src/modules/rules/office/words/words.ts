@@ -62,7 +62,7 @@ export function scalar(tell: Telling, field: string, value: unknown): string {
   if (refers) return tell.names[refers]?.[text] ?? text;
   if (field === "packs.composition") return tell.speak(`rules.pack.${text}`);
   if (POSTS.has(field)) return tell.has(`post.${text}`) ? tell.speak(`post.${text}`) : text;
-  for (const code of [`rules.word.${text}`, `posting.field.${text}`, `field.${text}`])
+  for (const code of [`rules.word.${text}`, `posting.field.${text}`, `field.${text}`, `post.${text}`])
     if (tell.has(code)) return tell.speak(code);
   return /^\d{2}-\d{2}$/.test(text) ? tell.speak("rules.month-day", monthDay(text)) : text;
 }
