@@ -1,194 +1,127 @@
-import { createReadStream, createWriteStream, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
-import pg from "pg";
-import { from as copyFrom, to as copyTo } from "pg-copy-streams";
-import { jobKinds } from "#apps/server/job-kinds.ts";
-import { migrateServer, openWorld } from "#apps/server/open-world.ts";
-import type { Day } from "#kernel/day.ts";
-import { AccountId, CadreId } from "#kernel/ids.ts";
-import { Territory } from "#kernel/territory.ts";
-import { actorOf } from "#modules/accounts/contract.ts";
-import { storeFile } from "#modules/attachments/index.ts";
-import { startImport } from "#modules/intake/index.ts";
-import { addDivisions } from "#modules/places/index.ts";
-import { runNextJob } from "#platform/jobs/run-jobs.ts";
-import { newId } from "#platform/new-id.ts";
-import type { Caller, World } from "#platform/world.ts";
-import { type Bench, ms, type Row, timed } from "./bench.ts";
-import { TOWNSHIPS, VILLAGES, writeRegisterCsv } from "./register-csv.ts";
+import { readXlsx } from "hucre/xlsx";
+import { openTable } from "#platform/tabular/open-table.ts";
+import { type Bench, inTurn, ms, type Row } from "./bench.ts";
+import { type Imported, importAndCopy, importFile, withInstallation } from "./import-run.ts";
+import { writeRegisterCsv, writeRegisterXlsx } from "./register-csv.ts";
 
-const COUNTY = "990101";
-const TABLES = ["household", "person", "household_year", "income_line", "household_summary"] as const;
 const BAR = 1.6;
+const XLSX_BAR = 1.3;
 const MEMORY_BAR = 512;
+const GROWTH_BAR = 1.1;
 
-/** The import of a register against a plain COPY of the rows it wrote, into the same tables with all their indexes and triggers. */
+/**
+ * The import of a register, validated and sealed, against a plain COPY of the rows it wrote, on one connection, into the same tables with
+ * all their indexes, foreign keys and triggers. At several sizes: `--big` adds a million households. Then a workbook, against its reader alone.
+ */
 export const bench: Bench = {
   name: "import",
-  about: "a register from CSV, validated, against COPY of the same rows",
+  about: "a register from CSV, validated, against COPY of the same rows; a workbook against its reader",
   run: async (small) => {
-    const dir = mkdtempSync(join(tmpdir(), "bangfu-bench-"));
-    const households = Number(process.env.BENCH_HOUSEHOLDS ?? (small ? 5_000 : 100_000));
-    const csv = join(dir, "register.csv");
-    const lines = await writeRegisterCsv(csv, households);
-    const { world, url, close } = await openWorld({
-      dataDir: dir,
-      databaseUrl: process.env.BENCH_DATABASE_URL ?? null,
-      keyFile: join(dir, "key"),
-      port: 0,
-      host: "127.0.0.1",
-      origin: "http://localhost",
-    });
+    const dir = mkdtempSync(join(tmpdir(), "bangfu-bench-files-"));
     try {
-      const clerk = await settle(world);
-      const memory = watchMemory();
-      const cpu = process.cpuUsage();
-      const server = await serverCpu(url);
-      const importing = await timed(() => importCsv(clerk, csv));
-      const used = process.cpuUsage(cpu);
-      console.log(
-        `node ${((used.user + used.system) / 1e6).toFixed(1)} s, server ${((await serverCpu(url)) - server).toFixed(1)} s of processor`,
-      );
-      const peak = memory.stop();
-      const copying = await copyAnew(url, dir);
-      const ratio = importing / copying;
-      return [
-        {
-          what: `${households} households, ${lines} lines`,
-          figure: ms(importing),
-          baseline: `COPY ${ms(copying)}`,
-          ratio,
-          bar: `≤ ${BAR} × COPY`,
-          holds: ratio <= BAR,
-        },
-        {
-          what: "peak memory",
-          figure: `${peak} MB`,
-          baseline: "–",
-          ratio: null,
-          bar: `≤ ${MEMORY_BAR} MB`,
-          holds: peak <= MEMORY_BAR,
-        },
-      ] satisfies Row[];
+      return [...(await fromCsv(dir, sizes(small))), ...(await fromXlsx(dir, small ? 1_000 : 10_000, small ? 1 : 3))];
     } finally {
-      await close();
       rmSync(dir, { recursive: true, force: true });
     }
   },
 };
 
-export async function settle(world: World): Promise<Caller> {
-  const townships = TOWNSHIPS.map((name, i) => ({ code: `${COUNTY}${101 + i}`, name }));
-  const villages = townships.flatMap(({ code }) => VILLAGES.map((name, i) => ({ code: `${code}${201 + i}`, name })));
-  const above = [
-    ["99", "样例省"],
-    ["9901", "云岭市"],
-    [COUNTY, "云岭县"],
-  ].map(([code = "", name = ""]) => ({ code, name }));
-  await addDivisions(world.db, [...above, ...townships, ...villages], "2015-01-01" as Day, world.now());
-  const person = {
-    accountId: AccountId.parse(newId()),
-    cadreId: CadreId.parse(newId()),
-    name: "经办员",
-    countyCode: COUNTY,
-    language: "zh" as const,
-  };
-  return {
-    world,
-    actor: actorOf(person, [{ post: "county-officer", unitId: null, territory: Territory.parse(COUNTY) }]),
-  };
+function sizes(small: boolean): number[] {
+  const asked = process.env.BENCH_HOUSEHOLDS;
+  if (asked !== undefined) return asked.split(",").map(Number);
+  if (small) return [1_000, 5_000];
+  return process.argv.includes("--big") ? [10_000, 100_000, 1_000_000] : [10_000, 100_000];
 }
 
-async function importCsv(clerk: Caller, file: string): Promise<void> {
-  const content = await clerk.world.files.put(createReadStream(file), { maxBytes: 1024 ** 3 });
-  const { fileId } = await storeFile("import")(
-    { commandId: newId(), name: "register.csv", place: COUNTY, purpose: "import", content },
-    clerk,
-  );
-  await startImport({ commandId: newId(), fileId, year: 2016, direct: true }, clerk);
-  while (
-    await runNextJob(clerk.world, jobKinds, (error) => {
-      throw error;
-    })
-  );
-  const job = await clerk.world.db.selectFrom("job").select(["state", "result", "trouble"]).executeTakeFirstOrThrow();
-  console.log(JSON.stringify(job));
-  if (job.state !== "done") throw new Error(`import ${job.state}`);
-}
-
-/** Writes the tables out and times COPY of all their rows into the same tables, empty, of a second database. */
-async function copyAnew(url: string, dir: string): Promise<number> {
-  const client = new pg.Client(url);
-  await client.connect();
-  const empty = new URL(url);
-  empty.pathname = "/bangfu_copy";
-  try {
-    for (const table of TABLES)
-      await pipeline(client.query(copyTo(`copy ${table} to stdout`)), createWriteStream(join(dir, table)));
-    await client.query("drop database if exists bangfu_copy");
-    await client.query("create database bangfu_copy");
-  } finally {
-    await client.end();
+async function fromCsv(dir: string, households: readonly number[]): Promise<Row[]> {
+  const rows: Row[] = [];
+  let first: { each: number; size: number } | null = null;
+  for (const size of households) {
+    const file = join(dir, `${size}.csv`);
+    const lines = await writeRegisterCsv(file, size);
+    const one = await importAndCopy(file);
+    rmSync(file);
+    rows.push(...told(`${size} households, ${lines} lines`, one));
+    const each = one.ms / size;
+    if (first) {
+      const exponent = 1 + Math.log(each / first.each) / Math.log(size / first.size);
+      rows.push({
+        what: `growth ${first.size} → ${size}`,
+        figure: `${(each * 1000).toFixed(0)} µs a household`,
+        baseline: `${(first.each * 1000).toFixed(0)} µs a household`,
+        ratio: each / first.each,
+        bar: `exponent ≤ ${GROWTH_BAR} (${exponent.toFixed(2)})`,
+        holds: exponent <= GROWTH_BAR,
+      });
+    }
+    first ??= { each, size };
   }
-  await migrateServer(empty.href);
-  const other = new pg.Client(empty.href);
-  await other.connect();
-  try {
-    const cpu = await serverCpu(empty.href);
-    return await timed(async () => {
-      for (const table of TABLES)
-        await pipeline(createReadStream(join(dir, table)), other.query(copyFrom(`copy ${table} from stdin`)));
-      console.log(`COPY: server ${((await serverCpu(empty.href)) - cpu).toFixed(1)} s of processor`);
-    });
-  } finally {
-    await other.end();
-  }
+  return rows;
 }
 
-function watchMemory(): { stop: () => number } {
-  let peak = 0;
-  const look = (): void => {
-    const now = process.memoryUsage();
-    if (now.rss > peak && process.env.BENCH_MEMORY)
-      console.log(
-        Object.entries(now)
-          .map(([key, value]) => `${key} ${Math.round(value / 1_048_576)}`)
-          .join(", "),
-      );
-    peak = Math.max(peak, now.rss);
-  };
-  const timer = setInterval(look, 50);
-  return {
-    stop: () => {
-      clearInterval(timer);
-      look();
-      return Math.round(peak / 1_048_576);
+function told(what: string, { ms: taken, copyMs, peak, cpu }: Imported): Row[] {
+  const processor = cpu.node + cpu.server;
+  return [
+    {
+      what,
+      figure: ms(taken),
+      baseline: `COPY ${ms(copyMs)}`,
+      ratio: taken / copyMs,
+      bar: `≤ ${BAR} × COPY`,
+      holds: taken <= BAR * copyMs,
     },
-  };
+    {
+      what: `${what}: processor`,
+      figure: `node ${cpu.node.toFixed(1)} s, server ${cpu.server.toFixed(1)} s`,
+      baseline: `COPY ${cpu.copy.toFixed(1)} s`,
+      ratio: cpu.copy > 0 ? processor / cpu.copy : null,
+      bar: "told",
+      holds: true,
+    },
+    {
+      what: `${what}: peak memory`,
+      figure: `${peak} MB`,
+      baseline: "–",
+      ratio: null,
+      bar: `≤ ${MEMORY_BAR} MB`,
+      holds: peak <= MEMORY_BAR,
+    },
+  ];
 }
 
-/** Seconds of processor the database server has used so far: its processes that live, and those that have ended. */
-async function serverCpu(url: string): Promise<number> {
-  const client = new pg.Client(url);
-  await client.connect();
-  const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
-  const parent = Number(statOf(rows[0]?.pid ?? 0)[1]);
-  await client.end();
-  const ticks = readdirSync("/proc")
-    .filter((one) => /^\d+$/.test(one))
-    .map((one) => ({ pid: Number(one), stat: statOf(Number(one)) }))
-    .filter(({ pid, stat }) => pid === parent || Number(stat[1]) === parent)
-    .flatMap(({ pid, stat }) => stat.slice(11, pid === parent ? 15 : 13).map(Number));
-  return ticks.reduce((sum, one) => sum + one, 0) / 100;
-}
-
-/** What the system tells of a process, from its state on; empty when it is gone, or out of sight on another machine. */
-function statOf(pid: number): string[] {
-  try {
-    return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-  } catch {
-    return [];
-  }
+/**
+ * Reading, judging and holding against the register, every problem written down: the dry run of a workbook. Beside it our own reader doing
+ * nothing but read, and the library it took the place of (docs/adr/0014).
+ */
+async function fromXlsx(dir: string, households: number, rounds: number): Promise<Row[]> {
+  const file = join(dir, "register.xlsx");
+  const lines = await writeRegisterXlsx(file, households);
+  return withInstallation(async ({ clerk }) => {
+    const seen = { own: 0, library: 0 };
+    const dryRun = () => importFile(clerk, file, "register.xlsx", false);
+    const own = async (): Promise<void> => {
+      seen.own = 0;
+      const table = await openTable(file);
+      for await (const batch of table.batches(0)) seen.own += batch.length;
+      await table.close();
+    };
+    const library = async (): Promise<void> => {
+      seen.library = (await readXlsx(readFileSync(file))).sheets[0]?.rows.length ?? 0;
+    };
+    const beside = async (name: keyof typeof seen, reader: () => Promise<void>): Promise<Row> => {
+      const { a, b } = await inTurn(rounds, dryRun, reader);
+      return {
+        what: `workbook, ${households} households, ${lines} lines, read and examined; ${name} reader`,
+        figure: ms(a),
+        baseline: `reader alone ${ms(b)} (${seen[name]} rows)`,
+        ratio: a / b,
+        bar: `≤ ${XLSX_BAR} × reader`,
+        holds: a <= XLSX_BAR * b,
+      };
+    };
+    return [await beside("library", library), await beside("own", own)];
+  });
 }

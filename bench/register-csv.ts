@@ -1,5 +1,7 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
+import { finished } from "node:stream/promises";
+import { writeXlsx } from "#platform/tabular/write-xlsx.ts";
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const checkDigit = (first: string): string =>
@@ -126,5 +128,25 @@ export async function writeRegisterCsv(file: string, households: number): Promis
   }
   out.end(text);
   await once(out, "finish");
+  return lines;
+}
+
+/** The same register as a workbook. Returns the number of lines. */
+export async function writeRegisterXlsx(file: string, households: number): Promise<number> {
+  const out = createWriteStream(file);
+  let lines = 0;
+  function* rows(): Generator<(string | null)[]> {
+    for (const line of registerLines(households)) {
+      lines++;
+      yield line.map((cell) => (cell === "" ? null : cell));
+    }
+  }
+  const columns = TITLES.map((title) => ({ title, kind: "text" as const }));
+  const titles = ["贫困户信息采集表", "填报日期：2016年11月20日"];
+  await writeXlsx([{ name: "户册", titles, columns, rows: rows() }], async (piece) => {
+    if (!out.write(piece)) await once(out, "drain");
+  });
+  out.end();
+  await finished(out);
   return lines;
 }
