@@ -1,7 +1,8 @@
 import { byRule, duty, held, perPeriod } from "../duty.ts";
 import { editable, exact, type PackRule } from "../pack.ts";
+import type { DutyOwed } from "../schemas/duties.ts";
 
-const branch = { posts: ["village-secretary", "first-secretary"], each: "place", level: "village" } as const;
+const branch: DutyOwed = { posts: ["village-secretary", "first-secretary"], each: "place", level: "village" };
 const kind = (
   key: string,
   zh: string,

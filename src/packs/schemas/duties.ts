@@ -17,6 +17,8 @@ export const DutyOwedBy = z.object({
   under: z.array(Ground).min(1).optional(),
 });
 
+export type DutyOwed = z.infer<typeof DutyOwedBy>;
+
 /** When: by a rule (an occurrence that falls on a holiday moves or is skipped), so often in a period, or once. */
 export const DutyWhen = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("rule"), rule: Rule, holidays: z.enum(["as-is", "next", "previous", "skip"]) }),

@@ -1,7 +1,8 @@
 import { byRule, duty, perPeriod } from "../duty.ts";
 import { exact, type PackRule } from "../pack.ts";
+import type { DutyOwed } from "../schemas/duties.ts";
 
-const resident = { posts: ["first-secretary", "team-leader", "team-member"], each: "person" } as const;
+const resident: DutyOwed = { posts: ["first-secretary", "team-leader", "team-member"], each: "person" };
 
 /** One sign-in a day, one summary a week, one bulletin a month (S10); twenty days (S7); Thursday afternoon (S8); training (S5). */
 export const duties: readonly PackRule[] = [

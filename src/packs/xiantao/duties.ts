@@ -1,9 +1,10 @@
 import type { Day } from "#kernel/day.ts";
 import { byRule, duty, held, perPeriod } from "../duty.ts";
 import { editable, exact, type PackRule } from "../pack.ts";
+import type { DutyOwed } from "../schemas/duties.ts";
 
-const county = { posts: ["county-officer", "county-director"], each: "place", level: "county" } as const;
-const leaders = { ...county, posts: ["county-leader", "county-director"] };
+const county: DutyOwed = { posts: ["county-officer", "county-director"], each: "place", level: "county" };
+const leaders: DutyOwed = { ...county, posts: ["county-leader", "county-director"] };
 
 /** The five ones (X9), 220 days (X8), staffing norms (X6). The cadence is the account's; weekdays and hours are a proposal. */
 export const duties: readonly PackRule[] = [

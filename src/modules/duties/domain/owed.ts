@@ -98,7 +98,7 @@ const inOrder = (a: Evidence, b: Evidence): number =>
 
 /** Files records once, so that each duty of each person looks only at its own. */
 export function file(evidence: readonly Evidence[]): Filed {
-  const byCadre = Map.groupBy(evidence, (one) => one.cadreId ?? "");
+  const byCadre = Map.groupBy(evidence, (one) => (one.cadreId ?? "") as string);
   const byPlace = Map.groupBy(evidence, (one) => one.place as string);
   for (const list of [...byCadre.values(), ...byPlace.values()]) list.sort(inOrder);
   return {

@@ -1,0 +1,65 @@
+import type { Day } from "#kernel/day.ts";
+import { DAY_GROUPS, type DayItem } from "./duty-shapes.ts";
+import type { Owed } from "./owed.ts";
+
+/** A duty as a line of somebody's day; null when it is not to be seen today: not open, lapsed, or settled before today. */
+export function dutyItem({ duty, target, at, standing }: Owed, today: Day): DayItem | null {
+  const { state, have, need, doneOn } = standing;
+  const group =
+    state === "due" || state === "late"
+      ? ("due" as const)
+      : state === "open"
+        ? at.due === today
+          ? ("due" as const)
+          : ("soon" as const)
+        : (state === "done" || state === "done-late") && doneOn === today
+          ? ("done" as const)
+          : null;
+  if (group === null) return null;
+  const counted = need > 1;
+  return {
+    key: `duty ${duty.key} ${at.on} ${target.key}`,
+    group,
+    kind: "duty",
+    zh: duty.zh,
+    en: duty.en,
+    place: target.cadreId === null ? target.place : null,
+    on: at.due,
+    time: duty.window.time ?? null,
+    late: state === "late",
+    have: counted ? have : null,
+    need: counted ? need : null,
+    to: target.householdId ? `/households/${target.householdId}` : (duty.to ?? "/duties"),
+    noticeId: null,
+  };
+}
+
+/** By group, then late first, then the nearest day and hour. */
+export const byUrgency = (items: readonly DayItem[]): DayItem[] =>
+  items.toSorted(
+    (a, b) =>
+      DAY_GROUPS.indexOf(a.group) - DAY_GROUPS.indexOf(b.group) ||
+      Number(b.late) - Number(a.late) ||
+      (a.on ?? "9").localeCompare(b.on ?? "9") ||
+      (a.time ?? "24").localeCompare(b.time ?? "24") ||
+      a.key.localeCompare(b.key),
+  );
+
+/** Where something with a last day belongs: due today or before, soon, or not yet to be seen. */
+export const groupOf = (on: Day | null, today: Day, until: Day): "due" | "soon" | null =>
+  on === null || on <= today ? "due" : on <= until ? "soon" : null;
+
+type Given = Pick<DayItem, "key" | "group" | "kind" | "to"> & { title: string } & Partial<DayItem>;
+/** A line with a title that people wrote: the same in both languages. */
+export const lineOf = ({ title, ...given }: Given): DayItem => ({
+  zh: title,
+  en: title,
+  place: null,
+  on: null,
+  time: null,
+  late: false,
+  have: null,
+  need: null,
+  noticeId: null,
+  ...given,
+});

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { Day } from "#kernel/day.ts";
+import { CadreId, CommandId } from "#kernel/ids.ts";
+import { DutyDeclaration } from "#packs/schemas/duties.ts";
+import { DeclarationId, GroundCode } from "./ids.ts";
+import { DUTY_STATES } from "./state.ts";
+
+export const DeclareDuty = z.object({
+  commandId: CommandId,
+  declarationId: DeclarationId,
+  place: GroundCode,
+  documentNo: z.string().trim().min(3).max(60),
+  declaration: DutyDeclaration,
+});
+export const EndDuty = z.object({ commandId: CommandId, declarationId: DeclarationId, on: Day });
+export const DeclarationDone = z.object({ declarationId: DeclarationId });
+
+/** A declaration with where it comes from: a rule of a pack, or the county's own. */
+export const DeclaredDuty = z.object({
+  declaration: DutyDeclaration,
+  from: z.string().describe("rule id, or `county`"),
+  source: z.string(),
+  own: z.object({ id: DeclarationId, place: z.string(), until: Day.nullable() }).nullable(),
+});
+export type DeclaredDuty = z.infer<typeof DeclaredDuty>;
+
+export const Span = z.object({ under: GroundCode.optional(), from: Day, to: Day }).refine((one) => one.to >= one.from);
+export const Standings = z.object({
+  key: z.string(),
+  zh: z.string(),
+  en: z.string(),
+  counts: z.record(z.enum(DUTY_STATES), z.number()),
+});
+/** One who has not done it: the list, and what may stand in the bulletin. */
+export const Lapsed = z.object({
+  key: z.string(),
+  zh: z.string(),
+  en: z.string(),
+  place: z.string(),
+  cadreId: CadreId.nullable(),
+  names: z.array(z.string()),
+  due: Day,
+  state: z.enum(DUTY_STATES),
+  step: z.enum(["reminder", "list", "bulletin"]).nullable(),
+  have: z.number(),
+  need: z.number(),
+});
+export const Board = z.object({
+  duties: z.array(Standings),
+  townships: z.array(
+    z.object({ code: z.string(), name: z.string(), done: z.number(), late: z.number(), lapsed: z.number() }),
+  ),
+  lapsed: z.array(Lapsed),
+  more: z.boolean(),
+});
+export type Board = z.infer<typeof Board>;
+
+export const DAY_GROUPS = ["due", "soon", "waiting", "done"] as const;
+/** One line of somebody's day. `waiting`: others have to move. */
+export const DayItem = z.object({
+  key: z.string(),
+  group: z.enum(DAY_GROUPS),
+  kind: z.enum(["duty", "task", "notice", "meeting", "milestone", "letter", "campaign"]),
+  zh: z.string(),
+  en: z.string(),
+  place: z.string().nullable(),
+  on: Day.nullable().describe("last day"),
+  time: z.string().nullable(),
+  late: z.boolean(),
+  have: z.number().nullable(),
+  need: z.number().nullable(),
+  to: z.string(),
+  noticeId: z.uuid().nullable().describe("a receipt is one tap"),
+});
+export type DayItem = z.infer<typeof DayItem>;
+export const MyDay = z.object({ today: Day, items: z.array(DayItem) });
+export type MyDay = z.infer<typeof MyDay>;

@@ -1,0 +1,47 @@
+import { sql } from "kysely";
+import type { EvidenceSource } from "#platform/evidence.ts";
+import { within } from "#platform/scope.ts";
+
+/** A village in which a campaign has reached everybody settles that duty of the village on the day the last was reached. The topic is the campaign's kind. */
+export const campaignEvidence: EvidenceSource = {
+  kinds: ["campaign-done", "activity"],
+  find: async (tx, actor, { cadres, under, from, to, kinds }) => {
+    if (cadres) return [];
+    const rows = await tx
+      .selectFrom("campaignMark as m")
+      .innerJoin("campaign as c", (join) =>
+        join.onRef("c.countyCode", "=", "m.countyCode").onRef("c.id", "=", "m.campaignId"),
+      )
+      .select([
+        "c.id",
+        "c.kind",
+        "c.over",
+        "m.place",
+        sql<string>`max(m.day)::text`.as("day"),
+        sql<string>`to_char(max(m.at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`.as("at"),
+        sql<number>`count(*)::int`.as("marked"),
+      ])
+      .where("m.countyCode", "=", actor.countyCode)
+      .where(within(actor, "campaign.read", "m.place"))
+      .where(sql<boolean>`m.items @> array(select x ->> 'key' from jsonb_array_elements(c.checklist) x)`)
+      .$if(under !== undefined, (some) => some.where(sql<boolean>`starts_with(m.place, ${under ?? ""})`))
+      .groupBy(["c.id", "c.kind", "c.over", "m.place"])
+      .having(
+        sql<boolean>`c.over = 'village' or count(*) >= (select count(*) from household h where h.county_code = ${actor.countyCode}
+          and h.place = m.place and h.status = 'active')`,
+      )
+      .having(sql<boolean>`max(m.day) between ${from} and ${to}`)
+      .execute();
+    return rows.flatMap((one) =>
+      kinds.map((kind) => ({
+        kind,
+        cadreId: null,
+        place: one.place as never,
+        day: one.day as never,
+        at: one.at as never,
+        ref: one.id,
+        topic: one.kind,
+      })),
+    );
+  },
+};

@@ -1,0 +1,151 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import type { Actor } from "#kernel/actor.ts";
+import { addDays, dayOf } from "#kernel/day.ts";
+import { AccountId, CadreId } from "#kernel/ids.ts";
+import { actorOf } from "#modules/accounts/contract.ts";
+import { officesOf } from "#modules/organisation/index.ts";
+import { holidaysOf } from "#packs/index.ts";
+import { query } from "#platform/query.ts";
+import type { World } from "#platform/world.ts";
+import { calendarText, type Entry } from "../../domain/ics.ts";
+import { targetsOf } from "../../domain/owed.ts";
+import { occurrencesDue } from "../../domain/when.ts";
+import { dutiesInForce } from "../duty/declared.ts";
+import { ownGround } from "../duty/ground.ts";
+import { meetingsSeen } from "../meeting/meetings-store.ts";
+import { keyOfFeed } from "./feeds.ts";
+
+const BACK = 31;
+const AHEAD = 100;
+
+/** Whose calendar this is, if the address still opens one and the person still serves with an open account. */
+async function readerOf(world: World, token: string): Promise<Actor | null> {
+  const now = world.now();
+  const row = await world.db
+    .selectFrom("calendarFeed as f")
+    .innerJoin("account as a", (join) =>
+      join.onRef("a.countyCode", "=", "f.countyCode").onRef("a.id", "=", "f.accountId"),
+    )
+    .innerJoin("cadre as c", (join) => join.onRef("c.countyCode", "=", "f.countyCode").onRef("c.id", "=", "f.cadreId"))
+    .select(["f.countyCode", "f.cadreId", "f.accountId", "a.language", "c.name"])
+    .where("f.key", "=", keyOfFeed(token))
+    .where("f.endedAt", "is", null)
+    .where("a.closedAt", "is", null)
+    .where((eb) => eb.or([eb("c.until", "is", null), eb("c.until", ">", dayOf(now))]))
+    .executeTakeFirst();
+  if (!row) return null;
+  await world.db.updateTable("calendarFeed").set({ readAt: now }).where("key", "=", keyOfFeed(token)).execute();
+  const offices = await officesOf(world.db, row.countyCode, row.cadreId, dayOf(now));
+  const language = row.language === "en" ? "en" : "zh";
+  return actorOf(
+    {
+      accountId: AccountId.parse(row.accountId),
+      cadreId: CadreId.parse(row.cadreId),
+      name: row.name,
+      countyCode: row.countyCode,
+      language,
+    },
+    offices,
+  );
+}
+
+/** A person's meetings with their hours, last days of duties (not the daily ones) and tasks. No name of a household stands in it. */
+export const calendarEntries = query({
+  name: "calendar-feed.read",
+  verb: "self.use",
+  input: z.unknown(),
+  run: async ({ tx, world, actor, now }): Promise<Entry[]> => {
+    const [from, to] = [addDays(dayOf(now), -BACK), addDays(dayOf(now), AHEAD)];
+    const host = new URL(world.origin).host;
+    const link = (path: string): string => `${world.origin}${path}`;
+    const meetings = await meetingsSeen(tx, actor, "self.use")
+      .innerJoin("meetingPerson as me", (join) =>
+        join.onRef("me.countyCode", "=", "meeting.countyCode").onRef("me.meetingId", "=", "meeting.id"),
+      )
+      .leftJoin("meetingVenue as v", (join) =>
+        join.onRef("v.countyCode", "=", "me.countyCode").onRef("v.id", "=", "me.venueId"),
+      )
+      .select("v.name as venue")
+      .where("me.cadreId", "=", actor.cadreId)
+      .where("meeting.heldOn", ">=", from)
+      .where("meeting.heldOn", "<=", to)
+      .limit(500)
+      .execute();
+    const tasks = await tx
+      .selectFrom("task")
+      .select(["id", "title", "dueOn"])
+      .where("countyCode", "=", actor.countyCode)
+      .where("ownerId", "=", actor.cadreId)
+      .where("state", "=", "open")
+      .where("dueOn", "<=", to)
+      .limit(500)
+      .execute();
+    const { duties, rules } = await dutiesInForce(tx, actor, now);
+    const own = duties
+      .map((one) => one.declaration)
+      .filter(
+        (one) =>
+          one.owed.each !== "pairing" &&
+          !(one.when.kind === "rule" && one.when.rule.startsWith("FREQ=DAILY") && !one.when.rule.includes("INTERVAL")),
+      );
+    const ground = await ownGround(tx, actor, own, { from, to });
+    const zh = actor.language === "zh";
+    return [
+      ...meetings.map(
+        (one): Entry => ({
+          uid: `meeting-${one.id}@${host}`,
+          day: one.heldOn,
+          from: one.startsAt,
+          until: one.endsAt,
+          title: one.title,
+          ...(one.venue && { where: one.venue }),
+          ...(one.reason && { about: one.reason }),
+          link: link(`/meetings/${one.id}`),
+          cancelled: one.state === "cancelled",
+          sequence: one.version,
+        }),
+      ),
+      ...tasks.map(
+        (one): Entry => ({
+          uid: `task-${one.id}@${host}`,
+          day: one.dueOn,
+          title: one.title,
+          link: link(`/tasks/${one.id}`),
+        }),
+      ),
+      ...own.flatMap((duty) => {
+        const targets = targetsOf(duty, ground).filter((one) =>
+          one.answers.some((who) => who.cadreId === actor.cadreId),
+        );
+        return targets.flatMap((target) =>
+          occurrencesDue(duty, from, to, holidaysOf(rules)).map(
+            (at): Entry => ({
+              uid: `duty-${duty.key}-${at.on}-${target.place}@${host}`,
+              day: at.due,
+              title: zh ? duty.zh : duty.en,
+              link: link(duty.to ?? "/duties"),
+            }),
+          ),
+        );
+      }),
+    ];
+  },
+});
+
+/** `/calendar/<token>.ics`: whoever knows the address reads the calendar; nothing else is opened by it. */
+export function calendarFeeds(world: World): Hono {
+  const app = new Hono();
+  app.get("/calendar/:file{[A-Za-z0-9_-]{43}\\.ics}", async (c) => {
+    const actor = await readerOf(world, c.req.param("file").slice(0, -4));
+    if (!actor) return c.text("", 404);
+    const entries = await calendarEntries({}, { world, actor });
+    const name = actor.language === "zh" ? `${actor.name}的日程` : `${actor.name}'s day`;
+    return c.body(calendarText(name, entries, world.now()), 200, {
+      "content-type": "text/calendar; charset=utf-8",
+      "cache-control": "private, no-store",
+      "referrer-policy": "no-referrer",
+    });
+  });
+  return app;
+}

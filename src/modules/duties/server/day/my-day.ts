@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { addDays, dayOf } from "#kernel/day.ts";
+import { holidaysOf } from "#packs/index.ts";
+import { query } from "#platform/query.ts";
+import { byUrgency, dutyItem } from "../../domain/day.ts";
+import type { DayItem, MyDay } from "../../domain/duty-shapes.ts";
+import { file, listOwed } from "../../domain/owed.ts";
+import { dutiesInForce } from "../duty/declared.ts";
+import { evidenceSpan, ownEvidence, ownGround } from "../duty/ground.ts";
+import type { Asked } from "./asked.ts";
+import { meetingItems } from "./meeting-items.ts";
+import { noticeItems } from "./notice-items.ts";
+import { planItems } from "./plan-items.ts";
+import { taskItems } from "./task-items.ts";
+
+/** How far back something that is still accepted can be due. */
+const BACK = 31;
+
+/** What I owe and what is settled, from declarations and records. */
+export async function dutyItems(asked: Asked): Promise<{ items: DayItem[]; soon: number }> {
+  const { tx, world, actor, now } = asked;
+  const { duties: declared, rules } = await dutiesInForce(tx, actor, now);
+  const posts = new Set(actor.offices.map((one) => one.post));
+  const duties = declared.map((one) => one.declaration).filter((one) => one.owed.posts.some((post) => posts.has(post)));
+  const soon = rules["duties.soon-days"].value;
+  if (duties.length === 0) return { items: [], soon };
+  const holidays = holidaysOf(rules);
+  const span = { from: addDays(dayOf(now), -BACK), to: addDays(dayOf(now), soon) };
+  const ground = await ownGround(tx, actor, duties, span);
+  const evidence = await ownEvidence(
+    world.evidence ?? [],
+    tx,
+    actor,
+    duties,
+    ground,
+    evidenceSpan(duties, span, holidays),
+  );
+  const owed = listOwed({ duties, ground, filed: file(evidence), ...span, now, holidays });
+  const own = owed.filter((one) => one.target.answers.some((who) => who.cadreId === actor.cadreId));
+  return { items: own.flatMap((one) => dutyItem(one, dayOf(now)) ?? []), soon };
+}
+
+/** The page to begin the day with: what is due, what is soon, what waits for others, what is done today. */
+export const myDay = query({
+  name: "duty.my-day",
+  verb: "self.use",
+  input: z.unknown(),
+  run: async (asked): Promise<MyDay> => {
+    const today = dayOf(asked.now);
+    const { items, soon } = await dutyItems(asked);
+    const until = addDays(today, soon);
+    for (const find of [noticeItems, meetingItems, taskItems, planItems])
+      items.push(...(await find(asked, today, until)));
+    return { today, items: byUrgency(items) };
+  },
+});

@@ -1,0 +1,73 @@
+import { addDays } from "#kernel/day.ts";
+import { childrenOf } from "#modules/places/index.ts";
+import { holidaysOf } from "#packs/index.ts";
+import { query } from "#platform/query.ts";
+import { type Board, Span } from "../../domain/duty-shapes.ts";
+import { eachOwed, file } from "../../domain/owed.ts";
+import { DUTY_STATES } from "../../domain/state.ts";
+import { dutiesInForce } from "./declared.ts";
+import { evidenceSpan, evidenceUnder, groundOf } from "./ground.ts";
+
+const SHOWN = 300;
+/** A board looks at no more than this many days at once. */
+const LONGEST = 366;
+
+/** How the duties of a ground stand that are due in a span: counts, who is late, and what follows for them. */
+export const dutyBoard = query({
+  name: "duty.board",
+  verb: "duty.read",
+  input: Span,
+  run: async ({ tx, world, actor, input, now }): Promise<Board> => {
+    const { from, under } = input;
+    const last = addDays(from, LONGEST);
+    const to = [input.to, last].sort()[0] ?? last;
+    const { duties: declared, rules } = await dutiesInForce(tx, actor, now);
+    const duties = declared.map((one) => one.declaration);
+    const holidays = holidaysOf(rules);
+    const ground = await groundOf(tx, actor, "duty.read", duties, { from, to, under });
+    const span = evidenceSpan(duties, { from, to }, holidays);
+    const evidence = await evidenceUnder(world.evidence ?? [], tx, actor, duties, { ...span, under });
+
+    const counts = new Map(
+      duties.map((one) => [
+        one.key,
+        Object.fromEntries(DUTY_STATES.map((state) => [state, 0])) as Record<string, number>,
+      ]),
+    );
+    const townships = new Map<string, { done: number; late: number; lapsed: number }>();
+    const lapsed: Board["lapsed"] = [];
+    eachOwed({ duties, ground, filed: file(evidence), from, to, now, holidays }, ({ duty, target, at, standing }) => {
+      const { state } = standing;
+      const tally = counts.get(duty.key);
+      if (tally) tally[state] = (tally[state] ?? 0) + 1;
+      if (target.place.length >= 9) {
+        const code = target.place.slice(0, 9);
+        const here = townships.get(code) ?? { done: 0, late: 0, lapsed: 0 };
+        if (state === "done" || state === "done-late") here.done += 1;
+        if (state === "late") here.late += 1;
+        if (state === "lapsed") here.lapsed += 1;
+        townships.set(code, here);
+      }
+      if (state === "late" || state === "lapsed")
+        lapsed.push({
+          ...{ key: duty.key, zh: duty.zh, en: duty.en, place: target.place, due: at.due, state, step: standing.step },
+          cadreId: target.cadreId as never,
+          names: target.answers.map((one) => one.name),
+          have: standing.have,
+          need: standing.need,
+        });
+    });
+    const names = new Map((await childrenOf(tx, actor.countyCode)).map((one) => [one.code as string, one.name]));
+    lapsed.sort((a, b) => (a.due === b.due ? a.place.localeCompare(b.place) : a.due < b.due ? 1 : -1));
+    return {
+      duties: duties
+        .map(({ key, zh, en }) => ({ key, zh, en, counts: counts.get(key) as Board["duties"][number]["counts"] }))
+        .filter((one) => Object.values(one.counts).some((n) => n > 0)),
+      townships: [...townships]
+        .map(([code, one]) => ({ code, name: names.get(code) ?? code, ...one }))
+        .sort((a, b) => b.lapsed + b.late - a.lapsed - a.late || a.code.localeCompare(b.code)),
+      lapsed: lapsed.slice(0, SHOWN),
+      more: lapsed.length > SHOWN,
+    };
+  },
+});

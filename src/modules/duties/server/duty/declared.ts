@@ -1,0 +1,63 @@
+import { z } from "zod";
+import type { Actor } from "#kernel/actor.ts";
+import { dayOf } from "#kernel/day.ts";
+import type { Instant } from "#kernel/instant.ts";
+import { getRules } from "#modules/rules/index.ts";
+import type { Rules } from "#packs/index.ts";
+import { DutyDeclaration } from "#packs/schemas/duties.ts";
+import type { Tx } from "#platform/db/tables.ts";
+import { query } from "#platform/query.ts";
+import type { DeclaredDuty } from "../../domain/duty-shapes.ts";
+
+const RULES = [
+  "duties.five-ones",
+  "duties.resident",
+  "duties.resident-year",
+  "duties.party",
+  "duties.fixed-days",
+  "duties.inspection",
+  "duties.winter",
+  "duties.staffing",
+  "duties.helpers",
+] as const;
+
+/** Every duty in force on a day: the rules', and what the county or a township has declared itself. The same key replaces. */
+export async function dutiesInForce(
+  tx: Tx,
+  actor: Actor,
+  now: Instant,
+): Promise<{ duties: DeclaredDuty[]; rules: Rules }> {
+  const day = dayOf(now);
+  const rules = await getRules(tx, actor.countyCode, day);
+  const own = await tx
+    .selectFrom("dutyDeclaration")
+    .select(["id", "key", "place", "declaration", "until", "documentNo"])
+    .where("countyCode", "=", actor.countyCode)
+    .where("since", "<=", day)
+    .where((eb) => eb.or([eb("until", "is", null), eb("until", ">", day)]))
+    .orderBy("changedAt")
+    .execute();
+  const duties = new Map<string, DeclaredDuty>();
+  for (const id of RULES)
+    for (const declaration of rules[id].value)
+      duties.set(declaration.key, { declaration, from: id, source: rules[id].source, own: null });
+  for (const row of own) {
+    const read = DutyDeclaration.safeParse(row.declaration);
+    if (!read.success) continue;
+    const under = read.data.owed.under ?? [row.place];
+    duties.set(row.key, {
+      declaration: { ...read.data, owed: { ...read.data.owed, under } },
+      from: "county",
+      source: row.documentNo,
+      own: { id: row.id as never, place: row.place, until: row.until },
+    });
+  }
+  return { duties: [...duties.values()], rules };
+}
+
+export const listDeclared = query({
+  name: "duty.declared",
+  verb: "duty.read",
+  input: z.unknown(),
+  run: async ({ tx, actor, now }) => (await dutiesInForce(tx, actor, now)).duties,
+});

@@ -1,0 +1,76 @@
+import { implement } from "@orpc/server";
+import { answer, type Visit } from "#platform/http/visit.ts";
+import { dutiesContract } from "../contract.ts";
+import { campaignSubjects, listCampaigns, readCampaign } from "./campaign/campaigns.ts";
+import { endCampaign, markCampaign, startCampaign } from "./campaign/run-campaign.ts";
+import { endFeed, listFeeds, openFeed } from "./day/feeds.ts";
+import { myDay } from "./day/my-day.ts";
+import { dutyBoard } from "./duty/board.ts";
+import { declareDuty, endDuty } from "./duty/declare-duty.ts";
+import { listDeclared } from "./duty/declared.ts";
+import { answerMeeting, recordRoll } from "./meeting/answer-meeting.ts";
+import { callMeeting } from "./meeting/call-meeting.ts";
+import { cancelMeeting, moveMeeting } from "./meeting/change-meeting.ts";
+import { holdMeeting } from "./meeting/hold-meeting.ts";
+import { countMeetings, listMeetings, readMeeting } from "./meeting/meetings.ts";
+import { conveyDocument, listStudyDocuments, saveStudyDocument } from "./meeting/study-documents.ts";
+import { remindNotice, withdrawNotice } from "./notice/chase.ts";
+import { listNotices, readNotice } from "./notice/notices.ts";
+import { confirmNotice, markNoticeRead } from "./notice/receipts.ts";
+import { sendNotice } from "./notice/send-notice.ts";
+import { reachMilestone, signLetter } from "./plan/own-parts.ts";
+import { listPlans, readPlan } from "./plan/plans.ts";
+import { movePlan, savePlan } from "./plan/save-plan.ts";
+import { issueTasks } from "./task/issue-tasks.ts";
+import { judgeTask, reportTask } from "./task/move-task.ts";
+import { listTaskLists, listTasks, readTask } from "./task/tasks.ts";
+
+const os = implement(dutiesContract).$context<Visit>();
+
+export const dutiesRoutes = os.router({
+  myDay: os.myDay.handler(answer(myDay)),
+  declared: os.declared.handler(answer(listDeclared)),
+  board: os.board.handler(answer(dutyBoard)),
+  declare: os.declare.handler(answer(declareDuty)),
+  endDuty: os.endDuty.handler(answer(endDuty)),
+  meetings: os.meetings.handler(answer(listMeetings)),
+  meetingCounts: os.meetingCounts.handler(answer(countMeetings)),
+  meeting: os.meeting.handler(answer(readMeeting)),
+  callMeeting: os.callMeeting.handler(answer(callMeeting)),
+  moveMeeting: os.moveMeeting.handler(answer(moveMeeting)),
+  cancelMeeting: os.cancelMeeting.handler(answer(cancelMeeting)),
+  answerMeeting: os.answerMeeting.handler(answer(answerMeeting)),
+  recordRoll: os.recordRoll.handler(answer(recordRoll)),
+  holdMeeting: os.holdMeeting.handler(answer(holdMeeting)),
+  studyDocuments: os.studyDocuments.handler(answer(listStudyDocuments)),
+  saveStudyDocument: os.saveStudyDocument.handler(answer(saveStudyDocument)),
+  conveyDocument: os.conveyDocument.handler(answer(conveyDocument)),
+  notices: os.notices.handler(answer(listNotices)),
+  notice: os.notice.handler(answer(readNotice)),
+  sendNotice: os.sendNotice.handler(answer(sendNotice)),
+  readNotice: os.readNotice.handler(answer(markNoticeRead)),
+  confirmNotice: os.confirmNotice.handler(answer(confirmNotice)),
+  remindNotice: os.remindNotice.handler(answer(remindNotice)),
+  withdrawNotice: os.withdrawNotice.handler(answer(withdrawNotice)),
+  tasks: os.tasks.handler(answer(listTasks)),
+  taskLists: os.taskLists.handler(answer(listTaskLists)),
+  task: os.task.handler(answer(readTask)),
+  issueTasks: os.issueTasks.handler(answer(issueTasks)),
+  reportTask: os.reportTask.handler(answer(reportTask)),
+  judgeTask: os.judgeTask.handler(answer(judgeTask)),
+  plans: os.plans.handler(answer(listPlans)),
+  plan: os.plan.handler(answer(readPlan)),
+  savePlan: os.savePlan.handler(answer(savePlan)),
+  movePlan: os.movePlan.handler(answer(movePlan)),
+  signLetter: os.signLetter.handler(answer(signLetter)),
+  reachMilestone: os.reachMilestone.handler(answer(reachMilestone)),
+  campaigns: os.campaigns.handler(answer(listCampaigns)),
+  campaign: os.campaign.handler(answer(readCampaign)),
+  campaignSubjects: os.campaignSubjects.handler(answer(campaignSubjects)),
+  startCampaign: os.startCampaign.handler(answer(startCampaign)),
+  markCampaign: os.markCampaign.handler(answer(markCampaign)),
+  endCampaign: os.endCampaign.handler(answer(endCampaign)),
+  feeds: os.feeds.handler(answer(listFeeds)),
+  openFeed: os.openFeed.handler(answer(openFeed)),
+  endFeed: os.endFeed.handler(answer(endFeed)),
+});
