@@ -4,6 +4,7 @@ import { auditContract } from "#modules/audit/contract.ts";
 import { cardContract } from "#modules/card/contract.ts";
 import { disclosureContract } from "#modules/disclosure/contract.ts";
 import { documentsContract } from "#modules/documents/contract.ts";
+import { dutiesContract } from "#modules/duties/contract.ts";
 import { intakeContract } from "#modules/intake/contract.ts";
 import { jobsContract } from "#modules/jobs/contract.ts";
 import { organisationContract } from "#modules/organisation/contract.ts";
@@ -23,6 +24,7 @@ export const contract = {
   intake: intakeContract,
   disclosure: disclosureContract,
   documents: documentsContract,
+  duties: dutiesContract,
   jobs: jobsContract,
   organisation: organisationContract,
   places: placesContract,

@@ -7,6 +7,7 @@ import { cardReminders } from "./en/card-reminders.ts";
 import { cli } from "./en/cli.ts";
 import { disclosure } from "./en/disclosure.ts";
 import { documents } from "./en/documents.ts";
+import { duties } from "./en/duties.ts";
 import { home } from "./en/home.ts";
 import { intake } from "./en/intake.ts";
 import { intakeOffice } from "./en/intake-office.ts";
@@ -54,6 +55,7 @@ export const en = {
   ...intakeOffice,
   ...home,
   ...auditOffice,
+  ...duties,
   ...survey,
   ...sync,
   ...attendance,

@@ -7,6 +7,7 @@ import { cardReminders } from "./zh/card-reminders.ts";
 import { cli } from "./zh/cli.ts";
 import { disclosure } from "./zh/disclosure.ts";
 import { documents } from "./zh/documents.ts";
+import { duties } from "./zh/duties.ts";
 import { home } from "./zh/home.ts";
 import { intake } from "./zh/intake.ts";
 import { intakeOffice } from "./zh/intake-office.ts";
@@ -54,6 +55,7 @@ export const zh = {
   ...intakeOffice,
   ...home,
   ...auditOffice,
+  ...duties,
   ...survey,
   ...sync,
   ...attendance,

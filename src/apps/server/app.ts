@@ -5,6 +5,7 @@ import { speak } from "#i18n/index.ts";
 import { refusal } from "#kernel/refusal.ts";
 import { oidcRoutes } from "#modules/accounts/index.ts";
 import { attachmentRoutes } from "#modules/attachments/index.ts";
+import { calendarFeeds } from "#modules/duties/index.ts";
 import { intakeFiles } from "#modules/intake/index.ts";
 import { jobStream } from "#modules/jobs/index.ts";
 import { serveApi } from "#platform/http/api.ts";
@@ -56,6 +57,7 @@ export function makeApp(world: World, tell: (error: unknown) => void): Hono<Env>
   app.route("/api/files", attachmentRoutes);
   app.route("/api/intake", intakeFiles);
   app.route("/api/jobs/stream", jobStream);
+  app.route("/", calendarFeeds(world));
   app.route("/", operations(world, metrics));
   app.route("/", portal(world, ipOf, report));
   app.route("/", office());

@@ -1,5 +1,6 @@
 import { systemActor } from "#modules/accounts/index.ts";
 import { findCounty, runPostingClock } from "#modules/disclosure/index.ts";
+import { runNoticeClock } from "#modules/duties/index.ts";
 import { sealAudit } from "#platform/audit/seal-audit.ts";
 import { runNextJob } from "#platform/jobs/run-jobs.ts";
 import { deliverNext } from "#platform/reactions.ts";
@@ -48,6 +49,7 @@ export function startBackground(world: World, report: (error: unknown) => void):
     loop(async () => {
       const county = await findCounty(world);
       if (county) await runPostingClock(callerFor(county.code), report);
+      if (county) await runNoticeClock(callerFor(county.code), report);
       return false;
     }, POSTING_CLOCK_MS),
   ];

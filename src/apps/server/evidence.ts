@@ -1,5 +1,7 @@
 import { signInEvidence } from "#modules/attendance/index.ts";
+import { campaignEvidence, meetingEvidence } from "#modules/duties/index.ts";
 import type { EvidenceSource } from "#platform/evidence.ts";
 
 /** Where the records are kept that settle duties, one line a module. */
-export const evidenceSources: readonly EvidenceSource[] = [signInEvidence];
+export const evidenceSources: readonly EvidenceSource[] = [
+  meetingEvidence, campaignEvidence, signInEvidence];

@@ -5,6 +5,7 @@ import { auditRoutes } from "#modules/audit/index.ts";
 import { cardRoutesWith } from "#modules/card/index.ts";
 import { disclosureRoutes, postingsForProof } from "#modules/disclosure/index.ts";
 import { documentsRoutes } from "#modules/documents/index.ts";
+import { dutiesRoutes } from "#modules/duties/index.ts";
 import { intakeRoutes } from "#modules/intake/index.ts";
 import { jobsRoutes } from "#modules/jobs/index.ts";
 import { organisationRoutes } from "#modules/organisation/index.ts";
@@ -25,6 +26,7 @@ export const router = {
   intake: intakeRoutes,
   disclosure: disclosureRoutes,
   documents: documentsRoutes,
+  duties: dutiesRoutes,
   jobs: jobsRoutes,
   organisation: organisationRoutes,
   places: placesRoutes,

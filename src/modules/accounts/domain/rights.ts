@@ -23,6 +23,20 @@ const RECORDERS = [
   "county-officer",
 ] as const;
 const CLERKS = ["township-clerk", "county-officer"] as const;
+/** Those who call meetings, give tasks and send notices on their ground. */
+const CALLERS = [
+  "village-secretary",
+  "village-head",
+  "first-secretary",
+  "team-leader",
+  "unit-head",
+  "township-secretary",
+  "township-head",
+  "township-clerk",
+  "county-leader",
+  "county-director",
+  "county-officer",
+] as const;
 /** Everyone who may have a seat on a card (seed 001 Y9); the pack says which. */
 const SIGNERS = [
   "village-head",
@@ -74,6 +88,18 @@ export const RIGHTS = {
   "attendance.read": ["village-secretary", ...RESIDENTS, "unit-head", ...TOWNSHIP, ...COUNTY],
   "attendance.decide": ["township-secretary", "township-head", "county-officer", "county-director"],
   "attendance.check": ["township-secretary", "township-head", "township-clerk", ...COUNTY],
+  "duty.read": FIELD,
+  "duty.declare": ["township-secretary", "township-head", "county-officer", "county-director"],
+  "meeting.read": FIELD,
+  "meeting.call": CALLERS,
+  "notice.send": CALLERS,
+  "task.read": FIELD,
+  "task.give": CALLERS,
+  "plan.read": FIELD,
+  "plan.edit": ["unit-head", "township-secretary", "township-head", "county-officer", "county-director"],
+  "campaign.read": FIELD,
+  "campaign.run": ["township-secretary", "township-head", "township-clerk", "county-officer", "county-director"],
+  "campaign.mark": [...VILLAGE, ...TEAM, "township-clerk", "township-village-cadre", "county-officer"],
   "rules.read": EVERYBODY,
   "rules.edit": ["county-officer", "county-director"],
   "audit.read": ["auditor", "supervisor", "county-director"],
