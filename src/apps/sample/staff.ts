@@ -1,4 +1,3 @@
-import { type Day, dayOf } from "#kernel/day.ts";
 import { hashPassword, makeFirstAdministrator, systemActor } from "#modules/accounts/index.ts";
 import { appoint, registerCadre, saveUnit } from "#modules/organisation/index.ts";
 import { derivedId } from "#platform/derived-id.ts";
@@ -145,6 +144,3 @@ async function openAccount(world: World, cadreId: string, loginName: string, pas
     })
     .execute();
 }
-
-/** The day on which everything in the sample happened first. */
-export const sampleToday = (world: World): Day => dayOf(world.now());

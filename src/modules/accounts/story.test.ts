@@ -87,6 +87,19 @@ describe("people get into the system and out of it", () => {
     await signIn({ loginName: "admin", password: first.password }, visit());
   });
 
+  it("a name that nobody has is locked like one that somebody has, so that names cannot be probed", async () => {
+    const answers = [];
+    for (let i = 0; i < 6; i++)
+      answers.push(
+        await signIn({ loginName: "Nobody-here", password: "x" }, visit()).catch(({ code }: { code: string }) => code),
+      );
+    expect(answers).toEqual([...Array(5).fill("account.wrong-name-or-password"), "account.locked"]);
+    county.clock.moveBy(16 * 60_000);
+    await expect(signIn({ loginName: "nobody-here", password: "x" }, visit())).rejects.toMatchObject({
+      code: "account.wrong-name-or-password",
+    });
+  });
+
   it("an invitation link works once, for seven days, and is not kept in the audit", async () => {
     const admin = await findActor(county.world, token);
     if (!admin) throw new Error("the administrator is not signed in");

@@ -26,9 +26,12 @@ const types = {
   getTypeParser: ((oid: number, format?: "text") => PARSERS[oid] ?? pg.types.getTypeParser(oid, format)) as never,
 };
 
+/** How long a request waits for a connection before it is told that the database is away. */
+const CONNECT_MS = 30_000;
+
 /** A PostgreSQL server (embedded or outside). `max` is the number of connections. */
 export function openPostgres(url: string, max = 20): { db: Db; pool: pg.Pool } {
-  const pool = new pg.Pool({ connectionString: url, max, types });
+  const pool = new pg.Pool({ connectionString: url, max, types, keepAlive: true, connectionTimeoutMillis: CONNECT_MS });
   pool.on("error", () => {}); // a connection lost while idle is replaced at the next use; /readyz tells
   return { pool, db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: plugins() }) };
 }

@@ -38,6 +38,8 @@ const DATABASE_AWAY = new Set([
   "53300",
   "ENOENT",
 ]);
+/** What the driver says, without a code, of a connection that broke or could not be had. */
+const CONNECTION_LOST = /^(Connection terminated|timeout exceeded when trying to connect)/;
 const DATABASE_BUSY = new Set(["40001", "40P01", "55P03", "57014"]);
 const DATABASE_FULL = new Set(["53100", "53200", "ENOSPC"]);
 
@@ -58,7 +60,7 @@ export function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof ORPCError && error.status < 500)
     return new Refusal("input.unreadable", error.status as RefusalStatus, {});
   const code = (error as { code?: unknown })?.code;
-  if (typeof code === "string" || (error as Error)?.message?.startsWith("Connection terminated")) {
+  if (typeof code === "string" || CONNECTION_LOST.test((error as Error)?.message ?? "")) {
     if (DATABASE_BUSY.has(code as string)) return new Refusal("server.busy", 503, {});
     if (DATABASE_FULL.has(code as string)) return new Refusal("server.disk-full", 503, {});
     if (DATABASE_AWAY.has(code as string) || typeof code !== "string")

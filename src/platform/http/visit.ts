@@ -6,7 +6,7 @@ import type { Caller, World } from "../world.ts";
 export type Visit = {
   world: World;
   actor: Actor | null;
-  /** SHA-256 of the session token, hex; null when there is no session. */
+  /** The session token the browser sent; null when it sent none. Kept nowhere but in the cookie. */
   sessionKey: string | null;
   /** The key of a sign-in at another house that this browser has begun (`accounts/server/oidc`). */
   flowKey?: string | null;

@@ -7,7 +7,8 @@ import type { Me, SignIn } from "../contract.ts";
 import { afterFailure, LOCK_MINUTES, accountRefusals as no, whyNotEnter } from "../domain/sign-in.ts";
 import { meOf } from "./me.ts";
 import { passwordMatches } from "./passwords.ts";
-import { findActor, openSession } from "./sessions.ts";
+import { endSession, findActor, openSession } from "./sessions.ts";
+import { refuseUnknown } from "./unknown-names.ts";
 
 /** Sign-in by name and password. Wrong name and wrong password look the same and take the same time. */
 export async function signIn(input: SignIn, visit: Visit): Promise<Me> {
@@ -19,7 +20,7 @@ export async function signIn(input: SignIn, visit: Visit): Promise<Me> {
     .where(sql`lower(login_name)`, "=", input.loginName.trim().toLowerCase())
     .executeTakeFirst();
   const same = await passwordMatches(account?.passwordHash ?? null, input.password);
-  if (!account) throw no.wrong({});
+  if (!account) return refuseUnknown(input.loginName.trim().toLowerCase(), world.now());
   const refused = whyNotEnter(account, world.now());
   if (refused) throw refused;
   if (!same) {
@@ -75,6 +76,7 @@ export async function enter(account: Account, visit: Visit): Promise<Me> {
       .where("id", "=", account.id)
       .execute();
   }
+  if (visit.sessionKey) await endSession(world, visit.sessionKey); // the browser's old session does not live on beside the new one
   const { token, seconds } = await openSession(world, account, visit.agent);
   const actor = await findActor(world, token);
   if (!actor) throw no.wrong({});

@@ -44,7 +44,6 @@ export type AuditPath = z.infer<typeof AuditPath>;
 const Opening = z.strictObject({ version: z.int(), path: z.string(), value: z.json(), salt: Hex });
 
 export const SECTIONS = ["about", "card", "versions", "signatures", "postings", "openings", "audit"] as const;
-export type Section = (typeof SECTIONS)[number];
 
 /** One file from which anyone can check, without the database, who signed which text and when. */
 export const ProofPack = z.strictObject({

@@ -1,7 +1,7 @@
 import type { Day } from "#kernel/day.ts";
 import type { Rules } from "#packs/index.ts";
 import type { Tx } from "#platform/db/tables.ts";
-import { type Contents, contentsOf, type Kept, type Volume, type Wanted } from "../domain/archive.ts";
+import type { Kept, Volume, Wanted } from "../domain/archive.ts";
 import type { CardState } from "./cards.ts";
 
 const CATALOGUE = {
@@ -30,9 +30,6 @@ export async function readPapers(tx: Tx, of: VolumeOf): Promise<Paper[]> {
     .orderBy("id")
     .execute();
 }
-
-export const readContents = async (tx: Tx, rules: Rules, of: VolumeOf): Promise<Contents> =>
-  contentsOf(wantedIn(rules, of.volume), rules["card.archive.classes"].value, await readPapers(tx, of));
 
 /** What the household volume must hold before the card is filed and does not. What filing itself puts in is not asked for. */
 export async function openPapers(tx: Tx, rules: Rules, card: CardState): Promise<string[]> {

@@ -30,11 +30,3 @@ export function unitOf(title: string): Unit {
   if (/公里|千米|km/i.test(text)) return "公里";
   return /[(（]米[)）]|\(m\)/i.test(text) ? "米" : null;
 }
-
-/** The fields a file carries: a rule judges only what somebody could have filled in. */
-export const presentFields = (columns: readonly Column[]): Set<FieldId> =>
-  new Set(columns.flatMap(({ field }) => (field === null ? [] : [field])));
-
-/** The column that fills a field. */
-export const columnOf = (columns: readonly Column[], field: FieldId): number | undefined =>
-  columns.find((one) => one.field === field)?.column;
