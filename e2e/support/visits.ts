@@ -89,7 +89,7 @@ export const VISITS: readonly Visit[] = [
   here("/rules", OFFICER),
   visit("/rules/$ruleId", DIRECTOR, () => "/rules/card.signing.min-seconds"),
   visit("/rules/$ruleId", OFFICER, () => "/rules/income.lines"),
-  visit("/rules/$ruleId/edit", DIRECTOR, () => "/rules/posting.days/edit"),
+  visit("/rules/$ruleId/edit", DIRECTOR, () => "/rules/posting.days.card/edit"),
   visit("/rules/$ruleId/edit", DIRECTOR, () => "/rules/card.signing.min-seconds/edit"),
   here("/audit", "auditor"),
 ];

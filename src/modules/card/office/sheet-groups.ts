@@ -24,7 +24,10 @@ export const isEmptyFact = ({ value }: FactShown): boolean =>
 const keyOf = (path: string): string => (path.startsWith("income:") ? "income" : (path.split(".")[0] ?? path));
 const placeOf = (fact: FactShown): number => ORDER.get(fieldIdOf(fact.path)) ?? ORDER.size;
 
-/** The facts of a version in the order of the paper: household, each member, conditions of the year, income. */
+const isHead = ({ facts }: SheetGroup): boolean =>
+  facts.some((fact) => fact.path.endsWith(".relation") && fact.value === "户主");
+
+/** The facts of a version in the order of the paper: household, the head and the other members, conditions of the year, income. */
 export function groupsOf(facts: readonly FactShown[]): SheetGroup[] {
   const groups = new Map<string, SheetGroup>();
   for (const fact of facts) {
@@ -38,5 +41,7 @@ export function groupsOf(facts: readonly FactShown[]): SheetGroup[] {
     groups.set(key, group);
   }
   for (const group of groups.values()) group.facts.sort((a, b) => placeOf(a) - placeOf(b));
-  return [...groups.values()].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+  return [...groups.values()].sort(
+    (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || Number(isHead(b)) - Number(isHead(a)),
+  );
 }

@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { To, useAddressState } from "#ui/Address.tsx";
 import { FigureTile } from "#ui/FigureTile.tsx";
+import { PlaceName } from "#ui/Places.tsx";
 import { Section } from "#ui/Screen.tsx";
 import { ScrollFrame } from "#ui/ScrollFrame.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
@@ -37,7 +39,11 @@ export function Progress() {
         <RollUpTable
           label={say("cards.by-village")}
           rows={villages.data ?? []}
-          toOf={(row) => `/cards?tab=all&under=${row.key}`}
+          nameOf={(row) => (
+            <To to={`/cards?tab=all&under=${row.key}`}>
+              <PlaceName code={row.key} from="township" />
+            </To>
+          )}
         />
       </Section>
       <Section title={say("cards.by-helper")}>
@@ -47,9 +53,9 @@ export function Progress() {
   );
 }
 
-type TableProps = { label: string; rows: readonly RollUpShown[]; toOf?: (row: RollUpShown) => string };
+type TableProps = { label: string; rows: readonly RollUpShown[]; nameOf?: (row: RollUpShown) => ReactNode };
 
-function RollUpTable({ label, rows, toOf }: TableProps) {
+function RollUpTable({ label, rows, nameOf }: TableProps) {
   const { say } = useSpeech();
   return (
     <ScrollFrame label={label}>
@@ -66,13 +72,13 @@ function RollUpTable({ label, rows, toOf }: TableProps) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.key}>
-              <th scope="row">{toOf ? <To to={toOf(row)}>{row.name}</To> : row.name}</th>
+              <th scope="row">{nameOf ? nameOf(row) : row.name}</th>
               <td className={styles.end}>{row.households}</td>
               <td className={styles.end}>
                 <span className={styles.bar}>
                   <i style={{ inlineSize: `${row.completeness}%` }} />
                 </span>
-                {row.completeness}%
+                <span className={styles.percent}>{row.completeness}%</span>
               </td>
               <td className={styles.end}>{row.clean}</td>
               <td className={styles.end}>{row.blocks}</td>
