@@ -154,20 +154,39 @@ describe("from a township's workbook to a signed, publicly posted card", () => {
       cadreId: helper?.cadreId as never,
       since: today(),
     });
-    const { api } = people.get("first-secretary") as Person;
-    const card = await api.card.read({ cardId: cardId as never });
-    const step = (action: "enter" | "record" | "check", more: object = {}) =>
-      api.card.takeStep({ commandId: id(), cardId: cardId as never, action, ...more });
-    await step("enter", { mustSees: card.readiness.mustSees.map(({ key }) => ({ key, seen: true })) });
-    await step("record");
-    const { rows: facts } = await api.card.comparison({ cardId: cardId as never });
-    const cells = facts.flatMap((row) =>
-      row.sources.map((source) => ({ path: row.path, source, verdict: "same" as const })),
-    );
-    await api.card.putComparison({ commandId: id(), cardId: cardId as never, cells });
-    await step("check", { checklist: card.checklist.map(({ key }) => ({ key, ok: true })) });
-    const { version } = await api.card.freeze({ commandId: id(), cardId: cardId as never });
-    await api.card.print({ commandId: id(), cardId: cardId as never, version });
+    const { page, context } = await desk(people.get("first-secretary") as Person);
+    const card = `${home.address}/cards/${cardId}`;
+    const next = page.getByRole("region", { name: "下一步" });
+    const tickAll = async (): Promise<void> => {
+      for (const box of await next.getByRole("checkbox").all()) await box.check();
+    };
+    await page.goto(card);
+    await next.getByRole("button", { name: "开始入户" }).click();
+    await next.getByRole("button", { name: "录入完成" }).waitFor();
+    await tickAll();
+    await next.getByRole("button", { name: "录入完成" }).click();
+    await next.getByRole("link", { name: /六对照/ }).click();
+    const progress = page.getByText(/未做 \d+/);
+    await progress.waitFor();
+    // column by column: each paper is laid beside the card, and what agrees is ticked off
+    for (const button of await page.getByRole("button", { name: "其余一致" }).all()) {
+      const before = await progress.textContent();
+      await button.click();
+      await expect.poll(() => progress.textContent(), { timeout: 20_000 }).not.toBe(before);
+    }
+    await page.getByText(/未做 0，待处理 0/).waitFor();
+    await page.goto(card);
+    await next.getByRole("button", { name: "核实完成" }).waitFor();
+    await tickAll();
+    await next.getByRole("button", { name: "核实完成" }).click();
+    await next.getByRole("button", { name: "定为第 1 版" }).click();
+    await next.getByRole("button", { name: "打印并开始签字" }).click();
+    await next
+      .getByText(/等|轮到/)
+      .first()
+      .waitFor();
+    expect((await clerk.api.card.read({ cardId: cardId as never })).stage).toBe("review");
+    await context.close();
   });
 
   it("seven people look at the frozen card and sign it with their passkeys, in their order", async () => {
@@ -210,19 +229,25 @@ describe("from a township's workbook to a signed, publicly posted card", () => {
   it("the village posts it: in full on the board, without private facts on the web", async () => {
     const secretary = people.get("village-secretary") as Person;
     const principal = people.get("township-leader") as Person;
-    postingId = id() as string;
-    const step = () => ({ commandId: id(), postingId: postingId as never });
-    await secretary.api.disclosure.draft({
-      ...step(),
-      place: STAGE as never,
-      kind: "card",
-      title: "下湾村档卡信息公示",
-      items: [{ householdId: cardId as never, cardId, cardVersion: 1 }],
-    } as never);
-    await secretary.api.disclosure.check(step());
-    const { checkedAt } = await principal.api.disclosure.read({ postingId: postingId as never });
-    await principal.api.disclosure.approve({ ...step(), seen: checkedAt as never });
-    await secretary.api.disclosure.post(step());
+    const { page: board, context: secretaryDesk } = await desk(secretary);
+    await board.goto(`${home.address}/postings/new`);
+    await board.getByLabel(/^事项/).selectOption({ label: "档卡信息" });
+    await board.getByLabel(/^标题/).fill("下湾村档卡信息公示");
+    await board.locator("tbody").getByRole("checkbox").first().check();
+    await board.getByRole("button", { name: "存为草稿（1 户）" }).click();
+    await board.getByRole("button", { name: "校验脱敏" }).click();
+    await board.getByText("已校验脱敏").first().waitFor();
+    postingId = new URL(board.url()).pathname.split("/").at(-1) ?? "";
+    const { page: paper, context: principalDesk } = await desk(principal);
+    await paper.goto(`${home.address}/postings/${postingId}`);
+    await paper.getByRole("button", { name: "批准", exact: true }).click();
+    await paper.getByText("已批准").first().waitFor();
+    await principalDesk.close();
+    await board.reload();
+    await board.getByRole("button", { name: "张贴", exact: true }).click();
+    await board.locator("dialog[open]").getByRole("button", { name: "张贴", exact: true }).click();
+    await board.getByText("公示中").first().waitFor();
+    await secretaryDesk.close();
     const household = await clerk.api.registry.get({ householdId: cardId as never });
     const page = await browser.newPage({
       locale: "zh-CN",
@@ -252,27 +277,30 @@ describe("from a township's workbook to a signed, publicly posted card", () => {
     const principal = people.get("township-leader") as Person;
     await principal.api.accounts.signIn({ loginName: principal.login, password: PASSWORD });
     await clerk.api.accounts.signIn({ loginName: clerk.login, password: PASSWORD });
-    const secretary = people.get("village-secretary") as Person;
-    await secretary.api.accounts.signIn({ loginName: secretary.login, password: PASSWORD });
-    const step = () => ({ commandId: id(), postingId: postingId as never });
-    await expect
-      .poll(async () => (await clerk.api.disclosure.read({ postingId: postingId as never })).state, { timeout: 30_000 })
-      .not.toBe("closed");
-    await secretary.api.disclosure.end(step()).catch(() => {}); // the clock may have ended it already
-    await expect(principal.api.disclosure.close(step())).rejects.toMatchObject({
-      code: expect.stringMatching(/^posting\./),
-    });
-    const { rows: open } = await clerk.api.disclosure.objections({
-      postingId: postingId as never,
-      open: "true",
-    } as never);
-    await clerk.api.disclosure.answerObjection({
-      commandId: id(),
-      objectionId: open[0]?.id as never,
-      finding: "not-upheld",
-      answer: "已入户核实：该户仍住本村，搬走的是已分户的儿子。",
-    });
-    await principal.api.disclosure.close({ ...step(), conclusion: "异议已核实答复，不影响公示结果。" });
+    const posting = () => clerk.api.disclosure.read({ postingId: postingId as never });
+    await expect.poll(async () => (await posting()).state, { timeout: 60_000 }).toBe("ended");
+    const { page: paper, context: principalDesk } = await desk(principal);
+    await paper.goto(`${home.address}/postings/${postingId}`);
+    const closing = paper.getByRole("button", { name: "结案", exact: true });
+    expect(await closing.getAttribute("aria-disabled")).toBe("true");
+    await paper.getByText("还有 1 件异议没有答复").first().waitFor({ state: "attached" });
+    const { page: answering, context: clerkDesk } = await desk(clerk);
+    await answering.goto(`${home.address}/postings?tab=objections`);
+    await answering.locator("tbody").getByRole("link").first().click();
+    await answering.getByText("搬到镇上去住了").waitFor();
+    await answering.getByLabel(/^核实结果/).selectOption({ label: "不成立" });
+    await answering.getByRole("textbox", { name: /^答复/ }).fill("已入户核实：该户仍住本村，搬走的是已分户的儿子。");
+    await answering.getByRole("button", { name: "答复并公开" }).click();
+    const open = () => clerk.api.disclosure.objections({ postingId: postingId as never, open: "true" } as never);
+    await expect.poll(async () => (await open()).rows.length, { timeout: 20_000 }).toBe(0);
+    await clerkDesk.close();
+    await paper.reload();
+    await closing.click();
+    const dialog = paper.locator("dialog[open]");
+    await dialog.getByLabel(/^结案说明/).fill("异议已核实答复，不影响公示结果。");
+    await dialog.getByRole("button", { name: "结案", exact: true }).click();
+    await paper.getByText("异议已答复，维持公示内容").first().waitFor();
+    await principalDesk.close();
     expect(["closed", "taken-down"]).toContain(
       (await clerk.api.disclosure.read({ postingId: postingId as never })).state,
     );
@@ -319,26 +347,25 @@ describe("from a township's workbook to a signed, publicly posted card", () => {
       await admin.accounts.signIn({ loginName: "admin", password: PASSWORD });
       return bringIn(home.address, admin, "supervisor2", "督导员", [{ post: "supervisor", territory: COUNTY.code }]);
     });
-    const { errorId } = await supervisor.api.card.reportError({
-      commandId: id(),
-      cardId: cardId as never,
-      version: 1,
-      path: "household.naturalVillage",
-      kind: "wrong-fact",
-      shouldBe: "老街组",
-      grounds: "入户看到门牌",
-    });
-    const proven = await clerk.api.card
-      .errors({ cardId: cardId as never })
-      .then(() => supervisor.api.card.proveError({ commandId: id(), errorId, proof: "门牌照片与组长证明" }));
-    expect(JSON.stringify(proven)).toMatch(/\w/);
+    const { page, context } = await desk(supervisor);
+    await page.goto(`${home.address}/cards/${cardId}/versions/1`);
+    await page.getByRole("button", { name: "报告差错" }).click();
+    const report = page.locator("dialog[open]");
+    await report.getByLabel(/^哪一项/).selectOption("household.naturalVillage");
+    await report.getByLabel(/^实际是/).fill("老街组");
+    await report.getByLabel(/^依据/).fill("入户看到门牌");
+    await report.getByRole("button", { name: "报告", exact: true }).click();
+    await page.waitForURL(/\/errors/);
+    await page.getByRole("button", { name: "认定差错", exact: true }).click();
+    const proof = page.locator("dialog[open]");
+    await proof.getByRole("textbox").fill("门牌照片与组长证明");
+    await proof.getByRole("button", { name: "认定差错", exact: true }).click();
+    for (const [, name] of SEVEN) await page.getByText(name).first().waitFor();
     const [error] = await supervisor.api.card.errors({ cardId: cardId as never });
+    expect(error).toMatchObject({ state: "proven", path: "household.naturalVillage" });
     expect(
       error?.entries.map((one: { name?: string; signerName?: string }) => one.signerName ?? one.name).sort(),
     ).toEqual(SEVEN.map(([, name]) => name).sort());
-    const { page, context } = await desk(supervisor);
-    await page.goto(`${home.address}/errors`);
-    await page.getByText("王主任").first().waitFor();
     await shot(page, "09-seven");
     await context.close();
     expect(home.bugs).toEqual([]);

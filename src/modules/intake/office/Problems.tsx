@@ -78,7 +78,10 @@ export function Problems({ batch }: { batch: Batch }) {
           onChange={(change) => setAddress(change)}
         />
       }
-      empty={{ title: say("imports.problems-none"), todo: say("imports.problems-none.do") }}
+      empty={{
+        title: say("imports.problems-none"),
+        ...(batch.state === "read" && { todo: say("imports.problems-none.do") }),
+      }}
     />
   );
 }

@@ -38,6 +38,8 @@ export function ReadCard({ toSign, position, onRead, onGone }: Props) {
   const show = useCommand(cards.show, { onDone: setShown });
   const asked = useRef(false);
 
+  // the next of several begins at its top, not where the last one was left
+  useEffect(() => scrollTo({ top: 0 }), []);
   useEffect(() => {
     if (!version.data || asked.current) return;
     asked.current = true;
@@ -80,7 +82,7 @@ export function ReadCard({ toSign, position, onRead, onGone }: Props) {
         </Field>
       )}
       <div className={styles.bar}>
-        <span className="soft" role="status">
+        <span className="soft" role="timer">
           {shown && say(left > 0 ? "cards.read-on" : "cards.read-for", { seconds: left > 0 ? left : seconds })}
         </span>
         <Button onClick={() => setReturning(true)} disabled={!shown}>
