@@ -270,4 +270,12 @@ export const organisation = {
   "organisation.in-rules": "Changed in the rules",
   "organisation.duties-of": "Duties: {post}",
   "organisation.duties-hint": "One duty a line.",
+  "organisation.correct": "Correct",
+  "organisation.correct-title": "Correct the appointment of {name}: {post}",
+  "organisation.correct-lead":
+    "For a wrong day, unit or document number. If post, person or ground are wrong, end it and appoint anew. The earlier record stays.",
+  "organisation.correct-reason": "Why",
+  "organisation.corrected": "The appointment of {name} ({post}) is corrected.",
+  "organisation.posts-before": "Earlier ({count})",
+  "command.organisation.correct-appointment": "Corrected an appointment",
 } as const satisfies Sentences;

@@ -144,4 +144,6 @@ export const places = {
   "places.section.services": "Public services",
   "places.section.facilities": "Infrastructure",
   "places.section.organisation": "Organisation and plans",
+  "places.year-before": "({year}:",
+  "places.year-before-end": ")",
 } as const satisfies Sentences;

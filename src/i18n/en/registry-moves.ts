@@ -153,4 +153,6 @@ export const registryMoves = {
   "home.hand-over-of": "{count} households of {name}",
   "home.merged": "Merged villages not carried over yet",
   "home.merged-count": "{count} households still there",
+  "registry.history-of": "Whose",
+  "registry.history-all": "Whole household",
 } as const satisfies Sentences;

@@ -264,4 +264,11 @@ export const organisation = {
   "organisation.in-rules": "在“制度”中修改",
   "organisation.duties-of": "{post}的职责",
   "organisation.duties-hint": "一行一条。",
+  "organisation.correct": "更正",
+  "organisation.correct-title": "更正{name}的任职：{post}",
+  "organisation.correct-lead": "写错了日期、单位或文号时用；职务、人或辖区错了，请免去后重新任命。原来的记录保留。",
+  "organisation.correct-reason": "更正原因",
+  "organisation.corrected": "{name}的任职（{post}）已更正。",
+  "organisation.posts-before": "以前的任职（{count}）",
+  "command.organisation.correct-appointment": "更正任职",
 } as const satisfies Sentences;

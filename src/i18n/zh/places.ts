@@ -141,4 +141,6 @@ export const places = {
   "places.section.services": "公共服务",
   "places.section.facilities": "基础设施",
   "places.section.organisation": "组织与规划",
+  "places.year-before": "（{year} 年",
+  "places.year-before-end": "）",
 } as const satisfies Sentences;

@@ -83,7 +83,8 @@ export const registryMoves = {
   "registry.follow-look": "看数目，再并入",
   "registry.follow-title": "并入新村",
   "registry.follow-lead": "{from}从 {since} 起并入{into}。下面这些会一起过去：",
-  "registry.follow-note": "签完和归档的档卡连同签名一起过去，签字时写的村名不变；正在核实、签字的要用新村名重新来；户册以前的记录、公示和原来的任职都保留。",
+  "registry.follow-note":
+    "签完和归档的档卡连同签名一起过去，签字时写的村名不变；正在核实、签字的要用新村名重新来；户册以前的记录、公示和原来的任职都保留。",
   "registry.follow-do": "并入",
   "registry.follow-begun": "任职已并入，户正在并入，进度见“任务”。",
   "registry.follow-done": "任职已并入。",
@@ -149,4 +150,6 @@ export const registryMoves = {
   "home.hand-over-of": "{name}负责的 {count} 户",
   "home.merged": "撤并后还没有并入的村",
   "home.merged-count": "名下还有 {count} 户",
+  "registry.history-of": "只看谁的",
+  "registry.history-all": "全户",
 } as const satisfies Sentences;

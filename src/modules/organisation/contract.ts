@@ -32,6 +32,7 @@ import {
   CadreRead,
   CadreRow,
   ChangeCadre,
+  CorrectAppointment,
   EndAppointment,
   EndCadre,
   RegisterCadre,
@@ -108,6 +109,10 @@ export const organisationContract = {
     .input(ListAppointments)
     .output(pageOf(AppointmentRow)),
   appoint: oc.route({ method: "POST", path: "/organisation/appointments" }).input(Appoint).output(Done(AppointmentId)),
+  correctAppointment: oc
+    .route({ method: "PUT", path: "/organisation/appointments/{id}" })
+    .input(CorrectAppointment)
+    .output(Done(AppointmentId)),
   endAppointment: oc
     .route({ method: "POST", path: "/organisation/appointments/{id}/end" })
     .input(EndAppointment)

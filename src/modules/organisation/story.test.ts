@@ -9,6 +9,7 @@ import { appoint } from "./server/appoint.ts";
 import { assignResponsibility, endResponsibility } from "./server/assign-responsibility.ts";
 import { listCadres, readCadre } from "./server/cadres.ts";
 import { changeCadre } from "./server/change-cadre.ts";
+import { correctAppointment } from "./server/correct-appointment.ts";
 import { createGroup } from "./server/create-group.ts";
 import { editDuties, listDuties } from "./server/duties.ts";
 import { endAppointment } from "./server/end-appointment.ts";
@@ -381,5 +382,38 @@ describe("a county sets up its organisation", () => {
     await expect(readCadre({ id: people.林清泉 }, stranger)).rejects.toMatchObject({
       code: "organisation.cadre-not-found",
     });
+  });
+
+  it("what was written down wrongly of an appointment is put right, and the earlier row stays", async () => {
+    await person("更正人");
+    const held = await post("更正人", "village-clerk", BEND, { documentNo: "云组〔2026〕8号" });
+    const correct = (more: object = {}, by = officer) =>
+      correctAppointment(
+        {
+          commandId: id(),
+          id: held,
+          since: "2026-02-01",
+          unitId: null,
+          documentNo: "云组〔2026〕9号",
+          fullTime: true,
+          reason: "文号抄错",
+          ...more,
+        },
+        by,
+      );
+    await expect(correct({ since: "2019-01-01" })).rejects.toMatchObject({ code: "organisation.cadre-not-yet" });
+    await expect(correct({ id: id() })).rejects.toMatchObject({ code: "organisation.appointment-not-found" });
+    await expect(correct({}, county.as("village-clerk", BEND))).rejects.toMatchObject({ status: 403 });
+    county.clock.moveBy(1000);
+    await correct();
+    expect((await readCadre({ id: people.更正人 }, officer)).appointments).toMatchObject([
+      { post: "village-clerk", since: "2026-02-01", documentNo: "云组〔2026〕9号", fullTime: true },
+    ]);
+    const past = await county.world.db
+      .selectFrom("history.appointment" as never)
+      .select("row" as never)
+      .where("id" as never, "=", held as never)
+      .execute();
+    expect(JSON.stringify(past)).toContain("云组〔2026〕8号");
   });
 });

@@ -7,6 +7,7 @@ import { assignResponsibility, endResponsibility } from "./assign-responsibility
 import { listCadres, readCadre } from "./cadres.ts";
 import { changeCadre } from "./change-cadre.ts";
 import { changeGroup, endGroup } from "./change-group.ts";
+import { correctAppointment } from "./correct-appointment.ts";
 import { createGroup } from "./create-group.ts";
 import { editDuties, listDuties } from "./duties.ts";
 import { endAppointment } from "./end-appointment.ts";
@@ -38,6 +39,7 @@ export const organisationRoutes = os.router({
   showPhone: os.showPhone.handler(answer(showPhone)),
   appointments: os.appointments.handler(answer(listAppointments)),
   appoint: os.appoint.handler(answer(appoint)),
+  correctAppointment: os.correctAppointment.handler(answer(correctAppointment)),
   endAppointment: os.endAppointment.handler(answer(endAppointment)),
   postsOf: os.postsOf.handler(answer(listPostsOf)),
   groups: os.groups.handler(answer(listGroups)),

@@ -81,6 +81,16 @@ export const EndAppointment = z.object({
   note: z.string().trim().max(200).default(""),
 });
 
+export const CorrectAppointment = z.object({
+  commandId: CommandId,
+  id: AppointmentId,
+  since: Day,
+  unitId: UnitId.nullable(),
+  documentNo: DocumentNo,
+  fullTime: z.boolean(),
+  reason: Reason,
+});
+
 export const AppointmentRow = z.object({
   id: AppointmentId,
   cadre: PersonRef,

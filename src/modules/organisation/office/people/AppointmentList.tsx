@@ -8,10 +8,12 @@ import { useKeyset } from "#ui/list/use-keyset.ts";
 import { useMay } from "#ui/Rights.tsx";
 import { Screen } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
+import { saveText } from "#ui/save-file.ts";
 import { type AppointmentRow, POST_CODES, type Post } from "../../contract.ts";
 import { useOrganisation } from "../api.ts";
 import { OrganisationNav } from "../OrganisationNav.tsx";
 import { AppointDialog } from "./AppointDialog.tsx";
+import { appointmentsCsv } from "./export-appointments.ts";
 
 type Address = { under?: string; post?: Post; over?: "yes" };
 
@@ -21,12 +23,41 @@ export function AppointmentList() {
   const [{ under, post, over }, setAddress] = useAddressState<Address>();
   const [appointing, setAppointing] = useState(false);
   const may = useMay("organisation.edit");
-  const rows = useKeyset(useOrganisation().appointments, {
-    ...(under && { under: under as never }),
-    ...(post && { post }),
-    ...(over && { over }),
-    limit: 50,
-  });
+  const organisation = useOrganisation();
+  const filters = { ...(under && { under: under as never }), ...(post && { post }), ...(over && { over }) };
+  const rows = useKeyset(organisation.appointments, { ...filters, limit: 50 });
+  const [saving, setSaving] = useState(false);
+  /** Every row of the filters, not only those on screen. */
+  const save = async () => {
+    setSaving(true);
+    try {
+      const all: AppointmentRow[] = [];
+      let after: string | undefined;
+      do {
+        const page: { rows: AppointmentRow[]; next: string | null } = await organisation.appointments.call({
+          ...filters,
+          limit: 200,
+          ...(after && { after }),
+        });
+        all.push(...page.rows);
+        after = page.next ?? undefined;
+      } while (after);
+      const titles = [
+        say("organisation.person"),
+        say("organisation.post"),
+        say("organisation.territory"),
+        say("organisation.unit"),
+        say("organisation.since"),
+        say("organisation.until"),
+        say("organisation.document-no"),
+        say("organisation.reason"),
+      ];
+      const csv = appointmentsCsv(all, titles, (code) => speak(`post.${code}`));
+      saveText(`${say("organisation.appointments")}.csv`, csv, "text/csv");
+    } finally {
+      setSaving(false);
+    }
+  };
   const columns: Column<AppointmentRow>[] = [
     {
       key: "person",
@@ -66,11 +97,16 @@ export function AppointmentList() {
       above={<OrganisationNav />}
       wide
       actions={
-        may && (
-          <Button kind="primary" onClick={() => setAppointing(true)}>
-            {say("organisation.appoint")}
+        <>
+          <Button onClick={() => void save()} loading={saving}>
+            {say("ui.export")}
           </Button>
-        )
+          {may && (
+            <Button kind="primary" onClick={() => setAppointing(true)}>
+              {say("organisation.appoint")}
+            </Button>
+          )}
+        </>
       }
     >
       <RecordList

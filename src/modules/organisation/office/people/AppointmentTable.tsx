@@ -9,6 +9,7 @@ import { useSpeech } from "#ui/Speech.tsx";
 import { StateChip, type Tone } from "#ui/StateChip.tsx";
 import type { AppointmentRow } from "../../contract.ts";
 import styles from "../office.module.css";
+import { CorrectDialog } from "./CorrectDialog.tsx";
 import { EndAppointmentDialog } from "./EndAppointmentDialog.tsx";
 
 type State = "now" | "to-come" | "over";
@@ -28,6 +29,7 @@ export function AppointmentTable({ rows, without, empty }: Props) {
   const { say, speak } = useSpeech();
   const may = useMay("organisation.edit");
   const { cadreId } = useActor();
+  const [correcting, setCorrecting] = useState<AppointmentRow | null>(null);
   const [ending, setEnding] = useState<AppointmentRow | null>(null);
   if (rows.length === 0) return <EmptyState title={empty} />;
   return (
@@ -80,6 +82,11 @@ export function AppointmentTable({ rows, without, empty }: Props) {
                     <Button kind="link" style={{ padding: 0, blockSize: "auto" }} onClick={() => setEnding(row)}>
                       {say("organisation.dismiss")}
                     </Button>
+                  )}{" "}
+                  {row.cadre.id !== cadreId && (
+                    <Button kind="link" style={{ padding: 0, blockSize: "auto" }} onClick={() => setCorrecting(row)}>
+                      {say("organisation.correct")}
+                    </Button>
                   )}
                 </td>
               )}
@@ -87,6 +94,7 @@ export function AppointmentTable({ rows, without, empty }: Props) {
           ))}
         </tbody>
       </table>
+      {correcting && <CorrectDialog row={correcting} onClose={() => setCorrecting(null)} />}
       {ending && <EndAppointmentDialog row={ending} onClose={() => setEnding(null)} />}
     </ScrollFrame>
   );

@@ -11,6 +11,7 @@ import type { AppointmentRow } from "../../contract.ts";
 import { useOrganisation } from "../api.ts";
 import { AppointDialog } from "./AppointDialog.tsx";
 import { AppointmentTable } from "./AppointmentTable.tsx";
+import { PostsBefore } from "./PostsBefore.tsx";
 
 const TOWNSHIP_DIGITS = 9;
 
@@ -46,6 +47,7 @@ export function PostsOfVillage({ id }: { id: string }) {
         </p>
       )}
       {posts.data && <AppointmentTable rows={posts.data.filter(isNear)} empty={say("organisation.village-no-posts")} />}
+      <PostsBefore place={id} />
       {appointing && <AppointDialog place={id} onClose={() => setAppointing(false)} />}
     </Section>
   );

@@ -16,12 +16,14 @@ import {
 import styles from "../office.module.css";
 import { VillageValue } from "../VillageValue.tsx";
 import { yearChoices } from "./file-year.ts";
+import { useYearBefore } from "./YearBefore.tsx";
 
 /** The village's file of one year, part by part, with what is wrong and what is missing. */
 export function FileSection({ village, file }: { village: VillageRead; file: VillageFile }) {
   const { say, speak, language } = useSpeech();
   const [, setAddress] = useAddressState<{ year?: string }>();
   const label = (key: VillageFieldKey) => villageField(key)[language];
+  const before = useYearBefore(village, file);
   const { filled, total } = file.completeness;
   const choices = yearChoices([...village.years, file.year]);
   return (
@@ -67,7 +69,12 @@ export function FileSection({ village, file }: { village: VillageRead; file: Vil
               facts={VILLAGE_FIELD_KEYS.filter((key) => villageField(key).section === section).map((key) => ({
                 key,
                 name: label(key),
-                value: <VillageValue def={villageField(key)} value={file.values[key]} />,
+                value: (
+                  <>
+                    <VillageValue def={villageField(key)} value={file.values[key]} />
+                    {before(key)}
+                  </>
+                ),
                 wide: villageField(key).kind === "text",
               }))}
             />

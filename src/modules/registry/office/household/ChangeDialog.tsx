@@ -15,6 +15,7 @@ import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import { useTell } from "#ui/Toasts.tsx";
 import { useCommand } from "#ui/use-command.ts";
+import { useKept } from "#ui/use-draft.ts";
 import {
   CHANGE_EFFECTS,
   ChangeKind,
@@ -23,6 +24,7 @@ import {
   MemberChange,
   whyNotChange,
 } from "../../contract.ts";
+import { SEALED_OF_PERSON } from "../../domain/masking.ts";
 import { useRegistry } from "../api.ts";
 import styles from "../list/ExportDialog.module.css";
 import { type ChangeDraft, changeOf, EMPTY_CHANGE, untold } from "./change-draft.ts";
@@ -34,15 +36,17 @@ export function ChangeDialog({ page, onClose }: { page: HouseholdShown; onClose:
   const say = useSay();
   const tell = useTell();
   const { household } = page;
-  const [draft, setDraft] = useState<ChangeDraft>({
+  const [start] = useState<ChangeDraft>(() => ({
     ...EMPTY_CHANGE,
     on: today(),
     newHouseholdId: newId(),
     newMemberId: newId(),
-  });
+  }));
+  const [draft, setDraft, forget] = useKept(`change.${household.id}`, start, { secret: SEALED_OF_PERSON });
   const set = (part: Partial<ChangeDraft>) => setDraft((before) => ({ ...before, ...part }));
   const record = useCommand(useRegistry().recordChange, {
     onDone: () => {
+      forget();
       tell(say("registry.change-recorded"));
       onClose();
     },

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useAddressState } from "#ui/Address.tsx";
 import { Choice } from "#ui/Choice.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
@@ -23,6 +24,11 @@ export function HouseholdSide({ page }: { page: HouseholdShown }) {
   const [{ asOf }, setAddress] = useAddressState<{ asOf?: string; year?: string }>();
   const { id } = page.household;
   const history = useQuery(registry.history.queryOptions({ input: { householdId: id } }));
+  const [of, setOf] = useState<string | null>(null);
+  const names = page.household.members.flatMap((one) => one.name ?? []);
+  const shown = (history.data ?? [])
+    .map((one) => (of === null ? one : { ...one, what: one.what.filter((change) => change.of === of) }))
+    .filter((one) => of === null || one.what.length > 0);
   return (
     <>
       <Helpers page={page} />
@@ -55,7 +61,16 @@ export function HouseholdSide({ page }: { page: HouseholdShown }) {
       </Section>
       <Section title={say("registry.history")}>
         {history.data?.length === 0 && <EmptyState title={say("registry.history-none")} />}
-        <Timeline entries={(history.data ?? []).map(useEntry())} />
+        {names.length > 1 && (
+          <Choice
+            aria-label={say("registry.history-of")}
+            value={of}
+            emptyWord={say("registry.history-all")}
+            options={names.map((name) => ({ value: name, label: name }))}
+            onChange={setOf}
+          />
+        )}
+        <Timeline entries={shown.map(useEntry())} />
       </Section>
       <Slot name="household-side" id={id} may={(verb) => whyNot(verb) === null} />
     </>
