@@ -1,6 +1,11 @@
 /** The front door of attendance for other modules, on the server. */
+export { askLeave } from "./server/ask-leave.ts";
+export { askCorrection } from "./server/corrections.ts";
+export { cancelLeave, reportReturn } from "./server/end-leave.ts";
 export { signInEvidence } from "./server/evidence.ts";
 export { boardRows, yearsOf } from "./server/ledgers.ts";
 export { type Placement, placementOn, placementsIn } from "./server/placements.ts";
+export { answerQuestion } from "./server/questions.ts";
 export { attendanceRoutes } from "./server/routes.ts";
 export { signIn } from "./server/sign-in.ts";
+export { cancelTrip, reportTrip } from "./server/trips.ts";
