@@ -144,6 +144,7 @@ describe("every screen of the office, by WCAG 2.1 AA", () => {
         `/p/${ids.ended}`,
         `/p/${ids.posted}/object`,
         "/track",
+        "/card",
         "/how",
       ];
       const found: string[] = [];
