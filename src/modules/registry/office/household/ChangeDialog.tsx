@@ -6,6 +6,7 @@ import { Choice } from "#ui/Choice.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
+import { DraftLine } from "#ui/DraftLine.tsx";
 import { Field } from "#ui/Field.tsx";
 import { TextArea } from "#ui/Input.tsx";
 import { MultiChoice } from "#ui/MultiChoice.tsx";
@@ -15,7 +16,7 @@ import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import { useTell } from "#ui/Toasts.tsx";
 import { useCommand } from "#ui/use-command.ts";
-import { useKept } from "#ui/use-draft.ts";
+import { useDraft } from "#ui/use-draft.ts";
 import {
   CHANGE_EFFECTS,
   ChangeKind,
@@ -42,11 +43,12 @@ export function ChangeDialog({ page, onClose }: { page: HouseholdShown; onClose:
     newHouseholdId: newId(),
     newMemberId: newId(),
   }));
-  const [draft, setDraft, forget] = useKept(`change.${household.id}`, start, { secret: SEALED_OF_PERSON });
-  const set = (part: Partial<ChangeDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const kept = useDraft(`change.${household.id}`, start, { secret: SEALED_OF_PERSON });
+  const draft = kept.value;
+  const set = (part: Partial<ChangeDraft>) => kept.set((before) => ({ ...before, ...part }));
   const record = useCommand(useRegistry().recordChange, {
     onDone: () => {
-      forget();
+      kept.forget();
       tell(say("registry.change-recorded"));
       onClose();
     },
@@ -143,6 +145,7 @@ export function ChangeDialog({ page, onClose }: { page: HouseholdShown; onClose:
           )}
         </Field>
         <RefusalNote trouble={record.trouble} />
+        {kept.restored && <DraftLine draft={kept} />}
       </div>
     </Dialog>
   );

@@ -31,6 +31,9 @@ export function HouseholdActions({ page, onOpened }: Props) {
       <ActButton whyNot={noEdit} onClick={() => setDialog("change")}>
         {say("registry.change")}
       </ActButton>
+      <ActButton whyNot={noEdit} onClick={() => setDialog("move")}>
+        {say("registry.move")}
+      </ActButton>
       <ActButton kind="primary" whyNot={noEdit} onClick={() => go(`/households/${household.id}/edit`)}>
         {say("ui.edit")}
       </ActButton>
