@@ -14,6 +14,7 @@ import { rulesContract } from "#modules/rules/contract.ts";
 import { searchContract } from "#modules/search/contract.ts";
 import { surveyContract } from "#modules/survey/contract.ts";
 import { syncContract } from "#modules/sync/contract.ts";
+import { worklogContract } from "#modules/worklog/contract.ts";
 
 /** Everything the API answers, by module. */
 export const contract = {
@@ -33,4 +34,5 @@ export const contract = {
   search: searchContract,
   survey: surveyContract,
   sync: syncContract,
+  worklog: worklogContract,
 };

@@ -1,5 +1,6 @@
 import { accounts } from "./en/accounts.ts";
 import { attendance } from "./en/attendance.ts";
+import { worklog } from "./en/worklog.ts";
 import { auditOffice } from "./en/audit-office.ts";
 import { card } from "./en/card.ts";
 import { cardOffice } from "./en/card-office.ts";
@@ -59,4 +60,5 @@ export const en = {
   ...survey,
   ...sync,
   ...attendance,
+  ...worklog,
 } as const;

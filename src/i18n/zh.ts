@@ -1,5 +1,6 @@
 import { accounts } from "./zh/accounts.ts";
 import { attendance } from "./zh/attendance.ts";
+import { worklog } from "./zh/worklog.ts";
 import { auditOffice } from "./zh/audit-office.ts";
 import { card } from "./zh/card.ts";
 import { cardOffice } from "./zh/card-office.ts";
@@ -59,4 +60,5 @@ export const zh = {
   ...survey,
   ...sync,
   ...attendance,
+  ...worklog,
 } as const;

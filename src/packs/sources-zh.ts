@@ -135,6 +135,18 @@ export const SOURCES_ZH: Readonly<Record<string, string>> = {
     "依据汇编 4.3 节：一般的指导线，未经核实；请填本省文件",
   "entered by the county with its document number": "由本县按文件填写",
   "notice of the General Office of the State Council for each year": "国务院办公厅每年的放假通知",
+  "seed 004, S8: every Thursday afternoon": "尚义材料 S8：每周四下午",
+  "seed 004, S8: Thursday afternoon; the hour is a proposal": "尚义材料 S8：周四下午；时刻为建议",
+  "seed 004, S16: an old person left alone and ill; the rest is a proposal": "尚义材料 S16：独居老人生病；其余为建议",
+  "dossier Appendix B: log text identical to another; the figures are a proposal":
+    "依据汇编附录 B：日志雷同；数字为建议",
+  "proposal; the seed asks for feedback, not for days": "建议值；材料只要求反馈，没有写天数",
+  "seed 004, S10: 一月一通报; inside the office, so names are shown (proposal)":
+    "尚义材料 S10：一月一通报；系统内部，姓名全显（建议）",
+  "dossier 6.5 (F35): 三率一度, half-year 30 %, 98 %, 80 %; weights a proposal":
+    "依据汇编 6.5 节（F35）：三率一度，半年占 30%、98%、80%；权重为建议",
+  "seed 003, B11 names both sets; the items are a proposal (dossier 6.4)":
+    "巴中材料 B11 有两个名目；具体条目为建议（依据汇编 6.4 节）",
 };
 
 /** A source in the reader's language. A county's own source is its document number, the same in both. */

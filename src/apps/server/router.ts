@@ -15,6 +15,7 @@ import { ruleRoutes } from "#modules/rules/index.ts";
 import { searchRoutes } from "#modules/search/index.ts";
 import { surveyRoutes } from "#modules/survey/index.ts";
 import { syncRoutesWith } from "#modules/sync/index.ts";
+import { worklogRoutes } from "#modules/worklog/index.ts";
 import { fieldCommands } from "./field-commands.ts";
 
 /** The API's handlers, by module. */
@@ -35,4 +36,5 @@ export const router = {
   search: searchRoutes,
   survey: surveyRoutes,
   sync: syncRoutesWith(fieldCommands, speak),
+  worklog: worklogRoutes,
 };

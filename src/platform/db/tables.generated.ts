@@ -50,6 +50,23 @@ export type Tables = {
     issuedOn: Day;
     changedAt: Instant;
   };
+  appraisal: {
+    countyCode: string;
+    id: string;
+    place: string;
+    cadreId: string | null;
+    period: string;
+    figures: JsonColumn;
+    score: number;
+    proposed: string;
+    grade: string | null;
+    opinion: string | null;
+    decidedAt: Instant | null;
+    decidedBy: string | null;
+    decidedName: string | null;
+    madeAt: Instant;
+    changedAt: Instant;
+  };
   archiveItem: {
     countyCode: string;
     id: string;
@@ -120,6 +137,25 @@ export type Tables = {
     inputHash: Uint8Array;
     result: JsonColumn;
     xid: Generated<string>;
+  };
+  bulletin: {
+    countyCode: string;
+    id: string;
+    place: string;
+    kind: string;
+    since: Day;
+    until: Day;
+    no: number | null;
+    title: string;
+    opening: string;
+    closing: string;
+    figures: JsonColumn;
+    names: string;
+    state: string;
+    madeBy: string;
+    madeName: string;
+    issuedAt: Instant | null;
+    changedAt: Instant;
   };
   cadre: {
     countyCode: string;
@@ -489,6 +525,28 @@ export type Tables = {
     sealed: Uint8Array | null;
     changedAt: Instant;
   };
+  feedback: {
+    countyCode: string;
+    id: string;
+    place: string;
+    cadreId: string;
+    kind: string;
+    aboutCadre: string | null;
+    title: string;
+    text: string;
+    day: Day;
+    at: Instant;
+    answerBy: Day | null;
+    rule: JsonColumn | null;
+    answer: string | null;
+    answeredAt: Instant | null;
+    answeredBy: string | null;
+    answeredName: string | null;
+    deviceId: string | null;
+    deviceAt: Instant | null;
+    deviceCounter: number | null;
+    changedAt: Instant;
+  };
   groupMember: {
     countyCode: string;
     id: string;
@@ -760,6 +818,17 @@ export type Tables = {
     endReason: string | null;
     changedAt: Instant;
   };
+  logFollowUp: {
+    countyCode: string;
+    id: string;
+    place: string;
+    logId: string;
+    at: Instant;
+    byCadre: string;
+    byName: string;
+    text: string;
+    closes: Generated<boolean>;
+  };
   matchPlan: {
     countyCode: string;
     id: string;
@@ -922,6 +991,19 @@ export type Tables = {
     linkedAt: Instant;
     usedAt: Instant | null;
     endedAt: Instant | null;
+  };
+  opinionPoll: {
+    countyCode: string;
+    id: string;
+    place: string;
+    day: Day;
+    asked: number;
+    aware: number;
+    satisfied: number;
+    note: Generated<string>;
+    byCadre: string;
+    byName: string;
+    at: Instant;
   };
   outbox: {
     no: GeneratedAlways<number>;
@@ -1604,6 +1686,46 @@ export type Tables = {
     accountId: string | null;
     expiresAt: Instant;
   };
+  weeklyReport: {
+    countyCode: string;
+    id: string;
+    place: string;
+    cadreId: string;
+    closesOn: Day;
+    since: Day;
+    done: string;
+    plan: string;
+    trouble: string;
+    figures: JsonColumn;
+    rule: JsonColumn;
+    late: boolean;
+    sentAt: Instant;
+    changedAt: Instant;
+  };
+  workLog: {
+    countyCode: string;
+    id: string;
+    place: string;
+    cadreId: string;
+    day: Day;
+    at: Instant;
+    kind: string;
+    text: string;
+    items: Generated<string[]>;
+    households: Generated<string[]>;
+    people: Generated<number>;
+    photos: Generated<string[]>;
+    voiceId: string | null;
+    alikeId: string | null;
+    alike: number | null;
+    emergency: string | null;
+    followBy: Day | null;
+    closedAt: Instant | null;
+    deviceId: string | null;
+    deviceAt: Instant | null;
+    deviceCounter: number | null;
+    changedAt: Instant;
+  };
   yearOpened: {
     countyCode: string;
     id: string;
@@ -1642,6 +1764,15 @@ export type Tables = {
     commandId: string | null;
     row: JsonColumn;
   };
+  "history.appraisal": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
   "history.archiveItem": {
     countyCode: string;
     id: string;
@@ -1652,6 +1783,15 @@ export type Tables = {
     row: JsonColumn;
   };
   "history.archiveLock": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.bulletin": {
     countyCode: string;
     id: string;
     place: string | null;
@@ -1769,6 +1909,15 @@ export type Tables = {
     row: JsonColumn;
   };
   "history.errorReport": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.feedback": {
     countyCode: string;
     id: string;
     place: string | null;
@@ -2075,6 +2224,24 @@ export type Tables = {
     row: JsonColumn;
   };
   "history.villageTalent": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.weeklyReport": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.workLog": {
     countyCode: string;
     id: string;
     place: string | null;

@@ -3,7 +3,21 @@ import { sniffCompound } from "./sniff-compound.ts";
 import { sniffText } from "./sniff-text.ts";
 import { sniffZip } from "./sniff-zip.ts";
 
-export const FILE_KINDS = ["pdf", "png", "jpeg", "webp", "xlsx", "xls", "csv", "zip"] as const;
+export const FILE_KINDS = [
+  "pdf",
+  "png",
+  "jpeg",
+  "webp",
+  "xlsx",
+  "xls",
+  "csv",
+  "zip",
+  "amr",
+  "mp3",
+  "ogg",
+  "webm",
+  "m4a",
+] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** What a file turned out to be. `locked` = behind a password, `damaged` = cut short, `unknown` = none of ours. */
@@ -24,6 +38,10 @@ const MAGIC: readonly (readonly [FileKind, string])[] = [
   ["pdf", "255044462d"],
   ["png", "89504e470d0a1a0a"],
   ["jpeg", "ffd8ff"],
+  ["amr", "2321414d52"],
+  ["mp3", "494433"],
+  ["ogg", "4f676753"],
+  ["webm", "1a45dfa3"],
 ];
 const ZIP = "504b0304";
 const EMPTY_ZIP = "504b0506";
@@ -36,6 +54,7 @@ export async function sniff(read: ReadAt, size: number): Promise<Sniffed> {
   const known = MAGIC.find(([, magic]) => hex.startsWith(magic));
   if (known) return known[0];
   if (head.toString("latin1", 0, 4) === "RIFF" && head.toString("latin1", 8, 12) === "WEBP") return "webp";
+  if (head.toString("latin1", 4, 8) === "ftyp") return "m4a";
   if (hex.startsWith(ZIP) || hex.startsWith(EMPTY_ZIP)) return sniffZip(read, size);
   if (hex.startsWith(COMPOUND)) return sniffCompound(read, size);
   return sniffText(await read(0, 65_536), size);

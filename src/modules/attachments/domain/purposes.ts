@@ -52,6 +52,24 @@ export const PURPOSES = {
     kinds: ["pdf", "zip"],
     maxBytes: 512 * 1024 * 1024,
   },
+  "sign-in-photo": {
+    put: "attendance.sign",
+    get: "attendance.read",
+    kinds: ["png", "jpeg", "webp"],
+    maxBytes: 10 * 1024 * 1024,
+  },
+  "log-photo": {
+    put: "worklog.write",
+    get: "worklog.read",
+    kinds: ["png", "jpeg", "webp"],
+    maxBytes: 20 * 1024 * 1024,
+  },
+  "log-voice": {
+    put: "worklog.write",
+    get: "worklog.read",
+    kinds: ["amr", "mp3", "ogg", "webm", "m4a"],
+    maxBytes: 20 * 1024 * 1024,
+  },
   village: { put: "place.edit", get: "place.read", kinds: ["xlsx", "xls", "csv"], maxBytes: 20 * 1024 * 1024 },
 } as const satisfies Record<string, { put: string; get: string; kinds: readonly string[]; maxBytes: number }>;
 

@@ -1,0 +1,26 @@
+import { refusal } from "#kernel/refusal.ts";
+
+export const worklogRefusals = {
+  notPlaced: refusal<{ day: string }>("worklog.not-placed", 409),
+  dayToCome: refusal<{ day: string }>("worklog.day-to-come", 422),
+  itemUnknown: refusal<{ item: string }>("worklog.item-unknown", 422),
+  emergencyKindNeeded: refusal("worklog.emergency-kind-needed", 422),
+  householdNotFound: refusal("worklog.household-not-found", 404),
+  notFound: refusal("worklog.not-found", 404),
+  noEmergency: refusal("worklog.no-emergency", 409),
+  closedAlready: refusal("worklog.closed-already", 409),
+  answeredAlready: refusal("worklog.answered-already", 409),
+  notAboutYourself: refusal("worklog.not-about-yourself", 403),
+  noAnswerWanted: refusal("worklog.no-answer-wanted", 409),
+  weekToCome: refusal<{ from: string }>("worklog.week-to-come", 422),
+  weekOver: refusal<{ until: string }>("worklog.week-over", 409),
+  sentAndClosed: refusal("worklog.sent-and-closed", 409),
+  bulletinIssued: refusal("worklog.bulletin-issued", 409),
+  bulletinThere: refusal<{ title: string }>("worklog.bulletin-there", 409),
+  nobodyHere: refusal("worklog.nobody-here", 409),
+  periodToCome: refusal<{ from: string }>("worklog.period-to-come", 422),
+  decidedAlready: refusal("worklog.decided-already", 409),
+  reasonNeeded: refusal("worklog.reason-needed", 422),
+  tooManyExcellent: refusal<{ most: number }>("worklog.too-many-excellent", 409),
+  lineMissed: refusal<{ line: number }>("worklog.line-missed", 409),
+};

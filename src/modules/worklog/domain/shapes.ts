@@ -1,0 +1,253 @@
+import { z } from "zod";
+import { Day } from "#kernel/day.ts";
+import { CadreId, CommandId, FileId, HouseholdId, id } from "#kernel/ids.ts";
+import { Instant } from "#kernel/instant.ts";
+import { Place, Territory } from "#kernel/territory.ts";
+import { FIGURE_KEYS, GRADES } from "./appraising.ts";
+
+export const LogId = id<"LogId">();
+export const FeedbackId = id<"FeedbackId">();
+export const ReportId = id<"ReportId">();
+export const BulletinId = id<"BulletinId">();
+export const AppraisalId = id<"AppraisalId">();
+
+/** The device's own stamp; the server's time orders, both are kept. */
+const Device = z.object({
+  id: z.string().trim().min(4).max(80),
+  at: Instant,
+  counter: z.int().min(0).max(2_000_000_000),
+});
+const device = Device.nullable().default(null);
+const Text = z.string().trim().min(2).max(4_000);
+const Long = z.string().trim().max(20_000).default("");
+export const PersonRef = z.object({ id: CadreId, name: z.string() });
+export const Named = z.object({ key: z.string(), zh: z.string(), en: z.string() });
+
+export const WriteLog = z.object({
+  commandId: CommandId,
+  logId: LogId,
+  day: Day,
+  text: Text,
+  items: z.array(z.string().max(80)).max(10).default([]),
+  households: z.array(HouseholdId).max(60).default([]),
+  people: z.int().min(0).max(5_000).default(0),
+  photos: z.array(FileId).max(9).default([]),
+  voiceId: FileId.nullable().default(null),
+  emergency: z.string().max(40).nullable().default(null).describe("Kind of emergency; null for an ordinary log"),
+  device,
+});
+export const LogWritten = z.object({
+  logId: LogId,
+  alike: z
+    .object({ id: LogId, percent: z.int() })
+    .nullable()
+    .describe("Reads like an earlier log: a warning, the log is kept"),
+});
+export const LogRow = z.object({
+  id: LogId,
+  cadre: PersonRef,
+  place: Place,
+  placeName: z.string(),
+  day: Day,
+  at: Instant,
+  text: z.string(),
+  items: z.array(Named),
+  households: z.array(HouseholdId),
+  people: z.int(),
+  photos: z.array(FileId),
+  voiceId: FileId.nullable(),
+  alike: z.int().nullable(),
+  emergency: Named.nullable(),
+  followBy: Day.nullable(),
+  closedAt: Instant.nullable(),
+  followUps: z.array(z.object({ at: Instant, by: z.string(), text: z.string(), closes: z.boolean() })),
+});
+export type LogRow = z.infer<typeof LogRow>;
+export const FollowUp = z.object({
+  commandId: CommandId,
+  logId: LogId,
+  text: Text,
+  closes: z.boolean().default(false),
+});
+
+export const FEEDBACK_KINDS = ["feedback", "commendation", "complaint"] as const;
+export const SendFeedback = z.object({
+  commandId: CommandId,
+  feedbackId: FeedbackId,
+  kind: z.enum(FEEDBACK_KINDS).default("feedback"),
+  place: Place,
+  aboutCadre: CadreId.nullable().default(null),
+  title: z.string().trim().min(2).max(80),
+  text: Text,
+  device,
+});
+export const FeedbackRow = z.object({
+  id: FeedbackId,
+  kind: z.enum(FEEDBACK_KINDS),
+  by: PersonRef,
+  about: PersonRef.nullable(),
+  place: Place,
+  placeName: z.string(),
+  title: z.string(),
+  text: z.string(),
+  day: Day,
+  answerBy: Day.nullable(),
+  answer: z.string().nullable(),
+  answeredAt: Instant.nullable(),
+  answeredBy: z.string().nullable(),
+});
+export type FeedbackRow = z.infer<typeof FeedbackRow>;
+export const AnswerFeedback = z.object({ commandId: CommandId, feedbackId: FeedbackId, answer: Text });
+
+const Figures = z.object({
+  logs: z.int(),
+  days: z.int(),
+  households: z.int(),
+  people: z.int(),
+  emergencies: z.int(),
+  trips: z.int(),
+  leave: z.int(),
+});
+export const ReportDraft = z.object({
+  since: Day,
+  closesOn: Day,
+  closesAt: z.string(),
+  closed: z.boolean(),
+  done: z.string(),
+  plan: z.string(),
+  trouble: z.string(),
+  figures: Figures,
+  sentAt: Instant.nullable(),
+});
+export const SendReport = z.object({
+  commandId: CommandId,
+  closesOn: Day.describe("Which week: the day on which it closes"),
+  done: z.string().trim().min(2).max(20_000),
+  plan: Long,
+  trouble: Long,
+  device,
+});
+export const ReportSent = z.object({ reportId: ReportId, late: z.boolean() });
+export const ReportRow = z.object({
+  cadre: PersonRef,
+  post: z.string(),
+  place: Place,
+  placeName: z.string(),
+  reportId: ReportId.nullable(),
+  state: z.enum(["sent", "late", "missing", "due"]),
+  sentAt: Instant.nullable(),
+  figures: Figures.nullable(),
+});
+export type ReportRow = z.infer<typeof ReportRow>;
+export const ReportRead = ReportDraft.omit({ closesAt: true, closed: true }).extend({
+  id: ReportId,
+  cadre: PersonRef,
+  placeName: z.string(),
+  late: z.boolean(),
+});
+
+export const StandingShown = z.object({
+  cadreId: CadreId,
+  name: z.string(),
+  place: Place,
+  placeName: z.string(),
+  township: z.string(),
+  counted: z.int(),
+  target: z.int(),
+  logs: z.int(),
+  households: z.int(),
+  reportsDue: z.int(),
+  reportsSent: z.int(),
+  reportsLate: z.int(),
+  openQuestions: z.int(),
+});
+export const GroupShown = z.object({
+  code: z.string(),
+  name: z.string(),
+  people: z.int(),
+  met: z.int(),
+  counted: z.int(),
+  target: z.int(),
+  logs: z.int(),
+  households: z.int(),
+  reportsDue: z.int(),
+  reportsSent: z.int(),
+  reportsLate: z.int(),
+});
+export const BulletinFigures = z.object({
+  people: z.array(StandingShown),
+  groups: z.array(GroupShown),
+  worst: z.int(),
+});
+export type BulletinFigures = z.infer<typeof BulletinFigures>;
+export const DraftBulletin = z.object({
+  commandId: CommandId,
+  bulletinId: BulletinId,
+  under: Territory,
+  kind: z.enum(["weekly", "monthly"]),
+  on: Day.describe("A day of the week or month it speaks of"),
+});
+export const EditBulletin = z.object({
+  commandId: CommandId,
+  bulletinId: BulletinId,
+  title: z.string().trim().min(2).max(100),
+  opening: Long,
+  closing: Long,
+});
+export const BulletinRow = z.object({
+  id: BulletinId,
+  kind: z.enum(["weekly", "monthly"]),
+  place: Territory,
+  placeName: z.string(),
+  since: Day,
+  until: Day,
+  no: z.int().nullable(),
+  title: z.string(),
+  state: z.enum(["draft", "issued"]),
+  by: z.string(),
+  issuedAt: Instant.nullable(),
+});
+export type BulletinRow = z.infer<typeof BulletinRow>;
+export const BulletinRead = BulletinRow.extend({
+  opening: z.string(),
+  closing: z.string(),
+  names: z.enum(["full", "surname", "none"]),
+  figures: BulletinFigures,
+});
+export type BulletinRead = z.infer<typeof BulletinRead>;
+
+export const RecordPoll = z
+  .object({
+    commandId: CommandId,
+    pollId: id<"PollId">(),
+    place: Place,
+    day: Day,
+    asked: z.int().min(1).max(5_000),
+    aware: z.int().min(0),
+    satisfied: z.int().min(0),
+    note: z.string().trim().max(300).default(""),
+  })
+  .refine((one) => one.aware <= one.asked && one.satisfied <= one.asked, "more than were asked");
+export const Period = z.string().regex(/^\d{4}(-H[12])?$/);
+export const Propose = z.object({ commandId: CommandId, under: Territory, period: Period });
+export const DecideAppraisal = z.object({
+  commandId: CommandId,
+  appraisalId: AppraisalId,
+  grade: z.enum(GRADES),
+  opinion: z.string().trim().max(500).default(""),
+});
+const Figure = z.object({ part: z.int(), of: z.int(), evidence: z.string() });
+export const AppraisalRow = z.object({
+  id: AppraisalId,
+  cadre: PersonRef.nullable().describe("Null: the team of the village"),
+  place: Place,
+  placeName: z.string(),
+  period: Period,
+  figures: z.record(z.enum(FIGURE_KEYS), Figure),
+  score: z.int(),
+  proposed: z.enum(GRADES),
+  grade: z.enum(GRADES).nullable(),
+  opinion: z.string().nullable(),
+  decidedBy: z.string().nullable(),
+});
+export type AppraisalRow = z.infer<typeof AppraisalRow>;

@@ -1,0 +1,19 @@
+import { addDays, type Day, dayOf, weekdayOf } from "#kernel/day.ts";
+import { type Instant, timeOfDay } from "#kernel/instant.ts";
+
+/** A reporting week: the seven days up to the one on which it closes. */
+export type Week = { since: Day; closesOn: Day };
+
+/** The week a day belongs to, when weeks close on `weekday` (1 = Monday … 7 = Sunday). */
+export function weekOf(day: Day, weekday: number): Week {
+  const ahead = (weekday - weekdayOf(day) + 7) % 7;
+  const closesOn = addDays(day, ahead);
+  return { since: addDays(closesOn, -6), closesOn };
+}
+
+/** Is it past the hour at which the week closes? */
+export const isClosed = (closesOn: Day, at: string, now: Instant): boolean =>
+  dayOf(now) > closesOn || (dayOf(now) === closesOn && timeOfDay(now) >= at);
+
+/** The week that is to be reported now: the running one, and once it has closed, still that one for the rest of the day. */
+export const weekToReport = (now: Instant, weekday: number): Week => weekOf(dayOf(now), weekday);

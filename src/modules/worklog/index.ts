@@ -1,0 +1,6 @@
+/** The front door of worklog for other modules, on the server. */
+export { weeklyReportEvidence, workLogEvidence } from "./server/evidence.ts";
+export { sendFeedback } from "./server/feedback.ts";
+export { sendReport } from "./server/reports.ts";
+export { worklogRoutes } from "./server/routes.ts";
+export { writeLog } from "./server/write-log.ts";

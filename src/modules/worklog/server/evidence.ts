@@ -1,0 +1,60 @@
+import { CadreId } from "#kernel/ids.ts";
+import { Place, rangeOf, Territory } from "#kernel/territory.ts";
+import type { EvidenceSource } from "#platform/evidence.ts";
+import { within } from "#platform/scope.ts";
+
+const rangeFor = (under: string | undefined) => (under === undefined ? null : rangeOf(Territory.parse(under)));
+
+/** Work logs, by the day they tell of. */
+export const workLogEvidence: EvidenceSource = {
+  kinds: ["work-log"],
+  find: async (tx, actor, { cadres, under, from, to }) => {
+    const range = rangeFor(under);
+    const rows = await tx
+      .selectFrom("workLog")
+      .select(["id", "cadreId", "place", "day", "at"])
+      .where("countyCode", "=", actor.countyCode)
+      .where((eb) => eb.or([within(actor, "worklog.read", "place"), eb("cadreId", "=", actor.cadreId)]))
+      .where("day", ">=", from)
+      .where("day", "<=", to)
+      .$if(cadres !== undefined, (one) => one.where("cadreId", "in", [...(cadres ?? [])]))
+      .$if(range !== null, (one) => one.where("place", ">=", range?.from ?? "").where("place", "<", range?.to ?? ""))
+      .orderBy("at")
+      .execute();
+    return rows.map((row) => ({
+      kind: "work-log",
+      cadreId: CadreId.parse(row.cadreId),
+      place: Place.parse(row.place),
+      day: row.day,
+      at: row.at,
+      ref: row.id,
+    }));
+  },
+};
+
+/** Weekly reports, by the day on which their week closes. */
+export const weeklyReportEvidence: EvidenceSource = {
+  kinds: ["weekly-report"],
+  find: async (tx, actor, { cadres, under, from, to }) => {
+    const range = rangeFor(under);
+    const rows = await tx
+      .selectFrom("weeklyReport")
+      .select(["id", "cadreId", "place", "closesOn", "sentAt"])
+      .where("countyCode", "=", actor.countyCode)
+      .where((eb) => eb.or([within(actor, "worklog.read", "place"), eb("cadreId", "=", actor.cadreId)]))
+      .where("closesOn", ">=", from)
+      .where("closesOn", "<=", to)
+      .$if(cadres !== undefined, (one) => one.where("cadreId", "in", [...(cadres ?? [])]))
+      .$if(range !== null, (one) => one.where("place", ">=", range?.from ?? "").where("place", "<", range?.to ?? ""))
+      .orderBy("sentAt")
+      .execute();
+    return rows.map((row) => ({
+      kind: "weekly-report",
+      cadreId: CadreId.parse(row.cadreId),
+      place: Place.parse(row.place),
+      day: row.closesOn,
+      at: row.sentAt,
+      ref: row.id,
+    }));
+  },
+};

@@ -1,0 +1,160 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import { whyNotMay } from "#kernel/actor.ts";
+import { lastDayOf } from "#kernel/calendar.ts";
+import { Day, dayOf } from "#kernel/day.ts";
+import { CadreId } from "#kernel/ids.ts";
+import { Place, rangeOf } from "#kernel/territory.ts";
+import { cadreNames } from "#modules/organisation/index.ts";
+import { fullPlaceNames } from "#modules/places/index.ts";
+import { getRules } from "#modules/rules/index.ts";
+import { holidaysOf, quote } from "#packs/index.ts";
+import { command } from "#platform/command.ts";
+import { query } from "#platform/query.ts";
+import { within } from "#platform/scope.ts";
+import { ListFeedback } from "../contract.ts";
+import { worklogRefusals as no } from "../domain/refusals.ts";
+import { AnswerFeedback, FEEDBACK_KINDS, FeedbackId, type FeedbackRow, SendFeedback } from "../domain/shapes.ts";
+
+/** Tells the level above something, with a day by which it answers; or thanks or complains about somebody. */
+export const sendFeedback = command({
+  name: "worklog.send-feedback",
+  verb: "worklog.feedback",
+  input: SendFeedback,
+  output: z.object({ feedbackId: FeedbackId, answerBy: Day.nullable() }),
+  load: ({ tx, actor, now }) => getRules(tx, actor.countyCode, dayOf(now)),
+  whyNot: ({ actor, input }) => whyNotMay(actor, "worklog.feedback", input.place),
+  run: async ({ tx, actor, input, now, emit, mark }, rules) => {
+    const day = dayOf(now);
+    const answerBy =
+      input.kind === "commendation" ? null : lastDayOf(day, rules["worklog.answer-days"].value, holidaysOf(rules));
+    await tx
+      .insertInto("feedback")
+      .values({
+        countyCode: actor.countyCode,
+        id: input.feedbackId,
+        place: input.place,
+        cadreId: actor.cadreId,
+        kind: input.kind,
+        aboutCadre: input.aboutCadre,
+        title: input.title,
+        text: input.text,
+        day,
+        at: now,
+        answerBy,
+        rule: JSON.stringify(quote(rules, "worklog.answer-days")),
+        deviceId: input.device?.id ?? null,
+        deviceAt: input.device?.at ?? null,
+        deviceCounter: input.device?.counter ?? null,
+        changedAt: now,
+      })
+      .execute();
+    mark({ place: input.place, subject: input.feedbackId });
+    await emit(
+      "worklog.feedback-sent",
+      { feedbackId: input.feedbackId, cadreId: actor.cadreId, kind: input.kind, answerBy },
+      input.place,
+    );
+    return { feedbackId: input.feedbackId, answerBy };
+  },
+});
+
+/** The township or the county answers. Nobody answers what is about themselves. */
+export const answerFeedback = command({
+  name: "worklog.answer-feedback",
+  verb: "worklog.answer",
+  input: AnswerFeedback,
+  output: z.object({ feedbackId: FeedbackId }),
+  load: async ({ tx, actor, input }) => {
+    const row = await tx
+      .selectFrom("feedback")
+      .select(["id", "place", "cadreId", "aboutCadre", "kind", "answeredAt"])
+      .where("countyCode", "=", actor.countyCode)
+      .where("id", "=", input.feedbackId)
+      .where(within(actor, "worklog.answer", "place"))
+      .forUpdate()
+      .executeTakeFirst();
+    if (!row) throw no.notFound({});
+    return row;
+  },
+  whyNot: ({ actor }, row) => {
+    if (row.kind === "commendation") return no.noAnswerWanted({});
+    if (row.answeredAt !== null) return no.answeredAlready({});
+    return row.aboutCadre === actor.cadreId ? no.notAboutYourself({}) : null;
+  },
+  run: async ({ tx, actor, input, now, emit, mark }, row) => {
+    await tx
+      .updateTable("feedback")
+      .set({
+        answer: input.answer,
+        answeredAt: now,
+        answeredBy: actor.cadreId,
+        answeredName: actor.name,
+        changedAt: now,
+      })
+      .where("countyCode", "=", actor.countyCode)
+      .where("id", "=", row.id)
+      .execute();
+    mark({ place: row.place, subject: row.id });
+    await emit("worklog.feedback-answered", { feedbackId: row.id, cadreId: row.cadreId }, row.place);
+    return { feedbackId: input.feedbackId };
+  },
+});
+
+/** Feedback of the ground, latest first; what waits, by the day it is due. */
+export const listFeedback = query({
+  name: "worklog.feedback",
+  verb: "worklog.read",
+  input: ListFeedback,
+  run: async ({ tx, actor, input }) => {
+    const [day, id] = (input.after ?? "").split(" ");
+    let list = tx
+      .selectFrom("feedback")
+      .selectAll()
+      .where("countyCode", "=", actor.countyCode)
+      .where(within(actor, "worklog.read", "place"))
+      .orderBy("day", "desc")
+      .orderBy("id", "desc")
+      .limit(input.limit + 1);
+    if (input.under)
+      list = list.where("place", ">=", rangeOf(input.under).from).where("place", "<", rangeOf(input.under).to);
+    if (input.kind) list = list.where("kind", "=", input.kind);
+    if (input.waiting) list = list.where("answeredAt", "is", null).where("answerBy", "is not", null);
+    if (day && id) list = list.where(sql<boolean>`(day, id) < (${day}::date, ${id}::uuid)`);
+    const rows = await list.execute();
+    const page = rows.slice(0, input.limit);
+    const people = await cadreNames(
+      tx,
+      actor.countyCode,
+      page.flatMap((one) => (one.aboutCadre ? [one.cadreId, one.aboutCadre] : [one.cadreId])),
+    );
+    const places = await fullPlaceNames(
+      tx,
+      page.map((one) => one.place),
+    );
+    const last = page.at(-1);
+    return {
+      rows: page.map(
+        (one): FeedbackRow => ({
+          id: FeedbackId.parse(one.id),
+          kind: FEEDBACK_KINDS.find((kind) => kind === one.kind) ?? "feedback",
+          by: { id: CadreId.parse(one.cadreId), name: people.get(one.cadreId) ?? "" },
+          about:
+            one.aboutCadre === null
+              ? null
+              : { id: CadreId.parse(one.aboutCadre), name: people.get(one.aboutCadre) ?? "" },
+          place: Place.parse(one.place),
+          placeName: places.get(one.place) ?? one.place,
+          title: one.title,
+          text: one.text,
+          day: one.day,
+          answerBy: one.answerBy,
+          answer: one.answer,
+          answeredAt: one.answeredAt,
+          answeredBy: one.answeredName,
+        }),
+      ),
+      next: rows.length > input.limit && last ? `${last.day} ${last.id}` : null,
+    };
+  },
+});

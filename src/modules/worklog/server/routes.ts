@@ -1,0 +1,39 @@
+import { implement } from "@orpc/server";
+import { answer, type Visit } from "#platform/http/visit.ts";
+import { worklogContract } from "../contract.ts";
+import { proposeAppraisals, recordPoll } from "./appraisals.ts";
+import { bulletinDocx, bulletinPdf } from "./bulletin-papers.ts";
+import { draftBulletin, editBulletin, issueBulletin, listBulletins, readBulletin } from "./bulletins.ts";
+import { decideAppraisal, listAppraisals } from "./decide-appraisal.ts";
+import { answerFeedback, listFeedback, sendFeedback } from "./feedback.ts";
+import { listLogs, readLists, readProgress } from "./logs.ts";
+import { readDraft, readReport, readWeek, sendReport } from "./reports.ts";
+import { followUp, writeLog } from "./write-log.ts";
+
+const os = implement(worklogContract).$context<Visit>();
+
+export const worklogRoutes = os.router({
+  lists: os.lists.handler(answer(readLists)),
+  logs: os.logs.handler(answer(listLogs)),
+  writeLog: os.writeLog.handler(answer(writeLog)),
+  followUp: os.followUp.handler(answer(followUp)),
+  progress: os.progress.handler(answer(readProgress)),
+  feedback: os.feedback.handler(answer(listFeedback)),
+  sendFeedback: os.sendFeedback.handler(answer(sendFeedback)),
+  answerFeedback: os.answerFeedback.handler(answer(answerFeedback)),
+  draftReport: os.draftReport.handler(answer(readDraft)),
+  sendReport: os.sendReport.handler(answer(sendReport)),
+  week: os.week.handler(answer(readWeek)),
+  report: os.report.handler(answer(readReport)),
+  bulletins: os.bulletins.handler(answer(listBulletins)),
+  bulletin: os.bulletin.handler(answer(readBulletin)),
+  draftBulletin: os.draftBulletin.handler(answer(draftBulletin)),
+  editBulletin: os.editBulletin.handler(answer(editBulletin)),
+  issueBulletin: os.issueBulletin.handler(answer(issueBulletin)),
+  bulletinPdf: os.bulletinPdf.handler(answer(bulletinPdf)),
+  bulletinDocx: os.bulletinDocx.handler(answer(bulletinDocx)),
+  recordPoll: os.recordPoll.handler(answer(recordPoll)),
+  appraisals: os.appraisals.handler(answer(listAppraisals)),
+  propose: os.propose.handler(answer(proposeAppraisals)),
+  decide: os.decide.handler(answer(decideAppraisal)),
+});

@@ -1,0 +1,277 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Day } from "#kernel/day.ts";
+import { signIn } from "#modules/attendance/index.ts";
+import { closeSitePress } from "#modules/documents/index.ts";
+import { addDivisions } from "#modules/places/index.ts";
+import type { Caller } from "#platform/world.ts";
+import { COUNTY, type County, id, openCounty } from "#testing/county.ts";
+import { type Enrolled, enrol } from "#testing/enrol.ts";
+import { proposeAppraisals, recordPoll } from "./server/appraisals.ts";
+import { bulletinDocx, bulletinPdf } from "./server/bulletin-papers.ts";
+import { draftBulletin, editBulletin, issueBulletin, listBulletins, readBulletin } from "./server/bulletins.ts";
+import { decideAppraisal, listAppraisals } from "./server/decide-appraisal.ts";
+import { weeklyReportEvidence, workLogEvidence } from "./server/evidence.ts";
+import { answerFeedback, listFeedback, sendFeedback } from "./server/feedback.ts";
+import { listLogs, readProgress } from "./server/logs.ts";
+import { readDraft, readReport, readWeek, sendReport } from "./server/reports.ts";
+import { followUp, writeLog } from "./server/write-log.ts";
+
+const VILLAGE = "990101200201";
+const NEXT = "990101200202";
+
+let county: County;
+let secretary: Enrolled;
+let member: Enrolled;
+let neighbour: Enrolled;
+let township: Enrolled;
+let director: Enrolled;
+beforeAll(async () => {
+  county = await openCounty("2026-03-02T00:30:00Z");
+  const { world } = county;
+  const places = [
+    ["99", "样例省"],
+    ["9901", "云州市"],
+    [COUNTY, "云岭县"],
+    ["990101200", "石桥乡"],
+    [VILLAGE, "上街村"],
+    [NEXT, "下湾村"],
+  ] as const;
+  await addDivisions(
+    world.db,
+    places.map(([code, name]) => ({ code, name })),
+    "2014-01-01" as Day,
+    world.now(),
+  );
+  await world.db
+    .insertInto("villageFile")
+    .values({
+      countyCode: COUNTY,
+      id: id(),
+      place: VILLAGE,
+      year: 2026,
+      latitude: 33.5,
+      longitude: 107.5,
+      changedAt: world.now(),
+    } as never)
+    .execute();
+  const hire = (name: string, post: string, territory: string) => enrol(world, COUNTY, name, [{ post, territory }]);
+  secretary = await hire("郭驻村", "first-secretary", VILLAGE);
+  member = await hire("马队员", "team-member", VILLAGE);
+  neighbour = await hire("邻队员", "team-member", NEXT);
+  township = await hire("高书记", "township-secretary", "990101200");
+  director = await hire("韩主任", "county-director", COUNTY);
+}, 240_000);
+afterAll(async () => {
+  await closeSitePress();
+  await county.close();
+});
+
+const at = (text: string): void => county.clock.moveTo(text);
+const refused = (promise: Promise<unknown>) =>
+  promise.then(
+    () => null,
+    (error: { code?: string }) => error.code ?? String(error),
+  );
+const log = (by: Caller, day: string, text: string, more: object = {}) =>
+  writeLog({ commandId: id(), logId: id(), day, text, ...more }, by);
+const here = { latitude: 33.5, longitude: 107.5, accuracy: 20 };
+
+describe("a log", () => {
+  it("is filed under the duty items, and says so when it reads like an earlier one", async () => {
+    const text = "上午入户走访李大山、王秀英等五户，宣传医保缴费政策，了解春耕备耕情况，帮助联系农资。";
+    await signIn({ commandId: id(), signInId: id(), position: here }, secretary);
+    expect(await log(secretary, "2026-03-02", text, { items: ["eight-roles.policy"], people: 5 })).toMatchObject({
+      alike: null,
+    });
+    expect(await refused(log(secretary, "2026-03-02", "归到没有的类", { items: ["eight-roles.none"] }))).toBe(
+      "worklog.item-unknown",
+    );
+    expect(await refused(log(secretary, "2026-03-03", "明天的事情"))).toBe("worklog.day-to-come");
+    expect(await refused(log(secretary, "2026-03-02", "走访", { households: [id()] }))).toBe(
+      "worklog.household-not-found",
+    );
+    at("2026-03-03T02:00:00Z");
+    const again = await log(secretary, "2026-03-03", `今天${text}`, { items: ["eight-roles.policy"] });
+    expect(again.alike?.percent).toBeGreaterThan(85);
+    const { rows } = await listLogs({ alike: "yes" }, township);
+    expect(rows.map((one) => [one.cadre.name, one.items[0]?.zh, one.alike])).toEqual([
+      ["郭驻村", "政策宣传员", again.alike?.percent],
+    ]);
+    const progress = await readProgress({ cadreId: secretary.cadreId, year: 2026 }, township);
+    expect(progress).toEqual([{ item: "eight-roles.policy", logs: 2, last: "2026-03-03" }]);
+  });
+
+  it("about an emergency is followed up until it is closed", async () => {
+    const logId = id();
+    await writeLog(
+      {
+        commandId: id(),
+        logId,
+        day: "2026-03-03",
+        text: "八十岁的独居老人发烧，已送乡卫生院。",
+        emergency: "elder-alone",
+      },
+      member,
+    );
+    const [open] = (await listLogs({ emergencies: "yes" }, township)).rows;
+    expect(open).toMatchObject({ followBy: "2026-03-06", closedAt: null, emergency: { zh: "独居老人生病" } });
+    await followUp({ commandId: id(), logId, text: "已联系在外的儿子。" }, member);
+    await followUp({ commandId: id(), logId, text: "老人康复出院。", closes: true }, township);
+    expect(await refused(followUp({ commandId: id(), logId, text: "再看看。" }, member))).toBe(
+      "worklog.closed-already",
+    );
+    expect((await listLogs({ emergencies: "yes" }, township)).rows[0]?.followUps.map((one) => one.by)).toEqual([
+      "马队员",
+      "高书记",
+    ]);
+  });
+});
+
+describe("feedback", () => {
+  it("goes up with a day by which it is answered, and thanks wait for nothing", async () => {
+    const feedbackId = id();
+    const sent = await sendFeedback(
+      { commandId: id(), feedbackId, place: VILLAGE, title: "饮水管道漏水", text: "二组管道破裂，影响十二户。" },
+      member,
+    );
+    expect(sent.answerBy).toBe("2026-03-10");
+    await sendFeedback(
+      {
+        commandId: id(),
+        feedbackId: id(),
+        kind: "commendation",
+        place: VILLAGE,
+        aboutCadre: secretary.cadreId,
+        title: "感谢信",
+        text: "孩子们写来感谢信。",
+      },
+      member,
+    );
+    expect((await listFeedback({ waiting: "yes" }, township)).rows.map((one) => one.title)).toEqual(["饮水管道漏水"]);
+    expect(
+      await refused(
+        sendFeedback(
+          { commandId: id(), feedbackId: id(), place: NEXT, title: "别村的事", text: "不在我的村。" },
+          member,
+        ),
+      ),
+    ).toBe("actor.not-your-place");
+    await answerFeedback({ commandId: id(), feedbackId, answer: "已安排水利站，周五前修好。" }, township);
+    expect(await refused(answerFeedback({ commandId: id(), feedbackId, answer: "再答一次。" }, township))).toBe(
+      "worklog.answered-already",
+    );
+    expect((await listFeedback({}, neighbour)).rows).toEqual([]);
+  });
+});
+
+describe("the weekly report", () => {
+  it("drafts itself, is edited and sent before Thursday afternoon ends; afterwards it is late", async () => {
+    const draft = await readDraft({ on: "2026-03-03" }, secretary);
+    expect(draft).toMatchObject({ since: "2026-02-27", closesOn: "2026-03-05", closed: false, sentAt: null });
+    expect(draft.done.split("\n")[0]).toBe("本周驻村 1 天；走访 0 户，记日志 2 篇。");
+    expect(draft.done).toContain("【政策宣传员】");
+    at("2026-03-05T09:00:00Z");
+    const send = (by: Caller, done = draft.done) =>
+      sendReport({ commandId: id(), closesOn: "2026-03-05", done, plan: draft.plan }, by);
+    expect(await send(secretary)).toMatchObject({ late: false });
+    await send(secretary, `${draft.done}\n补充：本周另召开一次村民小组会。`);
+    at("2026-03-05T10:30:00Z");
+    expect(await refused(send(secretary))).toBe("worklog.sent-and-closed");
+    expect(await send(member)).toMatchObject({ late: true });
+    const week = await readWeek({ on: "2026-03-05" }, township);
+    expect(week.rows.map((one) => [one.cadre.name, one.state]).sort()).toEqual(
+      [
+        ["邻队员", "missing"],
+        ["郭驻村", "sent"],
+        ["马队员", "late"],
+      ].sort(),
+    );
+    const sent = week.rows.find((one) => one.state === "sent");
+    expect((await readReport({ reportId: sent?.reportId }, township)).done).toContain("村民小组会");
+    expect(await refused(readReport({ reportId: sent?.reportId }, neighbour))).toBe("worklog.not-found");
+  });
+});
+
+describe("a bulletin", () => {
+  it("ranks from the records, is edited, issued with a number, and goes out as PDF and DOCX", async () => {
+    at("2026-04-01T02:00:00Z");
+    const bulletinId = id();
+    await draftBulletin(
+      { commandId: id(), bulletinId, under: "990101200", kind: "monthly", on: "2026-03-15" },
+      township,
+    );
+    const draft = await readBulletin({ bulletinId }, township);
+    expect(draft.title).toBe("石桥乡2026年3月驻村工作通报");
+    expect(draft.figures.people.map((one) => one.name)[0]).toBe("郭驻村");
+    expect(draft.figures.people[0]).toMatchObject({ counted: 2, target: 20, logs: 2, reportsDue: 4, reportsSent: 1 });
+    expect(draft.opening).toContain("应交周报12份，按时上交1份，迟交1份，未交10份");
+    await editBulletin(
+      { commandId: id(), bulletinId, title: draft.title, opening: draft.opening, closing: "请未达标的同志抓紧补齐。" },
+      township,
+    );
+    expect(await issueBulletin({ commandId: id(), bulletinId }, township)).toMatchObject({ no: 1 });
+    expect(
+      await refused(editBulletin({ commandId: id(), bulletinId, title: "改标题", opening: "", closing: "" }, township)),
+    ).toBe("worklog.bulletin-issued");
+    expect(
+      await refused(
+        draftBulletin(
+          { commandId: id(), bulletinId: id(), under: "990101200", kind: "monthly", on: "2026-03-02" },
+          township,
+        ),
+      ),
+    ).toBe("worklog.bulletin-there");
+    expect(
+      await refused(
+        draftBulletin(
+          { commandId: id(), bulletinId: id(), under: COUNTY, kind: "monthly", on: "2026-03-02" },
+          township,
+        ),
+      ),
+    ).toBe("actor.not-your-place");
+    const pdf = await bulletinPdf({ bulletinId }, township);
+    expect(new TextDecoder().decode((await pdf.arrayBuffer()).slice(0, 5))).toBe("%PDF-");
+    const docx = await bulletinDocx({ bulletinId }, township);
+    expect([...new Uint8Array(await docx.arrayBuffer()).slice(0, 2)]).toEqual([0x50, 0x4b]);
+    expect((await listBulletins({}, director)).rows.map((one) => one.no)).toEqual([1]);
+  }, 120_000);
+});
+
+describe("an appraisal", () => {
+  it("puts figures with their evidence before the county, which decides", async () => {
+    at("2026-07-01T02:00:00Z");
+    await recordPoll(
+      { commandId: id(), pollId: id(), place: VILLAGE, day: "2026-06-20", asked: 20, aware: 19, satisfied: 20 },
+      township,
+    );
+    const propose = () => proposeAppraisals({ commandId: id(), under: "990101200", period: "2026-H1" }, township);
+    expect(await propose()).toEqual({ proposed: 5 });
+    expect(await propose()).toEqual({ proposed: 5 });
+    const rows = await listAppraisals({ period: "2026-H1" }, director);
+    expect(rows.filter((one) => one.cadre === null)).toHaveLength(2);
+    const guo = rows.find((one) => one.cadre?.name === "郭驻村");
+    expect(guo).toMatchObject({
+      proposed: "不合格",
+      figures: { awareness: { part: 19, of: 20, evidence: "opinion-poll:1" }, visits: { of: 0 } },
+    });
+    const decide = (by: Caller, grade: string, opinion = "") =>
+      decideAppraisal({ commandId: id(), appraisalId: guo?.id, grade, opinion }, by);
+    expect(await refused(decide(township, "不合格"))).not.toBeNull();
+    expect(await refused(decide(director, "优秀", "表现突出"))).toBe("worklog.line-missed");
+    expect(await refused(decide(director, "合格"))).toBe("worklog.reason-needed");
+    await decide(director, "基本合格", "三月后请假系公派培训，予以考虑");
+    expect(await refused(decide(director, "合格", "再改"))).toBe("worklog.decided-already");
+  });
+});
+
+it("duties find their evidence", async () => {
+  const march = { from: "2026-03-01" as Day, to: "2026-03-31" as Day };
+  const found = await county.world.db
+    .transaction()
+    .execute(async (tx) => [
+      await workLogEvidence.find(tx, township.actor, { kinds: ["work-log"], ...march, cadres: [secretary.cadreId] }),
+      await weeklyReportEvidence.find(tx, township.actor, { kinds: ["weekly-report"], ...march }),
+    ]);
+  expect(found[0]?.map((one) => one.day)).toEqual(["2026-03-02", "2026-03-03"]);
+  expect(found[1]?.map((one) => one.day)).toEqual(["2026-03-05", "2026-03-05"]);
+});
