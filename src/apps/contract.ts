@@ -12,6 +12,7 @@ import { placesContract } from "#modules/places/contract.ts";
 import { registryContract } from "#modules/registry/contract.ts";
 import { rulesContract } from "#modules/rules/contract.ts";
 import { searchContract } from "#modules/search/contract.ts";
+import { stationingContract } from "#modules/stationing/contract.ts";
 import { surveyContract } from "#modules/survey/contract.ts";
 import { syncContract } from "#modules/sync/contract.ts";
 import { worklogContract } from "#modules/worklog/contract.ts";
@@ -32,6 +33,7 @@ export const contract = {
   registry: registryContract,
   rules: rulesContract,
   search: searchContract,
+  stationing: stationingContract,
   survey: surveyContract,
   sync: syncContract,
   worklog: worklogContract,

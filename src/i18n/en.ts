@@ -25,6 +25,7 @@ import { registryFindings } from "./en/registry-findings.ts";
 import { registryMoves } from "./en/registry-moves.ts";
 import { registryOffice } from "./en/registry-office.ts";
 import { rules } from "./en/rules.ts";
+import { stationing } from "./en/stationing.ts";
 import { survey } from "./en/survey.ts";
 import { sync } from "./en/sync.ts";
 import { ui } from "./en/ui.ts";
@@ -61,4 +62,5 @@ export const en = {
   ...sync,
   ...attendance,
   ...worklog,
+  ...stationing,
 } as const;

@@ -25,6 +25,7 @@ import { registryFindings } from "./zh/registry-findings.ts";
 import { registryMoves } from "./zh/registry-moves.ts";
 import { registryOffice } from "./zh/registry-office.ts";
 import { rules } from "./zh/rules.ts";
+import { stationing } from "./zh/stationing.ts";
 import { survey } from "./zh/survey.ts";
 import { sync } from "./zh/sync.ts";
 import { ui } from "./zh/ui.ts";
@@ -61,4 +62,5 @@ export const zh = {
   ...sync,
   ...attendance,
   ...worklog,
+  ...stationing,
 } as const;

@@ -1,5 +1,6 @@
 import { signInEvidence } from "#modules/attendance/index.ts";
 import { campaignEvidence, meetingEvidence } from "#modules/duties/index.ts";
+import { stationingEvidence } from "#modules/stationing/index.ts";
 import { weeklyReportEvidence, workLogEvidence } from "#modules/worklog/index.ts";
 import type { EvidenceSource } from "#platform/evidence.ts";
 
@@ -10,4 +11,5 @@ export const evidenceSources: readonly EvidenceSource[] = [
   signInEvidence,
   workLogEvidence,
   weeklyReportEvidence,
+  stationingEvidence,
 ];

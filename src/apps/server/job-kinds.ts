@@ -2,6 +2,7 @@ import { auditCheck } from "#modules/audit/index.ts";
 import { printBatchJob } from "#modules/documents/index.ts";
 import { applyImport, readImport, undoJob } from "#modules/intake/index.ts";
 import { exportJob, followDivisionJob, openYearJob, undoYearJob } from "#modules/registry/index.ts";
+import { matchingJob } from "#modules/stationing/index.ts";
 import type { JobKind } from "#platform/jobs/run-jobs.ts";
 
 /** All kinds of long work. */
@@ -15,4 +16,5 @@ export const jobKinds: readonly JobKind[] = [
   readImport,
   applyImport,
   undoJob,
+  matchingJob,
 ];

@@ -13,6 +13,7 @@ import { placesRoutes } from "#modules/places/index.ts";
 import { registryRoutes } from "#modules/registry/index.ts";
 import { ruleRoutes } from "#modules/rules/index.ts";
 import { searchRoutes } from "#modules/search/index.ts";
+import { stationingRoutes } from "#modules/stationing/index.ts";
 import { surveyRoutes } from "#modules/survey/index.ts";
 import { syncRoutesWith } from "#modules/sync/index.ts";
 import { worklogRoutes } from "#modules/worklog/index.ts";
@@ -34,6 +35,7 @@ export const router = {
   registry: registryRoutes,
   rules: ruleRoutes,
   search: searchRoutes,
+  stationing: stationingRoutes,
   survey: surveyRoutes,
   sync: syncRoutesWith(fieldCommands, speak),
   worklog: worklogRoutes,

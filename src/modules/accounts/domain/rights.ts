@@ -88,6 +88,13 @@ export const RIGHTS = {
   "attendance.read": ["village-secretary", ...RESIDENTS, "unit-head", ...TOWNSHIP, ...COUNTY],
   "attendance.decide": ["township-secretary", "township-head", "county-officer", "county-director"],
   "attendance.check": ["township-secretary", "township-head", "township-clerk", ...COUNTY],
+  "stationing.read": FIELD,
+  /** Puts oneself forward, takes steps of the chain, signs in at a training, appeals; whose it is decides the rest. */
+  "stationing.apply": FIELD,
+  "stationing.select": ["county-officer", "county-director", "county-leader"],
+  "stationing.manage": ["county-officer", "county-director"],
+  "stationing.report": [...VILLAGE, ...RESIDENTS, ...TOWNSHIP, "unit-head", "county-officer", "county-director"],
+  "stationing.recall": ["township-secretary", "township-head", "unit-head", "county-officer", "county-director"],
   "duty.read": FIELD,
   "duty.declare": ["township-secretary", "township-head", "county-officer", "county-director"],
   "meeting.read": FIELD,

@@ -70,6 +70,12 @@ export const PURPOSES = {
     kinds: ["amr", "mp3", "ogg", "webm", "m4a"],
     maxBytes: 20 * 1024 * 1024,
   },
+  stationing: {
+    put: "stationing.apply",
+    get: "stationing.read",
+    kinds: ["pdf", "png", "jpeg", "webp"],
+    maxBytes: 20 * 1024 * 1024,
+  },
   village: { put: "place.edit", get: "place.read", kinds: ["xlsx", "xls", "csv"], maxBytes: 20 * 1024 * 1024 },
 } as const satisfies Record<string, { put: string; get: string; kinds: readonly string[]; maxBytes: number }>;
 

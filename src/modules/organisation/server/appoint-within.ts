@@ -32,7 +32,10 @@ export async function appointAll(call: Some, wanted: readonly ToAppoint[]): Prom
   const { countyCode } = actor;
   const grounds = [...new Set(wanted.map((one) => `appoint:${one.post}:${one.territory}`))].sort();
   await sql`select pg_advisory_xact_lock(hashtextextended(g, 0)) from unnest(${grounds}::text[]) g`.execute(tx);
-  const known = await placeNames(tx, wanted.map((one) => one.territory));
+  const known = await placeNames(
+    tx,
+    wanted.map((one) => one.territory),
+  );
   const cadres = await tx
     .selectFrom("cadre")
     .select(["id", "name", "since", "until"])
@@ -58,7 +61,9 @@ export async function appointAll(call: Some, wanted: readonly ToAppoint[]): Prom
     if (!cadre) throw no.cadreNotFound({});
     if (!known.has(one.territory) || whyNotMay(actor, "organisation.edit", one.territory))
       throw no.territoryUnknown({ territory: one.territory });
-    const near = others.filter((held) => held.cadreId === one.cadreId || (held.post === one.post && held.territory === one.territory));
+    const near = others.filter(
+      (held) => held.cadreId === one.cadreId || (held.post === one.post && held.territory === one.territory),
+    );
     const refused = whyNotAppoint(one, cadre, near, byOf(call));
     if (refused) throw refused;
     others.push({ ...one, name: cadre.name });
@@ -69,7 +74,11 @@ export async function appointAll(call: Some, wanted: readonly ToAppoint[]): Prom
       .values(wanted.slice(from, from + 500).map((one) => ({ countyCode, ...one, changedAt: now })))
       .execute();
   for (const one of wanted)
-    await emit("organisation.appointed", { appointmentId: one.id, cadreId: one.cadreId, post: one.post }, one.territory);
+    await emit(
+      "organisation.appointed",
+      { appointmentId: one.id, cadreId: one.cadreId, post: one.post },
+      one.territory,
+    );
 }
 
 /** Ends an appointment in the transaction of another command. One that is over already stays as it is. */
@@ -86,5 +95,9 @@ export async function endWithin(call: Some, id: string, on: Day, reason: string)
     .where("countyCode", "=", actor.countyCode)
     .where("id", "=", id)
     .execute();
-  await emit("organisation.appointment-ended", { appointmentId: id, cadreId: held.cadreId, post: held.post, on: day }, held.territory);
+  await emit(
+    "organisation.appointment-ended",
+    { appointmentId: id, cadreId: held.cadreId, post: held.post, on: day },
+    held.territory,
+  );
 }

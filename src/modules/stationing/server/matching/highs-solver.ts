@@ -1,8 +1,11 @@
-import loadHighs from "highs";
+import loader, { type Highs } from "highs";
 import type { Solver } from "../../domain/matching/solve.ts";
 
 /** Tells how far the solver is: the gap between the best plan so far and the best bound, as a share. */
 export type TellGap = (gap: number | null) => void;
+
+/** The package's types name its loader as a CommonJS default; Node loads the module form. */
+const loadHighs = loader as unknown as () => Promise<Highs>;
 
 /** HiGHS, compiled to WebAssembly. It blocks its thread while it thinks, so it lives in a worker. */
 export async function openSolver(tell: TellGap = () => {}): Promise<Solver> {
