@@ -19,6 +19,7 @@ import { HouseholdFacts } from "./HouseholdFacts.tsx";
 import { HouseholdSide } from "./HouseholdSide.tsx";
 import { IncomeSheet } from "./IncomeSheet.tsx";
 import { Members } from "./Members.tsx";
+import { MovingNote } from "./MovingNote.tsx";
 import { type Opened, opened } from "./opened.ts";
 import { RecordedChanges } from "./RecordedChanges.tsx";
 
@@ -92,6 +93,7 @@ function What({ page }: { page: HouseholdShown & { household: Household } }) {
         />
       )}
       {page.asOf && <StateChip tone="attention" word={say("registry.as-of", { on: page.asOf })} />}
+      <MovingNote householdId={household.id} />
       {household.householdType && <span>{household.householdType}</span>}
       {household.povertyStatus && <span>{household.povertyStatus}</span>}
       <span>{say("registry.people", { count: livingMembers(household).length })}</span>

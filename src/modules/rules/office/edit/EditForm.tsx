@@ -14,6 +14,7 @@ import { Section } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useTell } from "#ui/Toasts.tsx";
 import { useCommand } from "#ui/use-command.ts";
+import { useKept } from "#ui/use-draft.ts";
 import { type RuleDetail, whyNotOverride } from "../../contract.ts";
 import { useRules } from "../api.ts";
 import { useTelling } from "../words/use-telling.ts";
@@ -32,6 +33,8 @@ const notYet = {
   document: refusal("rules.problem.document", 422),
 };
 
+const NO_WORDS = { documentNo: "", reason: "" };
+
 /** The form of one rule; the button says why not, by the same function that refuses on the server. */
 export function EditForm({ rule, reread }: { rule: RuleDetail; reread: () => void }) {
   const { say, speak, language } = useSpeech();
@@ -40,10 +43,11 @@ export function EditForm({ rule, reread }: { rule: RuleDetail; reread: () => voi
   const choices = useChoices(telling);
   const go = useGo();
   const tell = useTell();
-  const [value, setValue] = useState<unknown>(rule.inForce.value);
+  const draft = `rule.${rule.id}.${rule.inForce.version}`;
+  const [value, setValue, forgetValue] = useKept<unknown>(draft, rule.inForce.value);
+  const [words, setWords, forgetWords] = useKept(`${draft}.basis`, NO_WORDS);
   const [since, setSince] = useState<string>(addDays(today(), 1));
-  const [documentNo, setDocumentNo] = useState("");
-  const [reason, setReason] = useState("");
+  const { documentNo, reason } = words;
   const schema = rule.schema as Schema;
   const tidied = useMemo(() => tidy(schema, value), [schema, value]);
   const problems = useMemo(() => problemsOf(schema, tidied), [schema, tidied]);
@@ -63,6 +67,8 @@ export function EditForm({ rule, reread }: { rule: RuleDetail; reread: () => voi
         : whyNotOverride(overridesOf(all), asked, actor, today());
   const save = useCommand(useRules().override, {
     onDone: () => {
+      forgetValue();
+      forgetWords();
       tell(say("rules.saved", { since }));
       go(`/rules/${rule.id}`);
     },
@@ -95,12 +101,21 @@ export function EditForm({ rule, reread }: { rule: RuleDetail; reread: () => voi
               </Field>
               <Field label={say("rules.document")} required hint={say("rules.document.hint")}>
                 {(given) => (
-                  <Input {...given} value={documentNo} onChange={(event) => setDocumentNo(event.target.value)} />
+                  <Input
+                    {...given}
+                    value={documentNo}
+                    onChange={(event) => setWords({ ...words, documentNo: event.target.value })}
+                  />
                 )}
               </Field>
               <Field label={say("rules.reason")} wide>
                 {(given) => (
-                  <TextArea {...given} rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
+                  <TextArea
+                    {...given}
+                    rows={3}
+                    value={reason}
+                    onChange={(event) => setWords({ ...words, reason: event.target.value })}
+                  />
                 )}
               </Field>
             </FieldGrid>
