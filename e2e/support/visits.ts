@@ -91,5 +91,6 @@ export const VISITS: readonly Visit[] = [
   visit("/rules/$ruleId", OFFICER, () => "/rules/income.lines"),
   visit("/rules/$ruleId/edit", DIRECTOR, () => "/rules/posting.days.card/edit"),
   visit("/rules/$ruleId/edit", DIRECTOR, () => "/rules/card.signing.min-seconds/edit"),
+  visit("/attendance/people/$cadreId", DIRECTOR, (ids) => `/attendance/people/${ids.cadre}`),
   here("/audit", "auditor"),
 ];
