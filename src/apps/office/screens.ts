@@ -3,6 +3,7 @@ import { attendanceScreens } from "#modules/attendance/office/screens.ts";
 import { auditScreens } from "#modules/audit/office/screens.ts";
 import { cardScreens } from "#modules/card/office/screens.ts";
 import { disclosureScreens } from "#modules/disclosure/office/screens.ts";
+import { dutiesScreens } from "#modules/duties/office/screens.ts";
 import { intakeScreens } from "#modules/intake/office/screens.ts";
 import { organisationScreens } from "#modules/organisation/office/screens.ts";
 import { placesScreens } from "#modules/places/office/screens.ts";
@@ -23,4 +24,5 @@ export const SCREENS: readonly ScreenEntry[] = [
   ...attendanceScreens,
   ...ruleScreens,
   ...auditScreens,
+  ...dutiesScreens,
 ];

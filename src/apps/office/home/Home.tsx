@@ -1,4 +1,5 @@
 import { groundFor } from "#kernel/actor.ts";
+import { MyDay } from "#modules/duties/office/day/MyDay.tsx";
 import { useAddressState } from "#ui/Address.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { PlaceName } from "#ui/Places.tsx";
@@ -38,6 +39,7 @@ export function Home() {
         </>
       }
     >
+      <MyDay />
       <Desk under={under}>
         {readsHouseholds && <Ground place={ground} />}
         {runsSystem && <SystemFacts />}

@@ -20,6 +20,7 @@ const icon = (drawn: ReactNode) => (
 /** One line drawing for each job; the word beside it says what it is. */
 export const NAV_ICONS: Readonly<Record<string, ReactNode>> = {
   "/": icon(<path d="M3 4.5h12v10.5H3zM3 8h12M6.5 2.5v3M11.5 2.5v3" />),
+  "/duties": icon(<path d="M3 4.5 4.5 6 7 3M9.5 4.5H15M3 9.5 4.5 11 7 8M9.5 9.5H15M3.5 14.5h11.5" />),
   "/households": icon(<path d="M2.5 8.5 9 3l6.5 5.5M4.5 7.5V15h9V7.5M7.5 15v-4h3v4" />),
   "/villages": icon(<path d="M2 15h14M3.5 15V8.5L7 5.5l3.5 3V15M10.5 10h4v5M6 15v-3h2v3" />),
   "/cards": icon(<path d="M4 2.5h7l3 3v10H4zM11 2.5v3h3M6.5 11l1.5 1.5 3-3.5" />),

@@ -5,6 +5,21 @@ export type NavItem = { to: string; name: Key; verbs: readonly string[]; inside?
 
 export const NAVIGATION: readonly NavItem[] = [
   { to: "/", name: "office.nav.today", verbs: ["self.use"] },
+  {
+    to: "/duties",
+    name: "duties.nav",
+    verbs: ["duty.read"],
+    inside: [
+      { to: "/duties", name: "duties.nav.board", verbs: ["duty.read"] },
+      { to: "/meetings", name: "duties.nav.meetings", verbs: ["meeting.read"] },
+      { to: "/notices", name: "duties.nav.notices", verbs: ["self.use"] },
+      { to: "/tasks", name: "duties.nav.tasks", verbs: ["task.read"] },
+      { to: "/campaigns", name: "duties.nav.campaigns", verbs: ["campaign.read"] },
+      { to: "/plans", name: "duties.nav.plans", verbs: ["plan.read"] },
+      { to: "/study", name: "duties.nav.study", verbs: ["meeting.read"] },
+      { to: "/calendar", name: "duties.nav.calendar", verbs: ["self.use"] },
+    ],
+  },
   { to: "/households", name: "office.nav.households", verbs: ["household.read"] },
   { to: "/villages", name: "office.nav.villages", verbs: ["place.read"] },
   { to: "/cards", name: "office.nav.cards", verbs: ["card.read"] },
