@@ -34,6 +34,7 @@ export const dutiesContract = {
 
   meetings: get("/meetings").input(meeting.ListMeetings).output(pageOf(meeting.MeetingRow)),
   meetingCounts: get("/meetings/counts").input(meeting.CountMeetings).output(z.array(meeting.MeetingCount)),
+  meetingChoices: get("/meetings/choices").input(none).output(meeting.MeetingChoices),
   meeting: get("/meetings/{meetingId}").input(meeting.OneMeeting).output(meeting.MeetingShown),
   callMeeting: post("/meetings").input(meeting.CallMeeting).output(meeting.MeetingDone),
   moveMeeting: post("/meetings/{meetingId}/time").input(meeting.MoveMeeting).output(meeting.MeetingDone),

@@ -163,3 +163,6 @@ export const StudyDocumentRow = z.object({
   missing: z.array(z.object({ cadreId: CadreId, name: z.string() })),
   conveyed: z.object({ units: z.number(), done: z.number() }),
 });
+
+const Named = z.object({ key: z.string(), zh: z.string(), en: z.string() });
+export const MeetingChoices = z.object({ kinds: z.array(Named), classes: z.array(Named), winter: z.array(Named) });

@@ -11,6 +11,7 @@ import { listDeclared } from "./duty/declared.ts";
 import { answerMeeting, recordRoll } from "./meeting/answer-meeting.ts";
 import { callMeeting } from "./meeting/call-meeting.ts";
 import { cancelMeeting, moveMeeting } from "./meeting/change-meeting.ts";
+import { meetingChoices } from "./meeting/choices.ts";
 import { holdMeeting } from "./meeting/hold-meeting.ts";
 import { countMeetings, listMeetings, readMeeting } from "./meeting/meetings.ts";
 import { conveyDocument, listStudyDocuments, saveStudyDocument } from "./meeting/study-documents.ts";
@@ -35,6 +36,7 @@ export const dutiesRoutes = os.router({
   endDuty: os.endDuty.handler(answer(endDuty)),
   meetings: os.meetings.handler(answer(listMeetings)),
   meetingCounts: os.meetingCounts.handler(answer(countMeetings)),
+  meetingChoices: os.meetingChoices.handler(answer(meetingChoices)),
   meeting: os.meeting.handler(answer(readMeeting)),
   callMeeting: os.callMeeting.handler(answer(callMeeting)),
   moveMeeting: os.moveMeeting.handler(answer(moveMeeting)),

@@ -1,0 +1,71 @@
+import { useQuery } from "@tanstack/react-query";
+import { To } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
+import { today } from "#ui/Deadline.tsx";
+import { RefusalNote } from "#ui/RefusalNote.tsx";
+import { useMay } from "#ui/Rights.tsx";
+import { ScrollFrame } from "#ui/ScrollFrame.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
+import { troubleOf } from "#ui/trouble.ts";
+import { useCommand } from "#ui/use-command.ts";
+import { useDuties } from "../api.ts";
+import { useNamed } from "../Lines.tsx";
+import styles from "../office.module.css";
+import { useWhen } from "./use-when.ts";
+
+/** Every duty in force: who, when, what settles it, and where it comes from. */
+export function Declared() {
+  const { say, speak } = useSpeech();
+  const named = useNamed();
+  const when = useWhen();
+  const mayDeclare = useMay("duty.declare");
+  const duties = useQuery(useDuties().declared.queryOptions({ input: {} }));
+  const end = useCommand(useDuties().endDuty);
+  if (duties.error && !duties.data)
+    return <RefusalNote trouble={troubleOf(duties.error)} again={() => void duties.refetch()} />;
+  return (
+    <>
+      <RefusalNote trouble={end.trouble} />
+      <ScrollFrame label={say("duties.board.tab.rules")} busy={duties.isPending}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              {(["name", "who", "when", "source"] as const).map((one) => (
+                <th scope="col" key={one}>
+                  {say(`duties.${one}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {(duties.data ?? []).map(({ declaration, from, source, own }) => (
+              <tr key={declaration.key}>
+                <th scope="row">{named(declaration)}</th>
+                <td>{declaration.owed.posts.map((post) => speak(`post.${post}`)).join("、")}</td>
+                <td>{when(declaration)}</td>
+                <td>
+                  {own ? (
+                    <>
+                      {say("duties.from-county", { source })}{" "}
+                      {mayDeclare && (
+                        <Button
+                          kind="link"
+                          loading={end.busy}
+                          onClick={() => void end.run({ declarationId: own.id, on: today() } as never)}
+                        >
+                          {say("duties.end-own")}
+                        </Button>
+                      )}
+                    </>
+                  ) : (
+                    <To to={`/rules/${from}`}>{say("duties.from-rule", { source })}</To>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollFrame>
+    </>
+  );
+}
