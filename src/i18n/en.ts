@@ -1,6 +1,5 @@
 import { accounts } from "./en/accounts.ts";
 import { attendance } from "./en/attendance.ts";
-import { worklog } from "./en/worklog.ts";
 import { auditOffice } from "./en/audit-office.ts";
 import { card } from "./en/card.ts";
 import { cardOffice } from "./en/card-office.ts";
@@ -16,6 +15,7 @@ import { jobs } from "./en/jobs.ts";
 import { office } from "./en/office.ts";
 import { operations } from "./en/operations.ts";
 import { organisation } from "./en/organisation.ts";
+import { phone } from "./en/phone.ts";
 import { places } from "./en/places.ts";
 import { platform } from "./en/platform.ts";
 import { portal } from "./en/portal.ts";
@@ -29,6 +29,7 @@ import { stationing } from "./en/stationing.ts";
 import { survey } from "./en/survey.ts";
 import { sync } from "./en/sync.ts";
 import { ui } from "./en/ui.ts";
+import { worklog } from "./en/worklog.ts";
 
 /** Every English sentence. One line a module, in the order of `zh.ts`. */
 export const en = {
@@ -59,8 +60,9 @@ export const en = {
   ...auditOffice,
   ...duties,
   ...survey,
+  ...phone,
   ...sync,
   ...attendance,
-  ...worklog,
   ...stationing,
+  ...worklog,
 } as const;

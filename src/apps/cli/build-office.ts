@@ -12,6 +12,7 @@ function sources(): string {
   const seen = [
     "package-lock.json",
     "vite.config.ts",
+    "vite.field.config.ts",
     ...files.filter((file) => /\.(tsx?|css|html|svg)$/.test(file)).map((file) => `src/${file}`),
   ];
   const hash = createHash("sha256");
@@ -22,17 +23,19 @@ function sources(): string {
   return hash.digest("hex");
 }
 
-/** Builds the office's pages when they are not there yet or are not made from these sources. */
+/** Builds the pages of office and phone when they are not there yet or are not made from these sources. */
 export async function buildOffice(beginning: () => void): Promise<void> {
   const now = sources();
   if (existsSync(MADE_FROM) && readFileSync(MADE_FROM, "utf8") === now) return;
   beginning();
   const vite = new URL("node_modules/vite/bin/vite.js", ROOT).pathname;
-  const child = spawn(process.execPath, [vite, "build", "--logLevel", "warn"], {
-    cwd: ROOT.pathname,
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  const [code] = await once(child, "exit");
-  if (code !== 0) throw new Error("the pages could not be built");
+  for (const config of ["vite.config.ts", "vite.field.config.ts"]) {
+    const child = spawn(process.execPath, [vite, "build", "-c", config, "--logLevel", "warn"], {
+      cwd: ROOT.pathname,
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+    const [code] = await once(child, "exit");
+    if (code !== 0) throw new Error("the pages could not be built");
+  }
   writeFileSync(MADE_FROM, now);
 }

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
 import { secureHeaders } from "hono/secure-headers";
 import { speak } from "#i18n/index.ts";
 import { refusal } from "#kernel/refusal.ts";
@@ -14,6 +15,7 @@ import type { Visit } from "#platform/http/visit.ts";
 import { openMetrics } from "#platform/metrics.ts";
 import type { World } from "#platform/world.ts";
 import { portal } from "../portal/portal.ts";
+import { field } from "./field.ts";
 import { office } from "./office.ts";
 import { measured, operations } from "./operations.ts";
 import { router } from "./router.ts";
@@ -47,6 +49,7 @@ export function makeApp(world: World, tell: (error: unknown) => void): Hono<Env>
   app.use("/api/*", visits(world));
   app.use("/api/v1/*", notTooLarge);
   app.use("/portal/*", notTooLarge);
+  app.use("/api/v1/sync/*", compress());
   app.use("/api/v1/*", async (c) => {
     const answered = await api(c.req.raw, c.get("visit"));
     if (!answered) return c.notFound();
@@ -60,6 +63,7 @@ export function makeApp(world: World, tell: (error: unknown) => void): Hono<Env>
   app.route("/", calendarFeeds(world));
   app.route("/", operations(world, metrics));
   app.route("/", portal(world, ipOf, report));
+  app.route("/", field());
   app.route("/", office());
   app.onError((error, c) => {
     const language = c.get("visit")?.language ?? "zh";

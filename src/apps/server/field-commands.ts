@@ -1,5 +1,8 @@
+import { askLeave, reportTrip, signIn } from "#modules/attendance/index.ts";
 import { submitSurvey } from "#modules/survey/index.ts";
 import type { FieldCommands } from "#modules/sync/index.ts";
 
 /** What can be done on a phone without a signal, by the command's name. */
-export const fieldCommands: FieldCommands = { "survey.submit": submitSurvey };
+export const fieldCommands: FieldCommands = Object.fromEntries(
+  [submitSurvey, signIn, askLeave, reportTrip].map((one) => [one.commandName, one]),
+);

@@ -40,20 +40,18 @@ beforeAll(async () => {
   helper = await enrol(county.world, COUNTY, "韩素芬", [{ post: "helper", territory: VILLAGE }]);
   clerk = await enrol(county.world, COUNTY, "郭守田", [{ post: "village-clerk", territory: VILLAGE }]);
   signature = id();
-  await county.world.db
-    .transaction()
-    .execute((tx) =>
-      addStoredFile(
-        { tx, actor: secretary.actor, now: county.world.now() } as never,
-        {
-          id: signature,
-          name: "签字.png",
-          place: VILLAGE,
-          purpose: "proof",
-          content: { sha256: "ab".repeat(32), bytes: 10, kind: "png" },
-        } as never,
-      ),
-    );
+  await county.world.db.transaction().execute((tx) =>
+    addStoredFile(
+      { tx, actor: secretary.actor, now: county.world.now() } as never,
+      {
+        id: signature,
+        name: "签字.png",
+        place: VILLAGE,
+        purpose: "proof",
+        content: { sha256: "ab".repeat(32), bytes: 10, kind: "png" },
+      } as never,
+    ),
+  );
 });
 afterAll(() => county.close());
 

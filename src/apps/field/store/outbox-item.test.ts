@@ -18,7 +18,10 @@ const item = (no: number, bytes = 500): Item => ({
 class Books {
   readonly applied: string[] = [];
   readonly #receipts = new Map<string, Outcome>();
-  constructor(readonly refuses: ReadonlySet<string>) {}
+  readonly refuses: ReadonlySet<string>;
+  constructor(refuses: ReadonlySet<string>) {
+    this.refuses = refuses;
+  }
   take(commandId: string, busy: boolean): Outcome {
     const earlier = this.#receipts.get(commandId);
     if (earlier) return earlier;

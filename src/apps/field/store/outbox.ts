@@ -25,7 +25,7 @@ export async function keep(
   const deviceId = await factOf(phone, "deviceId");
   await phone.transaction("rw", phone.facts, phone.outbox, async () => {
     const counter = await nextCount(phone);
-    const whole = { ...input, device: { deviceId, at: now, counter } };
+    const whole = { ...input, device: { id: deviceId, at: now, counter } };
     const text = JSON.stringify(whole);
     if (secret && !key) throw new Error("the phone is locked");
     const sealed = secret && key ? await Promise.resolve(sealing(phone, key, input.commandId, whole)) : null;

@@ -56,6 +56,8 @@ export type Facts = {
   skewMs: number;
   chosen: string[];
   news: Sealed;
+  /** The day last signed in from this phone, and the time it showed. */
+  signed: { day: string; at: string };
 };
 
 export async function factOf<Key extends keyof Facts>(phone: Phone, key: Key): Promise<Facts[Key] | undefined> {

@@ -13,7 +13,7 @@ export const DifferenceId = id<"DifferenceId">();
 export type DifferenceId = z.infer<typeof DifferenceId>;
 
 /** The clock of the phone beside a counter that only goes up: neither decides order, both are kept. */
-export const DeviceMark = z.object({ deviceId: z.uuid(), at: Instant, counter: z.int().min(0) });
+export const DeviceMark = z.object({ id: z.string().trim().min(4).max(80), at: Instant, counter: z.int().min(0) });
 export type DeviceMark = z.infer<typeof DeviceMark>;
 
 /** A photograph with what it shows and where it was taken, when the phone knew. */

@@ -11,7 +11,12 @@ import { refuseLost } from "./devices.ts";
 import { standingOf } from "./standing.ts";
 
 /** Rules the phone needs to speak beside a field and to keep the days. */
-const RULES_CARRIED = ["card.checklist.four-must-sees", "visit.min-people"] as const;
+const RULES_CARRIED = [
+  "card.checklist.four-must-sees",
+  "visit.min-people",
+  "attendance.trip-kinds",
+  "attendance.leave-kinds",
+] as const;
 
 /** The phone comes for news: what changed in the households it carries, what it must forget, and the rules of the day. */
 export const pull = query({

@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { Language } from "#kernel/actor.ts";
+import { SpeechProvider } from "#ui/Speech.tsx";
+import { FirstSignIn } from "./session/FirstSignIn.tsx";
+import { Unlock } from "./session/Unlock.tsx";
+import { OpenApp } from "./shell/OpenApp.tsx";
+import type { Lock } from "./store/lock.ts";
+import { factOf, openPhone } from "./store/phone.ts";
+
+const LANGUAGE = "bangfu.language";
+const languageOfPhone = (): Language => (localStorage.getItem(LANGUAGE) === "en" ? "en" : "zh");
+
+/** The phone's app: nobody has signed in here yet, or it is locked, or it is open. */
+export function Field() {
+  const [phone, setPhone] = useState(() => openPhone());
+  const [language, setLanguage] = useState<Language>(languageOfPhone);
+  const [lock, setLock] = useState<Lock | null | undefined>(undefined);
+  const [key, setKey] = useState<CryptoKey | null>(null);
+  useEffect(() => void factOf(phone, "lock").then((found) => setLock(found ?? null)), [phone]);
+  const switchTo = useCallback((next: Language) => {
+    localStorage.setItem(LANGUAGE, next);
+    setLanguage(next);
+  }, []);
+  /** After a wipe the phone is as new. */
+  const forget = useCallback(() => {
+    setKey(null);
+    setLock(null);
+    setPhone(openPhone());
+  }, []);
+  const opened = useMemo(() => ({ phone, key }), [phone, key]);
+  return (
+    <SpeechProvider language={language} switchTo={switchTo}>
+      {lock === undefined ? null : opened.key ? (
+        <OpenApp phone={phone} opened={opened.key} forget={forget} />
+      ) : lock ? (
+        <Unlock phone={phone} lock={lock} open={setKey} forget={forget} />
+      ) : (
+        <FirstSignIn
+          phone={phone}
+          done={(made, fresh) => {
+            setLock(made);
+            setKey(fresh);
+          }}
+        />
+      )}
+    </SpeechProvider>
+  );
+}

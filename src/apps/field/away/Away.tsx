@@ -1,0 +1,103 @@
+import { type FormEvent, useState } from "react";
+import { Button } from "#ui/Button.tsx";
+import { DayInput } from "#ui/DayInput.tsx";
+import { TextArea } from "#ui/Input.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
+import { useOpen } from "../context.ts";
+import { newId } from "../store/new-id.ts";
+import { BigChoice } from "./BigChoice.tsx";
+
+type Kind = { key: string; zh: string; en: string };
+
+/** Leave, or duty away from the village: what, from when to when, why. Two touches and a line of text. */
+export function Away() {
+  const { say, language } = useSpeech();
+  const { act, news } = useOpen();
+  const kindsOf = (of: "leave" | "trip"): readonly Kind[] =>
+    (news?.rules[`attendance.${of}-kinds`]?.value ?? []) as Kind[];
+  const [what, setWhat] = useState<"leave" | "trip">("trip");
+  const [kind, setKind] = useState<string | null>(null);
+  const [fromDay, setFrom] = useState<string | null>(news?.today ?? null);
+  const [toDay, setTo] = useState<string | null>(news?.today ?? null);
+  const [destination, setDestination] = useState("");
+  const [reason, setReason] = useState("");
+  const [done, setDone] = useState(false);
+  const [wrong, setWrong] = useState("");
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!kind) return setWrong(say("phone.away.kind-missing"));
+    if (!fromDay || !toDay || toDay < fromDay) return setWrong(say("phone.away.days-wrong"));
+    if (reason.trim().length < 2) return setWrong(say("phone.away.reason-missing"));
+    if (what === "trip" && destination.trim() === "") return setWrong(say("phone.away.where-missing"));
+    const span = { commandId: newId(), caseId: newId(), kind, fromDay, toDay };
+    if (what === "leave") await act({ name: "attendance.ask-leave", input: { ...span, reason } });
+    else await act({ name: "attendance.report-trip", input: { ...span, destination, purpose: reason } });
+    setDone(true);
+  };
+  if (done)
+    return (
+      <>
+        <h1>{say("phone.noted")}</h1>
+        <p>{say("phone.noted-about")}</p>
+        <Button size="large" onClick={() => setDone(false)}>
+          {say("phone.note-another")}
+        </Button>
+      </>
+    );
+  return (
+    <form onSubmit={send} className="form">
+      <h1>{say("phone.note")}</h1>
+      <BigChoice
+        label={say("phone.away.what")}
+        value={what}
+        options={[
+          { value: "trip", label: say("phone.away.trip") },
+          { value: "leave", label: say("phone.away.leave") },
+        ]}
+        onChange={(next) => {
+          setWhat(next as "leave" | "trip");
+          setKind(null);
+        }}
+      />
+      <BigChoice
+        label={say("phone.away.kind")}
+        value={kind}
+        options={kindsOf(what).map((one) => ({ value: one.key, label: one[language] }))}
+        onChange={setKind}
+      />
+      <div className="pair">
+        <div>
+          <label htmlFor="away-from">{say("phone.away.from")}</label>
+          <DayInput id="away-from" value={fromDay} onChange={setFrom} />
+        </div>
+        <div>
+          <label htmlFor="away-to">{say("phone.away.to")}</label>
+          <DayInput id="away-to" value={toDay} onChange={setTo} />
+        </div>
+      </div>
+      {what === "trip" && (
+        <div>
+          <label htmlFor="away-where">{say("phone.away.where")}</label>
+          <input
+            id="away-where"
+            value={destination}
+            maxLength={100}
+            onChange={(event) => setDestination(event.target.value)}
+          />
+        </div>
+      )}
+      <div>
+        <label htmlFor="away-why">{say("phone.away.why")}</label>
+        <TextArea id="away-why" value={reason} maxLength={300} onChange={(event) => setReason(event.target.value)} />
+      </div>
+      {wrong && (
+        <p className="wrong" role="alert">
+          {wrong}
+        </p>
+      )}
+      <Button kind="primary" size="large" type="submit">
+        {say("phone.away.send")}
+      </Button>
+    </form>
+  );
+}

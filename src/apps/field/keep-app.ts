@@ -1,0 +1,8 @@
+/** Keeps the app on the phone. A new version takes over at the next cold start, never under somebody's hands. */
+export function keepAppOnPhone(): void {
+  if (!("serviceWorker" in navigator)) return;
+  void navigator.serviceWorker.register("/field/sw.js", { scope: "/field/" }).then((registration) => {
+    registration.waiting?.postMessage("take-over");
+  });
+  void navigator.storage?.persist?.();
+}

@@ -1,0 +1,45 @@
+import { useState } from "react";
+import { Button } from "#ui/Button.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
+import { useOpen } from "../context.ts";
+
+/** Who I am here, the language, and leaving this phone clean. */
+export function Me() {
+  const { say, speak, language, switchTo } = useSpeech();
+  const { news, sync, signOut } = useOpen();
+  const [sure, setSure] = useState(false);
+  const names = new Map<string, string>(news?.villages.map((one) => [one.place, one.name]));
+  return (
+    <>
+      <h1>{news?.me.name ?? say("phone.me")}</h1>
+      <ul className="rows flat">
+        {news?.me.posts.map((one) => (
+          <li key={`${one.post} ${one.territory}`}>
+            <strong>{speak(`post.${one.post}`)}</strong>
+            <span>{names.get(one.territory) ?? ""}</span>
+          </li>
+        ))}
+      </ul>
+      <a className="wide" href="#/outbox">
+        {say("phone.outbox")}
+      </a>
+      <Button size="large" onClick={() => switchTo(language === "zh" ? "en" : "zh")}>
+        {language === "zh" ? "English" : "中文"}
+      </Button>
+      <h2>{say("phone.sign-out")}</h2>
+      <p>{say("phone.sign-out-about")}</p>
+      {sync.waiting + sync.refused > 0 && (
+        <p className="wrong">{say("phone.sign-out-loses", { count: sync.waiting + sync.refused })}</p>
+      )}
+      {sure ? (
+        <Button danger size="large" onClick={() => void signOut()}>
+          {say("phone.sign-out-sure")}
+        </Button>
+      ) : (
+        <Button size="large" onClick={() => setSure(true)}>
+          {say("phone.sign-out")}
+        </Button>
+      )}
+    </>
+  );
+}

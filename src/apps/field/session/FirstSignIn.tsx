@@ -1,0 +1,74 @@
+import { type FormEvent, useState } from "react";
+import { Button } from "#ui/Button.tsx";
+import { Input, PasswordInput } from "#ui/Input.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
+import { type Lock, makeLock } from "../store/lock.ts";
+import { newId } from "../store/new-id.ts";
+import { keepFact, type Phone } from "../store/phone.ts";
+import { registerDevice, signIn } from "../sync/http-line.ts";
+import { LineDown } from "../sync/line.ts";
+import { phoneName } from "./phone-name.ts";
+
+/** The first time on this phone, with a signal: sign in, and the password becomes the lock of what lies here. */
+export function FirstSignIn({ phone, done }: { phone: Phone; done: (lock: Lock, key: CryptoKey) => void }) {
+  const { say } = useSpeech();
+  const [name, setName] = useState("");
+  const [password, setPassword] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [wrong, setWrong] = useState("");
+  const enter = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setWrong("");
+    try {
+      const said = await signIn(name.trim(), password);
+      if (said !== true) return setWrong(said);
+      const deviceId = newId();
+      await registerDevice(deviceId, newId(), phoneName(navigator.userAgent));
+      const { lock, key } = await makeLock(password);
+      await keepFact(phone, "deviceId", deviceId);
+      await keepFact(phone, "accountName", name.trim());
+      await keepFact(phone, "lock", lock);
+      done(lock, key);
+    } catch (error) {
+      setWrong(
+        say(error instanceof LineDown && error.why === "offline" ? "phone.first-needs-signal" : "server.trouble"),
+      );
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <main className="gate">
+      <h1>{say("phone.app")}</h1>
+      <p>{say("phone.first.about")}</p>
+      <form onSubmit={enter}>
+        <label htmlFor="name">{say("phone.login-name")}</label>
+        <Input
+          id="name"
+          value={name}
+          autoComplete="username"
+          autoCapitalize="none"
+          required
+          onChange={(event) => setName(event.target.value)}
+        />
+        <label htmlFor="password">{say("phone.password")}</label>
+        <PasswordInput
+          id="password"
+          value={password}
+          autoComplete="current-password"
+          required
+          onChange={(event) => setPassword(event.target.value)}
+        />
+        {wrong && (
+          <p className="wrong" role="alert">
+            {wrong}
+          </p>
+        )}
+        <Button kind="primary" type="submit" loading={busy}>
+          {say("phone.sign-in")}
+        </Button>
+      </form>
+    </main>
+  );
+}

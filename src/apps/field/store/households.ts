@@ -1,0 +1,13 @@
+import type { Carried, News } from "#modules/sync/contract.ts";
+import { factOf, type Phone } from "./phone.ts";
+import { open } from "./sealed.ts";
+
+/** Everything on the phone, opened: done once after unlocking, then kept in memory only. */
+export async function allHouseholds(phone: Phone, key: CryptoKey): Promise<Carried[]> {
+  const kept = await phone.households.toArray();
+  return Promise.all(kept.map((one) => open<Carried>(key, `household:${one.id}`, one.sealed)));
+}
+export async function newsOf(phone: Phone, key: CryptoKey): Promise<News | undefined> {
+  const kept = await factOf(phone, "news");
+  return kept && open<News>(key, "news", kept);
+}

@@ -1,0 +1,70 @@
+import { useSpeech } from "#ui/Speech.tsx";
+import { PhotoButton } from "./PhotoButton.tsx";
+import { mustSeesOf, peopleWanted, type StepProps } from "./step.ts";
+
+/** Who is at the door, and the must-sees: each seen, photographed, or excused with its reason. */
+export function SeenStep({ draft, change, news }: StepProps) {
+  const { say, language } = useSpeech();
+  const { items, exceptions } = mustSeesOf(news);
+  const others = news.colleagues.filter((one) => one.cadreId !== news.me.cadreId);
+  const toggle = (id: string) =>
+    change({
+      surveyors: draft.surveyors.includes(id) ? draft.surveyors.filter((one) => one !== id) : [...draft.surveyors, id],
+    });
+  const set = (key: string, more: object) => {
+    const before = draft.mustSees.find((one) => one.key === key) ?? { key, seen: false, exception: null, note: "" };
+    change({ mustSees: [...draft.mustSees.filter((one) => one.key !== key), { ...before, ...more }] });
+  };
+  return (
+    <>
+      <fieldset className="big-choice">
+        <legend>{say("phone.survey.with", { count: peopleWanted(news) - 1 })}</legend>
+        {others.length === 0 && <p className="faint">{say("phone.survey.nobody-else")}</p>}
+        {others.map((one) => (
+          <label key={one.cadreId} className={draft.surveyors.includes(one.cadreId) ? "on" : ""}>
+            <input
+              type="checkbox"
+              checked={draft.surveyors.includes(one.cadreId)}
+              onChange={() => toggle(one.cadreId)}
+            />
+            {one.name}
+          </label>
+        ))}
+      </fieldset>
+      {items.map((item) => {
+        const answer = draft.mustSees.find((one) => one.key === item.key);
+        return (
+          <fieldset key={item.key} className="must-see">
+            <legend>{item[language]}</legend>
+            <p className="faint">{item.ask[language]}</p>
+            <div className="pair">
+              <label className={`tick ${answer?.seen ? "on" : ""}`}>
+                <input
+                  type="checkbox"
+                  checked={answer?.seen === true}
+                  onChange={(event) => set(item.key, { seen: event.target.checked, exception: null })}
+                />
+                {say("phone.survey.seen-it")}
+              </label>
+              <PhotoButton draft={draft} change={change} of={item.key} />
+            </div>
+            {!answer?.seen && (
+              <select
+                aria-label={say("phone.survey.why-not-seen")}
+                value={answer?.exception ?? ""}
+                onChange={(event) => set(item.key, { exception: event.target.value || null })}
+              >
+                <option value="">{say("phone.survey.why-not-seen")}</option>
+                {exceptions.map((one) => (
+                  <option key={one.key} value={one.key}>
+                    {one[language]}
+                  </option>
+                ))}
+              </select>
+            )}
+          </fieldset>
+        );
+      })}
+    </>
+  );
+}

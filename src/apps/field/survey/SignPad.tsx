@@ -1,0 +1,59 @@
+import { type PointerEvent, useRef } from "react";
+import { Button } from "#ui/Button.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
+
+type Props = { label: string; signed: boolean; onSigned: (content: Blob) => void };
+
+/** A field to sign in with a finger; each lifting of the finger keeps what is there. */
+export function SignPad({ label, signed, onSigned }: Props) {
+  const { say } = useSpeech();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const drawing = useRef(false);
+  const at = ({ nativeEvent: { offsetX, offsetY }, currentTarget }: PointerEvent<HTMLCanvasElement>) => {
+    const { width, height } = currentTarget;
+    return [(offsetX * width) / currentTarget.clientWidth, (offsetY * height) / currentTarget.clientHeight] as const;
+  };
+  const pen = () => canvas.current?.getContext("2d");
+  const down = (event: PointerEvent<HTMLCanvasElement>) => {
+    event.currentTarget.setPointerCapture(event.pointerId);
+    drawing.current = true;
+    const ink = pen();
+    if (!ink) return;
+    ink.lineWidth = 4;
+    ink.lineCap = "round";
+    ink.beginPath();
+    ink.moveTo(...at(event));
+  };
+  const move = (event: PointerEvent<HTMLCanvasElement>) => {
+    if (!drawing.current) return;
+    pen()?.lineTo(...at(event));
+    pen()?.stroke();
+  };
+  const keep = () => canvas.current?.toBlob((blob) => blob && onSigned(blob), "image/png");
+  const up = () => {
+    if (drawing.current) keep();
+    drawing.current = false;
+  };
+  const clear = () => pen()?.clearRect(0, 0, 600, 200);
+  return (
+    <fieldset className={`sign-pad ${signed ? "on" : ""}`}>
+      <legend>
+        {label}
+        {signed && ` · ${say("phone.sign.done")}`}
+      </legend>
+      <canvas
+        ref={canvas}
+        width={600}
+        height={200}
+        aria-label={label}
+        onPointerDown={down}
+        onPointerMove={move}
+        onPointerUp={up}
+        onPointerCancel={up}
+      />
+      <Button kind="text" onClick={clear}>
+        {say("phone.sign.again")}
+      </Button>
+    </fieldset>
+  );
+}

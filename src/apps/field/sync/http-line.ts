@@ -1,0 +1,72 @@
+import { type Line, LineDown } from "./line.ts";
+
+const API = "/api/v1";
+const WAIT_MS = 60_000;
+
+async function call(path: string, init: RequestInit): Promise<{ text: string; bytes: number }> {
+  let response: Response;
+  try {
+    response = await fetch(path, { ...init, signal: AbortSignal.timeout(WAIT_MS), credentials: "same-origin" });
+  } catch {
+    throw new LineDown("offline");
+  }
+  const text = await response.text().catch(() => {
+    throw new LineDown("offline");
+  });
+  if (response.ok) return { text, bytes: wireBytes(response.url, text) };
+  const code = codeOf(text);
+  if (response.status === 401) throw new LineDown("signed-out");
+  if (code === "sync.device-lost") throw new LineDown("lost");
+  if (code === "sync.device-unknown") throw new LineDown("unknown-device");
+  throw new LineDown(response.status === 503 || response.status === 429 ? "offline" : "trouble");
+}
+
+const codeOf = (text: string): string => {
+  try {
+    return String(JSON.parse(text).code);
+  } catch {
+    return "";
+  }
+};
+
+/** What really came over the air, when the browser says so. */
+function wireBytes(url: string, text: string): number {
+  const seen = performance.getEntriesByName(url).at(-1) as PerformanceResourceTiming | undefined;
+  return seen && seen.encodedBodySize > 0 ? seen.encodedBodySize : new Blob([text]).size;
+}
+
+const json = (value: unknown): RequestInit => ({
+  method: "POST",
+  headers: { "content-type": "application/json", "accept-language": document.documentElement.lang },
+  body: JSON.stringify(value),
+});
+
+/** The way to our own server over HTTP. */
+export const httpLine: Line = {
+  push: async (deviceId, commands) =>
+    JSON.parse((await call(`${API}/sync/commands`, json({ deviceId, commands }))).text).outcomes,
+  pull: async (asked) => {
+    const { text, bytes } = await call(`${API}/sync/news`, json(asked));
+    return { news: JSON.parse(text), bytes };
+  },
+  putFile: async ({ commandId, purpose, place, name, content }) => {
+    const asked = new URLSearchParams({ commandId, purpose, place, name });
+    await call(`/api/files?${asked}`, { method: "PUT", body: content });
+  },
+};
+
+/** Signs in; false when name or password is wrong, the refusal's sentence when there is another reason. */
+export async function signIn(loginName: string, password: string): Promise<true | string> {
+  const response = await fetch(`${API}/session`, json({ loginName, password })).catch(() => {
+    throw new LineDown("offline");
+  });
+  if (response.ok) return true;
+  const said = (await response.json().catch(() => ({}))) as { message?: string };
+  return said.message ?? "";
+}
+export async function signOut(): Promise<void> {
+  await fetch(`${API}/session`, { method: "DELETE" }).catch(() => undefined);
+}
+export async function registerDevice(id: string, commandId: string, name: string): Promise<void> {
+  await call(`${API}/sync/devices/${id}`, { ...json({ commandId, id, name }), method: "PUT" });
+}
