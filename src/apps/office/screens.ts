@@ -9,6 +9,7 @@ import { organisationScreens } from "#modules/organisation/office/screens.ts";
 import { placesScreens } from "#modules/places/office/screens.ts";
 import { registryScreens } from "#modules/registry/office/screens.ts";
 import { ruleScreens } from "#modules/rules/office/screens.ts";
+import { worklogScreens } from "#modules/worklog/office/screens.ts";
 import type { ScreenEntry } from "#ui/screens.ts";
 
 /** Every page of the office behind the sign-in, one line a module. */
@@ -22,6 +23,7 @@ export const SCREENS: readonly ScreenEntry[] = [
   ...placesScreens,
   ...organisationScreens,
   ...attendanceScreens,
+  ...worklogScreens,
   ...ruleScreens,
   ...auditScreens,
   ...dutiesScreens,

@@ -28,6 +28,7 @@ export const NAVIGATION: readonly NavItem[] = [
   { to: "/imports", name: "office.nav.imports", verbs: ["import.run"] },
   { to: "/organisation", name: "office.nav.organisation", verbs: ["organisation.read"] },
   { to: "/attendance", name: "office.nav.attendance", verbs: ["attendance.read"] },
+  { to: "/worklog", name: "office.nav.worklog", verbs: ["worklog.read"] },
   {
     to: "/settings",
     name: "office.nav.settings",

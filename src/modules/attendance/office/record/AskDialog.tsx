@@ -29,7 +29,12 @@ export function AskDialog({ what, onClose }: { what: "leave" | "trip"; onClose: 
   const [fromHalf, setFromHalf] = useState("am");
   const [toHalf, setToHalf] = useState("pm");
   const kinds = useQuery(api.kinds.queryOptions({ input: undefined }));
-  const done = { onDone: () => void (tell(say("attendance.sent")), onClose()) };
+  const done = {
+    onDone: () => {
+      tell(say("attendance.sent"));
+      onClose();
+    },
+  };
   const leave = useCommand(api.askLeave, done);
   const trip = useCommand(api.reportTrip, done);
   const ready = kind && from && to && text.trim().length > 1 && (what === "leave" || destination.trim());

@@ -24,7 +24,10 @@ export function CorrectionDialog({ onClose }: { onClose: () => void }) {
   const [countsAs, setCountsAs] = useState<string | null>("in-village");
   const [reason, setReason] = useState("");
   const ask = useCommand(useAttendance().askCorrection, {
-    onDone: () => void (tell(say("attendance.sent")), onClose()),
+    onDone: () => {
+      tell(say("attendance.sent"));
+      onClose();
+    },
   });
   const ready = day && countsAs && reason.trim().length > 1;
   return (

@@ -1,0 +1,92 @@
+import { useState } from "react";
+import { Button } from "#ui/Button.tsx";
+import { Choice } from "#ui/Choice.tsx";
+import { Dialog } from "#ui/Dialog.tsx";
+import { Field } from "#ui/Field.tsx";
+import { Input, TextArea } from "#ui/Input.tsx";
+import { newId } from "#ui/new-command-id.ts";
+import { PlacePicker } from "#ui/PlacePicker.tsx";
+import { RefusalNote } from "#ui/RefusalNote.tsx";
+import { useActor } from "#ui/Rights.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
+import { useTell } from "#ui/Toasts.tsx";
+import { useCommand } from "#ui/use-command.ts";
+import { FEEDBACK_KINDS } from "../../contract.ts";
+import { useWorklog } from "../api.ts";
+import styles from "../office.module.css";
+
+/** Tells the level above something, or thanks, or complains. */
+export function FeedbackDialog({ onClose }: { onClose: () => void }) {
+  const { say, speak } = useSpeech();
+  const tell = useTell();
+  const actor = useActor();
+  const own = actor.rights["worklog.feedback"]?.find((one) => one.length === 12);
+  const [feedbackId] = useState(newId);
+  const [kind, setKind] = useState("feedback");
+  const [title, setTitle] = useState("");
+  const [text, setText] = useState("");
+  const [place, setPlace] = useState<string | undefined>(own);
+  const send = useCommand(useWorklog().sendFeedback, {
+    onDone: () => {
+      tell(say("worklog.sent"));
+      onClose();
+    },
+  });
+  const ready = title.trim().length > 1 && text.trim().length > 1 && place?.length === 12;
+  return (
+    <Dialog
+      open
+      title={say("worklog.send-feedback")}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{say("ui.cancel")}</Button>
+          <Button
+            kind="primary"
+            disabled={!ready}
+            loading={send.busy}
+            onClick={() =>
+              void send.run({
+                feedbackId: feedbackId as never,
+                kind: kind as "feedback",
+                place: place as never,
+                aboutCadre: null,
+                title: title.trim(),
+                text: text.trim(),
+                device: null,
+              })
+            }
+          >
+            {say("worklog.send-feedback")}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        {!own && <PlacePicker value={place} onChange={setPlace} />}
+        <Field label={say("worklog.kind")}>
+          {(given) => (
+            <Choice
+              {...given}
+              mayBeEmpty={false}
+              value={kind}
+              options={FEEDBACK_KINDS.map((value) => ({ value, label: speak(`worklog.kind.${value}`) }))}
+              onChange={(value) => setKind(value ?? "feedback")}
+            />
+          )}
+        </Field>
+        <Field label={say("worklog.title")} required>
+          {(given) => (
+            <Input {...given} value={title} maxLength={80} onChange={(event) => setTitle(event.target.value)} />
+          )}
+        </Field>
+        <Field label={say("worklog.text")} required>
+          {(given) => (
+            <TextArea {...given} value={text} maxLength={4_000} onChange={(event) => setText(event.target.value)} />
+          )}
+        </Field>
+        <RefusalNote trouble={send.trouble} />
+      </div>
+    </Dialog>
+  );
+}
