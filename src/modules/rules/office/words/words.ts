@@ -124,6 +124,7 @@ function lineOf(tell: Telling, one: Thing): Line {
       notes.push(`${tell.speak(`rules.field.${key}`)}${colon(tell)}${zh ? value.zh : value.en}`);
     else if (Array.isArray(value) && value.every(isThing)) inner.push({ text: "", inside: wordsOf(tell, key, value) });
     else if (key === "sources") notes.push(scalarList(tell, key, value));
+    else if (isThing(value)) notes.push(`${tell.speak(`rules.field.${key}`)}${colon(tell)}${flat(tell, value)}`);
     else notes.push(`${tell.speak(`rules.field.${key}`)}${colon(tell)}${scalarList(tell, key, value)}`);
   }
   const inside = inner[0]?.inside;
@@ -133,6 +134,12 @@ function lineOf(tell: Telling, one: Thing): Line {
     ...(inside && { inside }),
   };
 }
+
+/** A small thing inside a line, in one breath: `按什么算：每人，任职：第一书记`. */
+const flat = (tell: Telling, thing: Thing): string =>
+  Object.entries(thing)
+    .map(([key, value]) => `${tell.speak(`rules.field.${key}`)} ${scalarList(tell, key, value)}`)
+    .join(tell.language === "zh" ? "，" : ", ");
 
 const scalarList = (tell: Telling, key: string, value: unknown): string =>
   (Array.isArray(value) ? value : [value]).map((part) => scalar(tell, key, part)).join(joint(tell));
