@@ -26,6 +26,7 @@ import { registryMoves } from "./en/registry-moves.ts";
 import { registryOffice } from "./en/registry-office.ts";
 import { rules } from "./en/rules.ts";
 import { stationing } from "./en/stationing.ts";
+import { stationingOffice } from "./en/stationing-office.ts";
 import { survey } from "./en/survey.ts";
 import { sync } from "./en/sync.ts";
 import { ui } from "./en/ui.ts";
@@ -64,5 +65,6 @@ export const en = {
   ...sync,
   ...attendance,
   ...stationing,
+  ...stationingOffice,
   ...worklog,
 } as const;

@@ -26,6 +26,7 @@ import { registryMoves } from "./zh/registry-moves.ts";
 import { registryOffice } from "./zh/registry-office.ts";
 import { rules } from "./zh/rules.ts";
 import { stationing } from "./zh/stationing.ts";
+import { stationingOffice } from "./zh/stationing-office.ts";
 import { survey } from "./zh/survey.ts";
 import { sync } from "./zh/sync.ts";
 import { ui } from "./zh/ui.ts";
@@ -64,5 +65,6 @@ export const zh = {
   ...sync,
   ...attendance,
   ...stationing,
+  ...stationingOffice,
   ...worklog,
 } as const;
