@@ -4,6 +4,7 @@ import { runPostingClock } from "#modules/disclosure/index.ts";
 import { derivedId } from "#platform/derived-id.ts";
 import type { World } from "#platform/world.ts";
 import { setStage } from "./act.ts";
+import { liveInVillages, residentsOf } from "./attendance.ts";
 import { assignHelpers, signCards } from "./cards.ts";
 import { COUNTY, layLand } from "./land.ts";
 import { hangPostings } from "./postings.ts";
@@ -11,6 +12,7 @@ import { bringRegisters } from "./register.ts";
 import { hireStaff } from "./staff.ts";
 import { noteSample } from "./unfinished.ts";
 import { furnishVillages } from "./villages.ts";
+import { writeLogs } from "./worklog.ts";
 
 /** Makes the living sample county in an empty installation: land, people, registers, cards in every state, postings. */
 export async function makeSample(
@@ -35,6 +37,10 @@ export async function makeSample(
   const cards = await signCards(stage, day);
   tell("postings");
   await hangPostings(stage, cards, day);
+  tell("attendance");
+  const residents = await residentsOf(stage.world);
+  await liveInVillages(stage, residents, today);
+  await writeLogs(stage, residents, today);
   await stage.settle();
   await runPostingClock({ world: stage.world, actor: systemActor(COUNTY.code) }, report);
   await noteSample(world, true);
