@@ -10,6 +10,7 @@ import { placesScreens } from "#modules/places/office/screens.ts";
 import { registryScreens } from "#modules/registry/office/screens.ts";
 import { ruleScreens } from "#modules/rules/office/screens.ts";
 import { worklogScreens } from "#modules/worklog/office/screens.ts";
+import { stationingScreens } from "#modules/stationing/office/screens.ts";
 import type { ScreenEntry } from "#ui/screens.ts";
 
 /** Every page of the office behind the sign-in, one line a module. */
@@ -26,5 +27,6 @@ export const SCREENS: readonly ScreenEntry[] = [
   ...worklogScreens,
   ...ruleScreens,
   ...auditScreens,
+  ...stationingScreens,
   ...dutiesScreens,
 ];

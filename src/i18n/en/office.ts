@@ -9,6 +9,7 @@ export const office = {
   "office.nav.postings": "Postings",
   "office.nav.errors": "Errors",
   "office.nav.imports": "Import",
+  "office.nav.stationing": "Stationing",
   "office.nav.organisation": "People",
   "office.nav.settings": "Settings",
   "office.nav.accounts": "Accounts",

@@ -10,6 +10,7 @@ export const office = {
   "office.nav.postings": "公示",
   "office.nav.errors": "差错与责任",
   "office.nav.imports": "导入",
+  "office.nav.stationing": "选派驻村",
   "office.nav.organisation": "队伍",
   "office.nav.settings": "设置",
   "office.nav.accounts": "账号",

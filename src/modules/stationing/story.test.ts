@@ -480,7 +480,10 @@ describe("ninety-five first secretaries in ninety-five villages (X7)", () => {
     const county = await openCounty("2026-04-01T01:00:00Z");
     const { people, villages } = await layTrueSize(county.world);
     const officer = county.as("county-officer", COUNTY);
-    const six = Array.from({ length: 6 }, (_, i) => ({ code: `${villages[0]?.place.slice(0, 9)}${901 + i}`, name: `新${i + 1}村` }));
+    const six = Array.from({ length: 6 }, (_, i) => ({
+      code: `${villages[0]?.place.slice(0, 9)}${901 + i}`,
+      name: `新${i + 1}村`,
+    }));
     const { addDivisions } = await import("#modules/places/index.ts");
     await addDivisions(county.world.db, six, "2014-01-01" as never, county.clock.now());
     const places = [...villages.map((one) => one.place), ...six.map((one) => one.code)];

@@ -28,6 +28,9 @@ export const NAV_ICONS: Readonly<Record<string, ReactNode>> = {
   "/errors": icon(<path d="M9 2.5 16 15H2zM9 7.5v3.5M9 13v.2" />),
   "/imports": icon(<path d="M9 2.5v8M5.5 7.5 9 11l3.5-3.5M3 12.5V15h12v-2.5" />),
   "/organisation": icon(<path d="M6.5 2.5h5v3.5h-5zM2.5 12h4v3.5h-4zM11.5 12h4v3.5h-4zM9 6v3M4.5 12V9h9v3" />),
+  "/stationing": icon(
+    <path d="M9 2.5a4 4 0 0 1 4 4c0 3-4 6.5-4 6.5S5 9.5 5 6.5a4 4 0 0 1 4-4zM9 5.2v2.6M7.7 6.5h2.6M3.5 15.5h11" />,
+  ),
   "/attendance": icon(<path d="M3 4h12v11.5H3zM3 7.5h12M6.5 2.5V5M11.5 2.5V5M6 11.5l2 2 4-4" />),
   "/worklog": icon(<path d="M4 2.5h10v13H4zM6.5 6h5M6.5 9h5M6.5 12h3M2.5 5h1.5M2.5 9h1.5M2.5 13h1.5" />),
   "/accounts": icon(<path d="M9 9a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM3.5 15c.6-3 2.6-4.5 5.5-4.5s4.9 1.5 5.5 4.5" />),

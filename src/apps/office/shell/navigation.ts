@@ -27,6 +27,7 @@ export const NAVIGATION: readonly NavItem[] = [
   { to: "/errors", name: "office.nav.errors", verbs: ["error.report"] },
   { to: "/imports", name: "office.nav.imports", verbs: ["import.run"] },
   { to: "/organisation", name: "office.nav.organisation", verbs: ["organisation.read"] },
+  { to: "/stationing", name: "office.nav.stationing", verbs: ["stationing.read"] },
   { to: "/attendance", name: "office.nav.attendance", verbs: ["attendance.read"] },
   { to: "/worklog", name: "office.nav.worklog", verbs: ["worklog.read"] },
   {

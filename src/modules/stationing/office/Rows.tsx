@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import { EmptyState } from "#ui/EmptyState.tsx";
+import { ScrollFrame } from "#ui/ScrollFrame.tsx";
+import styles from "./office.module.css";
+
+export type Cell<Row> = { key: string; title: string; cell: (row: Row) => ReactNode };
+type Props<Row> = {
+  label: string;
+  rows: readonly Row[] | undefined;
+  cells: readonly Cell<Row>[];
+  rowKey: (row: Row) => string;
+  empty: string;
+};
+
+/** A plain table of what one request brings; the first column names the row. */
+export function Rows<Row>({ label, rows, cells, rowKey, empty }: Props<Row>) {
+  if (rows === undefined) return null;
+  if (rows.length === 0) return <EmptyState title={empty} />;
+  return (
+    <ScrollFrame label={label}>
+      <table className={styles.table} aria-label={label}>
+        <thead>
+          <tr>
+            {cells.map((one) => (
+              <th key={one.key} scope="col">
+                {one.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {cells.map((one, i) =>
+                i === 0 ? (
+                  <th key={one.key} scope="row">
+                    {one.cell(row)}
+                  </th>
+                ) : (
+                  <td key={one.key}>{one.cell(row)}</td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollFrame>
+  );
+}

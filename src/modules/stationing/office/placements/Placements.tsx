@@ -1,0 +1,75 @@
+import { To, useAddressState } from "#ui/Address.tsx";
+import { FilterChips } from "#ui/list/FilterChips.tsx";
+import { RecordList } from "#ui/list/RecordList.tsx";
+import { useKeyset } from "#ui/list/use-keyset.ts";
+import { Screen } from "#ui/Screen.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
+import { StateChip } from "#ui/StateChip.tsx";
+import { PLACEMENT_STATES, type PlacementRow, type PlacementState, POSTS_OF_TEAM } from "../../contract.ts";
+import { useStationing } from "../api.ts";
+import { StationingNav } from "../StationingNav.tsx";
+import { toneOf } from "./tone.ts";
+
+type Address = { under?: string; state?: PlacementState; post?: (typeof POSTS_OF_TEAM)[number] };
+
+/** Resident cadres with village, term and where they stand. */
+export function Placements() {
+  const { say, speak } = useSpeech();
+  const [{ under, state, post }, setAddress] = useAddressState<Address>();
+  const rows = useKeyset(useStationing().placements, {
+    ...(under && { under: under as never }),
+    ...(state && { state }),
+    ...(post && { post }),
+    limit: 50,
+  });
+  return (
+    <Screen title={say("stationing.placements")} above={<StationingNav />} wide>
+      <RecordList<PlacementRow>
+        name="placements"
+        label={say("stationing.placements")}
+        rows={rows}
+        rowKey={(row) => row.id}
+        columns={[
+          {
+            key: "name",
+            title: say("stationing.person"),
+            always: true,
+            cell: (row) => <To to={`/stationing/placements/${row.id}`}>{row.cadre.name}</To>,
+          },
+          {
+            key: "village",
+            title: say("stationing.village"),
+            cell: (row) => `${row.village.township}${row.village.name}`,
+          },
+          { key: "post", title: say("stationing.post"), cell: (row) => speak(`post.${row.post}`) },
+          { key: "unit", title: say("stationing.unit"), cell: (row) => row.unit.name },
+          { key: "term", title: say("stationing.term"), cell: (row) => `${row.termSince} — ${row.termUntil}` },
+          {
+            key: "state",
+            title: say("stationing.state"),
+            cell: (row) => <StateChip tone={toneOf(row.state)} word={say(`stationing.placement.${row.state}`)} />,
+          },
+        ]}
+        filters={
+          <FilterChips
+            filters={[
+              {
+                key: "state",
+                name: say("stationing.state"),
+                options: PLACEMENT_STATES.map((value) => ({ value, label: say(`stationing.placement.${value}`) })),
+              },
+              {
+                key: "post",
+                name: say("stationing.post"),
+                options: POSTS_OF_TEAM.map((value) => ({ value, label: speak(`post.${value}`) })),
+              },
+            ]}
+            values={{ state, post }}
+            onChange={(change) => setAddress(change as Address)}
+          />
+        }
+        empty={{ title: say("stationing.placements-none") }}
+      />
+    </Screen>
+  );
+}
