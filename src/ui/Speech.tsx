@@ -1,6 +1,5 @@
 import { createContext, type ReactNode, use, useContext, useEffect, useMemo } from "react";
 import type { Facts, Key } from "#i18n/index.ts";
-import { loadSentences } from "#i18n/load.ts";
 import type { Sentences } from "#i18n/sentence.ts";
 import { speakFrom } from "#i18n/speak.ts";
 import type { Language } from "#kernel/actor.ts";
@@ -17,18 +16,29 @@ export type Speech = {
 
 const SpeechContext = createContext<Speech | null>(null);
 
-const loading = new Map<Language, Promise<Sentences>>();
-const sentencesOf = (language: Language): Promise<Sentences> => {
-  const known = loading.get(language) ?? loadSentences(language);
-  loading.set(language, known);
+/** Fetches one language's sentences. */
+export type LoadSentences = (language: Language) => Promise<Sentences>;
+
+const loading = new Map<LoadSentences, Map<Language, Promise<Sentences>>>();
+const sentencesOf = (load: LoadSentences, language: Language): Promise<Sentences> => {
+  const byLanguage = loading.get(load) ?? new Map<Language, Promise<Sentences>>();
+  loading.set(load, byLanguage);
+  const known = byLanguage.get(language) ?? load(language);
+  byLanguage.set(language, known);
   return known;
 };
 
-type Props = { language: Language; switchTo: (language: Language) => void; children: ReactNode };
+type Props = {
+  language: Language;
+  switchTo: (language: Language) => void;
+  /** An app that needs only some of the sentences brings its own way to fetch them. */
+  load: LoadSentences;
+  children: ReactNode;
+};
 
 /** Gives everything below it one language; suspends while its sentences are on the way. */
-export function SpeechProvider({ language, switchTo, children }: Props) {
-  const sentences = use(sentencesOf(language));
+export function SpeechProvider({ language, switchTo, load, children }: Props) {
+  const sentences = use(sentencesOf(load, language));
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
   }, [language]);

@@ -1,11 +1,13 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, useCallback, useEffect, useMemo, useState } from "react";
 import type { Language } from "#kernel/actor.ts";
 import { SpeechProvider } from "#ui/Speech.tsx";
 import { FirstSignIn } from "./session/FirstSignIn.tsx";
 import { Unlock } from "./session/Unlock.tsx";
-import { OpenApp } from "./shell/OpenApp.tsx";
+import { loadGate, loadInside } from "./speech/load.ts";
 import type { Lock } from "./store/lock.ts";
 import { factOf, openPhone } from "./store/phone.ts";
+
+const OpenApp = lazy(async () => ({ default: (await import("./shell/OpenApp.tsx")).OpenApp }));
 
 const LANGUAGE = "bangfu.language";
 const languageOfPhone = (): Language => (localStorage.getItem(LANGUAGE) === "en" ? "en" : "zh");
@@ -29,7 +31,7 @@ export function Field() {
   }, []);
   const opened = useMemo(() => ({ phone, key }), [phone, key]);
   return (
-    <SpeechProvider language={language} switchTo={switchTo}>
+    <SpeechProvider language={language} switchTo={switchTo} load={opened.key ? loadInside : loadGate}>
       {lock === undefined ? null : opened.key ? (
         <OpenApp phone={phone} opened={opened.key} forget={forget} />
       ) : lock ? (

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
+import { loadSentences } from "#i18n/load.ts";
 import type { Language } from "#kernel/actor.ts";
 import { ApiProvider } from "#ui/api.tsx";
 import { Failure } from "#ui/Failure.tsx";
@@ -41,7 +42,7 @@ function InLanguage({ children }: { children: ReactNode }) {
     setLanguage(next);
   }, []);
   return (
-    <SpeechProvider language={language} switchTo={switchTo}>
+    <SpeechProvider language={language} switchTo={switchTo} load={loadSentences}>
       {children}
     </SpeechProvider>
   );

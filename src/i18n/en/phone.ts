@@ -139,4 +139,7 @@ export const phone = {
   "phone.sign-out-about": "Signing out wipes everything from this phone. Do it before you hand the phone on.",
   "phone.sign-out-loses": "{count} items have not gone out and would be lost. Sync first.",
   "phone.sign-out-sure": "Yes, sign out and wipe",
+  "phone.unit.m2": "m²",
+  "phone.unit.km": "km",
+  "phone.unit.month": "months",
 } satisfies Sentences;

@@ -137,4 +137,7 @@ export const phone = {
   "phone.sign-out-about": "退出会清除这台手机上的全部资料。换手机、交手机前请先退出。",
   "phone.sign-out-loses": "还有 {count} 条没有发出去，退出就没有了。请先同步。",
   "phone.sign-out-sure": "确定退出并清除",
+  "phone.unit.m2": "㎡",
+  "phone.unit.km": "公里",
+  "phone.unit.month": "个月",
 } satisfies Sentences;

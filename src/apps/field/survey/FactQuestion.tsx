@@ -23,15 +23,15 @@ const SCALES: Readonly<
     string,
     {
       scale: number;
-      unit: "ui.unit.mu" | "registry.unit.m2" | "registry.unit.km" | "ui.unit.yuan" | "registry.unit.month" | null;
+      unit: "ui.unit.mu" | "phone.unit.m2" | "phone.unit.km" | "ui.unit.yuan" | "phone.unit.month" | null;
     }
   >
 > = {
   area: { scale: 100, unit: "ui.unit.mu" },
-  houseArea: { scale: 100, unit: "registry.unit.m2" },
-  distance: { scale: 1000, unit: "registry.unit.km" },
+  houseArea: { scale: 100, unit: "phone.unit.m2" },
+  distance: { scale: 1000, unit: "phone.unit.km" },
   money: { scale: 100, unit: "ui.unit.yuan" },
-  months: { scale: 1, unit: "registry.unit.month" },
+  months: { scale: 1, unit: "phone.unit.month" },
 };
 
 /** One question of the survey with the input that fits a thumb, and what the rules say beside it. */
