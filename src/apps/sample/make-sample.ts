@@ -10,6 +10,7 @@ import { COUNTY, layLand } from "./land.ts";
 import { hangPostings } from "./postings.ts";
 import { bringRegisters } from "./register.ts";
 import { hireStaff } from "./staff.ts";
+import { sendCadres } from "./stationing.ts";
 import { noteSample } from "./unfinished.ts";
 import { furnishVillages } from "./villages.ts";
 import { writeLogs } from "./worklog.ts";
@@ -41,6 +42,9 @@ export async function makeSample(
   const residents = await residentsOf(stage.world);
   await liveInVillages(stage, residents, today);
   await writeLogs(stage, residents, today);
+  stage.at(today, 9);
+  tell("stationing");
+  await sendCadres(stage, staff, today);
   await stage.settle();
   await runPostingClock({ world: stage.world, actor: systemActor(COUNTY.code) }, report);
   await noteSample(world, true);
