@@ -3,7 +3,7 @@ import type { Day } from "#kernel/day.ts";
 import type { Evidence } from "#kernel/evidence.ts";
 import type { Instant } from "#kernel/instant.ts";
 import type { DutyDeclaration } from "#packs/schemas/duties.ts";
-import { type Standing, standingOf } from "./state.ts";
+import { type Standing, standingFrom, unsettledOf } from "./state.ts";
 import { type Occurrence, occurrencesDue, shareOf } from "./when.ts";
 
 /** Somebody in a post over a ground, from a day until (not including) another. */
@@ -96,24 +96,33 @@ export type Filed = { of: (duty: DutyDeclaration, target: Target) => readonly Ev
 const inOrder = (a: Evidence, b: Evidence): number =>
   a.day < b.day ? -1 : a.day > b.day ? 1 : a.at < b.at ? -1 : a.at > b.at ? 1 : 0;
 
-/** Files records once, so that each duty of each person looks only at its own. */
+const isInOrder = (list: readonly Evidence[]): boolean =>
+  list.every((one, i) => i === 0 || inOrder(list[i - 1] ?? one, one) <= 0);
+
+/** Files records once, so that each duty of each person looks only at its own. By place only when a place is asked for. */
 export function file(evidence: readonly Evidence[]): Filed {
-  const byCadre = Map.groupBy(evidence, (one) => (one.cadreId ?? "") as string);
-  const byPlace = Map.groupBy(evidence, (one) => one.place as string);
-  for (const list of [...byCadre.values(), ...byPlace.values()]) list.sort(inOrder);
+  const all = isInOrder(evidence) ? evidence : evidence.toSorted(inOrder);
+  let byCadre: Map<string, Evidence[]> | null = null;
+  let byPlace: Map<string, Evidence[]> | null = null;
+  const near = ({ settled }: DutyDeclaration, target: Target): readonly Evidence[] => {
+    if (target.cadreId !== null) {
+      byCadre ??= Map.groupBy(all, (one) => (one.cadreId ?? "") as string);
+      return byCadre.get(target.cadreId) ?? [];
+    }
+    if (settled.inside) return all;
+    byPlace ??= Map.groupBy(all, (one) => one.place as string);
+    return byPlace.get(target.place) ?? [];
+  };
   return {
-    of: ({ settled }, target) => {
-      const near =
-        target.cadreId !== null ? byCadre.get(target.cadreId) : settled.inside ? evidence : byPlace.get(target.place);
-      if (!near) return [];
-      const fitting = near.filter(
+    of: (duty, target) => {
+      const { kinds, topics, inside } = duty.settled;
+      return near(duty, target).filter(
         (one) =>
-          settled.kinds.includes(one.kind) &&
-          (!settled.topics || (one.topic !== undefined && settled.topics.includes(one.topic))) &&
+          kinds.includes(one.kind) &&
+          (!topics || (one.topic !== undefined && topics.includes(one.topic))) &&
           (target.householdId === null || one.topic === target.householdId) &&
-          (!settled.inside || one.place.startsWith(target.place)),
+          (!inside || one.place.startsWith(target.place)),
       );
-      return settled.inside && target.cadreId === null ? fitting.sort(inOrder) : fitting;
     },
   };
 }
@@ -133,14 +142,18 @@ export function eachOwed({ duties, ground, filed, from, to, now, holidays }: Ask
   for (const duty of duties) {
     const times = occurrencesDue(duty, from, to, holidays);
     if (times.length === 0) continue;
+    const unsettled = times.map((at) => unsettledOf(duty, at, now));
     const shared = duty.when.kind === "quota" && duty.when.share;
     for (const target of targetsOf(duty, ground)) {
       const records = filed.of(duty, target);
-      for (const at of times) {
+      let first = 0;
+      for (const [i, at] of times.entries()) {
+        while (first < records.length && (records[first]?.day ?? at.starts) < at.starts) first += 1;
         const gone = target.until !== null && target.until <= (shared ? at.starts : at.due);
         if (target.since > at.due || gone) continue;
         const need = shared ? shareOf(duty.settled.count, at, target) : duty.settled.count;
-        visit({ duty, target, at, standing: standingOf(duty, at, records, now, need) });
+        const otherwise = unsettled[i];
+        if (otherwise) visit({ duty, target, at, standing: standingFrom(duty, at, records, first, need, otherwise) });
       }
     }
   }

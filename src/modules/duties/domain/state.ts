@@ -1,4 +1,4 @@
-import { type Day, dayOf, daysBetween, startOf } from "#kernel/day.ts";
+import { type Day, dayOf, daysBetween } from "#kernel/day.ts";
 import type { Instant } from "#kernel/instant.ts";
 import type { DutyDeclaration } from "#packs/schemas/duties.ts";
 import type { Occurrence } from "./when.ts";
@@ -12,7 +12,7 @@ export type DutyState = (typeof DUTY_STATES)[number];
 export type DutyStep = "reminder" | "list" | "bulletin";
 
 /** A record as the state sees it. */
-export type Record_ = { day: Day; at: Instant };
+export type DutyRecord = { day: Day; at: Instant };
 export type Standing = { state: DutyState; have: number; need: number; doneOn: Day | null; step: DutyStep | null };
 
 const SHANGHAI = 8 * 60;
@@ -27,7 +27,7 @@ function isPast(day: Day, time: string, at: Instant): boolean {
 }
 
 /** Is a record in time? A record of the last day counts until the hour the declaration names. */
-const inTime = (one: Record_, due: Day, time: string | undefined): boolean =>
+const inTime = (one: DutyRecord, due: Day, time: string | undefined): boolean =>
   one.day < due || (one.day === due && (time === undefined || !isPast(due, time, one.at)));
 
 /** How far the chain has gone for something that is past its last day and not done. */
@@ -38,6 +38,18 @@ function stepReached(duty: DutyDeclaration, due: Day, today: Day): DutyStep | nu
   return reached?.step ?? null;
 }
 
+/** What an occurrence is for everybody who has not done it, at a moment: worked out once, not once a person. */
+export type Unsettled = { state: DutyState; step: DutyStep | null };
+
+export function unsettledOf(duty: DutyDeclaration, at: Occurrence, now: Instant): Unsettled {
+  const { time } = duty.window;
+  const today = dayOf(now);
+  if (today < at.starts) return { state: "ahead", step: null };
+  const past = today > at.due || (today === at.due && time !== undefined && isPast(at.due, time, now));
+  if (!past) return { state: today === at.due ? "due" : "open", step: null };
+  return { state: today > at.lapses ? "lapsed" : "late", step: stepReached(duty, at.due, today) };
+}
+
 /**
  * The state of one occurrence: a pure function of declaration, records and now. Records must be in order of day, then moment;
  * those outside its window are passed over. Counted by day, several of one day are one.
@@ -45,34 +57,35 @@ function stepReached(duty: DutyDeclaration, due: Day, today: Day): DutyStep | nu
 export function standingOf(
   duty: DutyDeclaration,
   at: Occurrence,
-  records: readonly Record_[],
+  records: readonly DutyRecord[],
   now: Instant,
   need: number = duty.settled.count,
 ): Standing {
-  const { time } = duty.window;
+  return standingFrom(duty, at, records, 0, need, unsettledOf(duty, at, now));
+}
+
+/** The same, for who goes through many occurrences in order: `first` is a record before which none can count. */
+export function standingFrom(
+  duty: DutyDeclaration,
+  at: Occurrence,
+  records: readonly DutyRecord[],
+  first: number,
+  need: number,
+  unsettled: Unsettled,
+): Standing {
   let have = 0;
   let last: Day | null = null;
-  let done: Record_ | null = null;
-  for (const one of records) {
-    if (one.day < at.starts) continue;
+  let done: DutyRecord | null = null;
+  for (let i = first; i < records.length; i += 1) {
+    const one = records[i];
+    if (!one || one.day < at.starts) continue;
     if (one.day > at.lapses) break;
     if (duty.settled.by === "day" && one.day === last) continue;
     last = one.day;
     have += 1;
     if (have === need) done = one;
   }
-  const settled = (state: DutyState): Standing => ({ state, have, need, doneOn: done?.day ?? null, step: null });
-  if (done) return settled(inTime(done, at.due, time) ? "done" : "done-late");
-  const today = dayOf(now);
-  if (today < at.starts) return settled("ahead");
-  const past = today > at.due || (today === at.due && time !== undefined && isPast(at.due, time, now));
-  if (!past) return settled(today === at.due ? "due" : "open");
-  return { ...settled(today > at.lapses ? "lapsed" : "late"), step: stepReached(duty, at.due, today) };
+  if (!done) return { state: unsettled.state, have, need, doneOn: null, step: unsettled.step };
+  const state = inTime(done, at.due, duty.window.time) ? "done" : "done-late";
+  return { state, have, need, doneOn: done.day, step: null };
 }
-
-/** The last moment of an occurrence: its hour, or the end of the day. */
-export const endOf = (duty: DutyDeclaration, at: Occurrence): { day: Day; time: string | null; from: Instant } => ({
-  day: at.due,
-  time: duty.window.time ?? null,
-  from: startOf(at.starts),
-});

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import type { z } from "zod";
 import { To, usePathPart } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Moment } from "#ui/Moment.tsx";
@@ -79,7 +80,7 @@ export function NoticePage() {
   );
 }
 
-function Readers({ notice }: { notice: NoticeShown }) {
+function Readers({ notice }: { notice: z.infer<typeof NoticeShown> }) {
   const { say } = useSpeech();
   const at = (moment: string | null) =>
     moment ? <Moment at={moment} /> : <span className="faint">{say("ui.missing")}</span>;

@@ -48,7 +48,7 @@ export function Notices() {
   const [{ tab }, setAt] = useAddressState<{ tab?: string }>();
   const [sending, setSending] = useState(false);
   const sent = tab === "sent";
-  const rows = useKeyset(useDuties().notices, { box: sent ? "sent" : "mine" } as object);
+  const rows = useKeyset(useDuties().notices, { box: sent ? "sent" : "mine" });
   return (
     <Screen
       title={say("notices.title")}

@@ -57,9 +57,9 @@ export function Tasks() {
   const whose = list ? "ground" : tab === "given" || tab === "ground" ? tab : "mine";
   const rows = useKeyset(useDuties().tasks, {
     whose,
-    ...(list && { listId: list }),
-    ...(under && whose === "ground" && { under }),
-  } as object);
+    ...(list && { listId: list as never }),
+    ...(under && whose === "ground" && { under: under as never }),
+  });
   return (
     <Screen
       title={say("tasks.title")}
