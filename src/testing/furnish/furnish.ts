@@ -5,12 +5,10 @@ import { id, VILLAGE } from "../county.ts";
 import type { Aim } from "../routes.ts";
 import { fillArchive } from "./archive.ts";
 import { layDivisions } from "./divisions.ts";
-import { layDuties } from "./duties.ts";
 import { findError } from "./error-report.ts";
 import { bringPapers } from "./papers.ts";
 import { hangPosting } from "./posting.ts";
 import { stationSomebody } from "./stationing.ts";
-import { spendDays } from "./village-days.ts";
 
 /** A village with one of everything in it, and the words that nobody from elsewhere may ever read. */
 export type Furnished = {
@@ -61,8 +59,6 @@ export async function furnish(county: County): Promise<Furnished> {
   const papers = await bringPapers(county, village);
   const stationed = await stationSomebody(county);
   const archive = await fillArchive(village, secret.id, papers.fileId);
-  const duties = await layDuties(county);
-  const days = await spendDays(county);
   const unposted = [
     "欧阳秘密",
     "欧阳小隐",
@@ -76,8 +72,6 @@ export async function furnish(county: County): Promise<Furnished> {
     ...posting.unposted,
     ...papers.secrets,
     ...archive.secrets,
-    ...duties.secrets,
-    ...days.secrets,
     ...stationed.secrets,
   ];
   return {
@@ -104,8 +98,6 @@ export async function furnish(county: County): Promise<Furnished> {
       ...posting.aim,
       ...papers.aim,
       ...archive.aim,
-      ...duties.aim,
-      ...days.aim,
       ...stationed.aim,
     },
     secrets: [...unposted, ...posting.posted],
