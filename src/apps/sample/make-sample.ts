@@ -6,6 +6,7 @@ import type { World } from "#platform/world.ts";
 import { setStage } from "./act.ts";
 import { liveInVillages, residentsOf } from "./attendance.ts";
 import { assignHelpers, signCards } from "./cards.ts";
+import { fillDays } from "./duties.ts";
 import { COUNTY, layLand } from "./land.ts";
 import { hangPostings } from "./postings.ts";
 import { bringRegisters } from "./register.ts";
@@ -42,6 +43,8 @@ export async function makeSample(
   const residents = await residentsOf(stage.world);
   await liveInVillages(stage, residents, today);
   await writeLogs(stage, residents, today);
+  tell("duties");
+  await fillDays(stage, stage.world, today);
   stage.at(today, 9);
   tell("stationing");
   await sendCadres(stage, staff, today);

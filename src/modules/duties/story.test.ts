@@ -232,7 +232,8 @@ describe("study", () => {
       }),
       officer,
     );
-    await conveyDocument(command({ documentId, territories: [VILLAGE], dueOn: "2026-04-01" }), officer);
+    // A township has a document of the county conveyed: its list lies on the township's ground.
+    await conveyDocument(command({ documentId, territories: [VILLAGE], dueOn: "2026-04-01" }), townHead);
     expect(
       await code(
         conveyDocument(command({ documentId, territories: [TOWNSHIP, VILLAGE], dueOn: "2026-04-01" }), secretary),

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { whyNotMay } from "#kernel/actor.ts";
+import { groundFor, whyNotMay } from "#kernel/actor.ts";
 import { dayOf } from "#kernel/day.ts";
+import { contains } from "#kernel/territory.ts";
 import { holdersOf } from "#modules/organisation/index.ts";
 import { command } from "#platform/command.ts";
 import { derivedId } from "#platform/derived-id.ts";
@@ -86,7 +87,9 @@ export const conveyDocument = command({
   run: async (call, { document, owners }) => {
     const { tx, actor, input, now, mark } = call;
     const listId = derivedId("conveying", input.commandId);
-    const place = document?.place ?? actor.countyCode;
+    // The list lies on the ground of whoever has it conveyed; the document may come from above it.
+    const place =
+      groundFor(actor, "task.give").find((one) => owners.some((at) => contains(one, at.place))) ?? actor.countyCode;
     const title = `传达学习《${document?.title ?? ""}》`.slice(0, 100);
     mark({ place, subject: input.documentId });
     await tx
