@@ -4,6 +4,7 @@ import { SpeechProvider } from "#ui/Speech.tsx";
 import { FirstSignIn } from "./session/FirstSignIn.tsx";
 import { Unlock } from "./session/Unlock.tsx";
 import { loadGate, loadInside } from "./speech/load.ts";
+import { trustServer } from "./store/clock.ts";
 import type { Lock } from "./store/lock.ts";
 import { factOf, openPhone } from "./store/phone.ts";
 
@@ -18,7 +19,10 @@ export function Field() {
   const [language, setLanguage] = useState<Language>(languageOfPhone);
   const [lock, setLock] = useState<Lock | null | undefined>(undefined);
   const [key, setKey] = useState<CryptoKey | null>(null);
-  useEffect(() => void factOf(phone, "lock").then((found) => setLock(found ?? null)), [phone]);
+  useEffect(() => {
+    void factOf(phone, "skewMs").then((ahead) => trustServer(ahead ?? 0));
+    void factOf(phone, "lock").then((found) => setLock(found ?? null));
+  }, [phone]);
   const switchTo = useCallback((next: Language) => {
     localStorage.setItem(LANGUAGE, next);
     setLanguage(next);
@@ -33,7 +37,7 @@ export function Field() {
   return (
     <SpeechProvider language={language} switchTo={switchTo} load={opened.key ? loadInside : loadGate}>
       {lock === undefined ? null : opened.key ? (
-        <OpenApp phone={phone} opened={opened.key} forget={forget} />
+        <OpenApp phone={phone} opened={opened.key} forget={forget} close={() => setKey(null)} />
       ) : lock ? (
         <Unlock phone={phone} lock={lock} open={setKey} forget={forget} />
       ) : (

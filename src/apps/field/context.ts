@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Carried, News } from "#modules/sync/contract.ts";
+import type { Beside } from "./store/beside.ts";
 import type { Doing } from "./store/outbox.ts";
 import type { Phone } from "./store/phone.ts";
 import type { SyncState } from "./sync/use-sync.ts";
@@ -13,6 +14,10 @@ export type Open = {
   sync: SyncState;
   /** Puts something done into the outbox and tries to send it. */
   act: (doing: Doing) => Promise<void>;
+  /** My day, notices, lists of the log. */
+  beside: Beside;
+  /** Closes the phone; the password opens it and renews the session. */
+  lock: () => void;
   syncNow: () => void;
   signOut: () => Promise<void>;
 };

@@ -4,18 +4,18 @@ import { DayInput } from "#ui/DayInput.tsx";
 import { TextArea } from "#ui/Input.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useOpen } from "../context.ts";
+import { Noted } from "../note/Noted.tsx";
 import { newId } from "../store/new-id.ts";
 import { BigChoice } from "./BigChoice.tsx";
 
 type Kind = { key: string; zh: string; en: string };
 
 /** Leave, or duty away from the village: what, from when to when, why. Two touches and a line of text. */
-export function Away() {
+export function Away({ what }: { what: "leave" | "trip" }) {
   const { say, language } = useSpeech();
   const { act, news } = useOpen();
   const kindsOf = (of: "leave" | "trip"): readonly Kind[] =>
     (news?.rules[`attendance.${of}-kinds`]?.value ?? []) as Kind[];
-  const [what, setWhat] = useState<"leave" | "trip">("trip");
   const [kind, setKind] = useState<string | null>(null);
   const [fromDay, setFrom] = useState<string | null>(news?.today ?? null);
   const [toDay, setTo] = useState<string | null>(news?.today ?? null);
@@ -30,35 +30,21 @@ export function Away() {
     if (reason.trim().length < 2) return setWrong(say("phone.away.reason-missing"));
     if (what === "trip" && destination.trim() === "") return setWrong(say("phone.away.where-missing"));
     const span = { commandId: newId(), caseId: newId(), kind, fromDay, toDay };
-    if (what === "leave") await act({ name: "attendance.ask-leave", input: { ...span, reason } });
-    else await act({ name: "attendance.report-trip", input: { ...span, destination, purpose: reason } });
-    setDone(true);
+    try {
+      if (what === "leave") await act({ name: "attendance.ask-leave", input: { ...span, reason } });
+      else await act({ name: "attendance.report-trip", input: { ...span, destination, purpose: reason } });
+      setDone(true);
+    } catch {
+      setWrong(say("phone.disk-full"));
+    }
   };
-  if (done)
-    return (
-      <>
-        <h1>{say("phone.noted")}</h1>
-        <p>{say("phone.noted-about")}</p>
-        <Button size="large" onClick={() => setDone(false)}>
-          {say("phone.note-another")}
-        </Button>
-      </>
-    );
+  if (done) return <Noted />;
   return (
     <form onSubmit={send} className="form">
-      <h1>{say("phone.note")}</h1>
-      <BigChoice
-        label={say("phone.away.what")}
-        value={what}
-        options={[
-          { value: "trip", label: say("phone.away.trip") },
-          { value: "leave", label: say("phone.away.leave") },
-        ]}
-        onChange={(next) => {
-          setWhat(next as "leave" | "trip");
-          setKind(null);
-        }}
-      />
+      <a className="back" href="#/note">
+        {say("phone.note")}
+      </a>
+      <h1>{say(`phone.away.${what}`)}</h1>
       <BigChoice
         label={say("phone.away.kind")}
         value={kind}

@@ -6,7 +6,7 @@ import { useOpen } from "../context.ts";
 /** Who I am here, the language, and leaving this phone clean. */
 export function Me() {
   const { say, speak, language, switchTo } = useSpeech();
-  const { news, sync, signOut } = useOpen();
+  const { news, sync, signOut, lock } = useOpen();
   const [sure, setSure] = useState(false);
   const names = new Map<string, string>(news?.villages.map((one) => [one.place, one.name]));
   return (
@@ -23,6 +23,12 @@ export function Me() {
       <a className="wide" href="#/outbox">
         {say("phone.outbox")}
       </a>
+      <a className="wide" href="#/notices">
+        {say("phone.notices")}
+      </a>
+      <Button size="large" onClick={lock}>
+        {say("phone.lock")}
+      </Button>
       <Button size="large" onClick={() => switchTo(language === "zh" ? "en" : "zh")}>
         {language === "zh" ? "English" : "中文"}
       </Button>

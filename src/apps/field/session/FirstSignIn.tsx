@@ -32,7 +32,11 @@ export function FirstSignIn({ phone, done }: { phone: Phone; done: (lock: Lock, 
       done(lock, key);
     } catch (error) {
       setWrong(
-        say(error instanceof LineDown && error.why === "offline" ? "phone.first-needs-signal" : "phone.sync.trouble.trouble"),
+        say(
+          error instanceof LineDown && error.why === "offline"
+            ? "phone.first-needs-signal"
+            : "phone.sync.trouble.trouble",
+        ),
       );
     } finally {
       setBusy(false);

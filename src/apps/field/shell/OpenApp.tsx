@@ -1,35 +1,52 @@
-import { lazy, useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import type { Carried, News } from "#modules/sync/contract.ts";
 import { useSpeech } from "#ui/Speech.tsx";
 import { type Open, OpenContext } from "../context.ts";
 import { HouseholdPage } from "../households/HouseholdPage.tsx";
 import { Households } from "../households/Households.tsx";
 import { Me } from "../me/Me.tsx";
+import { Note } from "../note/Note.tsx";
 import { Outbox } from "../outbox/Outbox.tsx";
 import { phoneName } from "../session/phone-name.ts";
+import { type Beside, besideOf } from "../store/beside.ts";
 import { allHouseholds, newsOf } from "../store/households.ts";
 import { newId } from "../store/new-id.ts";
 import { type Doing, keep } from "../store/outbox.ts";
 import { factOf, type Phone, wipe } from "../store/phone.ts";
 import { registerDevice, signOut } from "../sync/http-line.ts";
 import { useSync } from "../sync/use-sync.ts";
+import { Notices } from "../today/Notices.tsx";
 import { Today } from "../today/Today.tsx";
 import { Bar } from "./Bar.tsx";
 import { SyncLine } from "./SyncLine.tsx";
 import { goTo, useRoute } from "./use-route.ts";
 
 const Survey = lazy(async () => ({ default: (await import("../survey/SurveyPage.tsx")).SurveyPage }));
+const Log = lazy(async () => ({ default: (await import("../log/Log.tsx")).Log }));
+const Feedback = lazy(async () => ({ default: (await import("../log/Feedback.tsx")).Feedback }));
 const Away = lazy(async () => ({ default: (await import("../away/Away.tsx")).Away }));
 
-type Props = { phone: Phone; opened: CryptoKey; forget: () => void };
+/** Under which place of the bar a page stands. */
+const PLACE_OF: Readonly<Record<string, string>> = {
+  survey: "households",
+  away: "note",
+  log: "note",
+  feedback: "note",
+  notices: "today",
+  outbox: "me",
+};
+
+type Props = { phone: Phone; opened: CryptoKey; forget: () => void; close: () => void };
 
 /** The open app: what lies on the phone is in memory, the bar at the bottom leads to the four places. */
-export function OpenApp({ phone, opened: key, forget }: Props) {
+export function OpenApp({ phone, opened: key, forget, close }: Props) {
   const { say } = useSpeech();
   const [first = "today", id = ""] = useRoute();
   const [news, setNews] = useState<News | undefined>();
   const [households, setHouseholds] = useState<readonly Carried[]>([]);
+  const [beside, setBeside] = useState<Beside>({});
   const load = useCallback(async () => {
+    setBeside(await besideOf(phone, key));
     setNews(await newsOf(phone, key));
     setHouseholds(await allHouseholds(phone, key));
   }, [phone, key]);
@@ -50,6 +67,8 @@ export function OpenApp({ phone, opened: key, forget }: Props) {
       key,
       news,
       households,
+      beside,
+      lock: close,
       sync: state,
       syncNow,
       act: async (doing: Doing) => {
@@ -62,14 +81,16 @@ export function OpenApp({ phone, opened: key, forget }: Props) {
         await clear();
       },
     }),
-    [phone, key, news, households, state, syncNow, look, clear],
+    [phone, key, news, households, beside, close, state, syncNow, look, clear],
   );
   return (
     <OpenContext value={open}>
       <div className="app">
         <SyncLine state={state} press={() => goTo("outbox")} />
-        <main>{page(first, id)}</main>
-        <Bar at={first} label={say("phone.bar")} />
+        <main>
+          <Suspense fallback={<p className="waiting">{say("phone.opening")}</p>}>{page(first, id)}</Suspense>
+        </main>
+        <Bar at={PLACE_OF[first] ?? first} label={say("phone.bar")} />
       </div>
     </OpenContext>
   );
@@ -81,8 +102,16 @@ function page(first: string, id: string) {
       return id ? <HouseholdPage id={id} /> : <Households />;
     case "survey":
       return <Survey householdId={id} />;
+    case "log":
+      return <Log />;
+    case "feedback":
+      return <Feedback />;
+    case "note":
+      return <Note />;
+    case "notices":
+      return <Notices />;
     case "away":
-      return <Away />;
+      return <Away key={id} what={id === "leave" ? "leave" : "trip"} />;
     case "outbox":
       return <Outbox />;
     case "me":

@@ -1,4 +1,5 @@
 import { useSpeech } from "#ui/Speech.tsx";
+import { nowHere, shownTime } from "../store/clock.ts";
 import type { SyncState } from "../sync/use-sync.ts";
 
 const kb = (bytes: number): number => Math.max(1, Math.round(bytes / 1024));
@@ -37,7 +38,6 @@ export function SyncLine({ state, press }: { state: SyncState; press?: () => voi
 
 /** 10:42 of today, or the day when it was another one. */
 function timeOf(at: string): string {
-  const local = new Date(Date.parse(at) + 8 * 3_600_000).toISOString();
-  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-  return local.slice(0, 10) === today ? local.slice(11, 16) : local.slice(5, 16).replace("T", " ");
+  const local = shownTime(at);
+  return local.slice(0, 10) === nowHere().slice(0, 10) ? local.slice(11, 16) : local.slice(5, 16).replace("T", " ");
 }

@@ -11,3 +11,10 @@ export async function newsOf(phone: Phone, key: CryptoKey): Promise<News | undef
   const kept = await factOf(phone, "news");
   return kept && open<News>(key, "news", kept);
 }
+/** Somebody who may no longer read households carries none; what was done and waits stays, to be answered by the server. */
+export async function forgetHouseholds(phone: Phone): Promise<void> {
+  await phone.transaction("rw", phone.households, phone.facts, async () => {
+    await phone.households.clear();
+    await phone.facts.bulkDelete(["news", "beside"]);
+  });
+}

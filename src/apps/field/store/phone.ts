@@ -58,6 +58,10 @@ export type Facts = {
   news: Sealed;
   /** The day last signed in from this phone, and the time it showed. */
   signed: { day: string; at: string };
+  /** Who came along to the last household: asked for again, not guessed. */
+  companions: string[];
+  /** What lies beside the households, by name: my day, notices, the lists of the log. */
+  beside: Sealed;
 };
 
 export async function factOf<Key extends keyof Facts>(phone: Phone, key: Key): Promise<Facts[Key] | undefined> {

@@ -25,7 +25,8 @@ export function PhotoButton({ draft, change, of }: Pick<StepProps, "draft" | "ch
         content,
       };
       const fileId = await keepFile(phone, key, given);
-      change({ photos: [...draft.photos, { fileId, of, takenAt: new Date().toISOString() }] });
+      const photo = { fileId, of, takenAt: new Date().toISOString() };
+      change((before) => ({ photos: [...before.photos, photo] }));
       setWrong("");
     } catch {
       setWrong(say("phone.disk-full"));

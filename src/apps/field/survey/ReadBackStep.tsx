@@ -1,4 +1,5 @@
 import { findField } from "#modules/registry/contract.ts";
+import { Button } from "#ui/Button.tsx";
 import { TextArea } from "#ui/Input.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { headOf, livingOf } from "../households/head-of.ts";
@@ -15,8 +16,8 @@ export function ReadBackStep({ draft, change, findings }: StepProps) {
     (sum, one) => sum + (one.item.startsWith("E") ? -1 : one.item.startsWith("M") ? 0 : 1) * one.amountFen,
     0,
   );
-  const set = (more: object) =>
-    change({ readBack: { at: new Date().toISOString(), agreed: true, remark: "", ...draft.readBack, ...more } });
+  const set = (more: object, step = draft.step) =>
+    change({ step, readBack: { at: new Date().toISOString(), agreed: true, remark: "", ...draft.readBack, ...more } });
   const blocked = findings.filter((one) => one.severity === "block");
   return (
     <>
@@ -32,28 +33,14 @@ export function ReadBackStep({ draft, change, findings }: StepProps) {
         <p>{say("phone.read.income", { year: draft.year, net: yuan(net) })}</p>
       </div>
       {blocked.length > 0 && <p className="note">{say("phone.read.rules", { count: blocked.length })}</p>}
-      <fieldset className="big-choice">
-        <legend>{say("phone.read.agree")}</legend>
-        <label className={draft.readBack?.agreed === true ? "on" : ""}>
-          <input
-            type="radio"
-            name="agree"
-            checked={draft.readBack?.agreed === true}
-            onChange={() => set({ agreed: true })}
-          />
-          {say("phone.read.yes")}
-        </label>
-        <label className={draft.readBack?.agreed === false ? "on" : ""}>
-          <input
-            type="radio"
-            name="agree"
-            checked={draft.readBack?.agreed === false}
-            onChange={() => set({ agreed: false })}
-          />
-          {say("phone.read.no")}
-        </label>
-      </fieldset>
-      {draft.readBack && (
+      <h2>{say("phone.read.agree")}</h2>
+      <Button kind="primary" size="large" onClick={() => set({ agreed: true }, draft.step + 1)}>
+        {say("phone.read.yes")}
+      </Button>
+      <Button size="large" aria-pressed={draft.readBack?.agreed === false} onClick={() => set({ agreed: false })}>
+        {say("phone.read.no")}
+      </Button>
+      {draft.readBack?.agreed === false && (
         <>
           <label htmlFor="remark">{say("phone.read.remark")}</label>
           <TextArea

@@ -1,10 +1,11 @@
+import { Button } from "#ui/Button.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { PhotoButton } from "./PhotoButton.tsx";
 import { mustSeesOf, peopleWanted, type StepProps } from "./step.ts";
 
 /** Who is at the door, and the must-sees: each seen, photographed, or excused with its reason. */
 export function SeenStep({ draft, change, news }: StepProps) {
-  const { say, language } = useSpeech();
+  const { say, speak, language } = useSpeech();
   const { items, exceptions } = mustSeesOf(news);
   const others = news.colleagues.filter((one) => one.cadreId !== news.me.cadreId);
   const toggle = (id: string) =>
@@ -15,6 +16,16 @@ export function SeenStep({ draft, change, news }: StepProps) {
     const before = draft.mustSees.find((one) => one.key === key) ?? { key, seen: false, exception: null, note: "" };
     change({ mustSees: [...draft.mustSees.filter((one) => one.key !== key), { ...before, ...more }] });
   };
+  const allSeen = items.every((item) => draft.mustSees.some((one) => one.key === item.key && one.seen));
+  const seeAll = () =>
+    change({
+      mustSees: items.map(({ key }) => ({
+        ...{ note: "", ...draft.mustSees.find((one) => one.key === key) },
+        key,
+        seen: true,
+        exception: null,
+      })),
+    });
   return (
     <>
       <fieldset className="big-choice">
@@ -27,10 +38,18 @@ export function SeenStep({ draft, change, news }: StepProps) {
               checked={draft.surveyors.includes(one.cadreId)}
               onChange={() => toggle(one.cadreId)}
             />
-            {one.name}
+            <span>
+              {one.name}
+              <small>{speak(`post.${one.post}`)}</small>
+            </span>
           </label>
         ))}
       </fieldset>
+      {!allSeen && (
+        <Button size="large" onClick={seeAll}>
+          {say("phone.survey.all-seen", { count: items.length })}
+        </Button>
+      )}
       {items.map((item) => {
         const answer = draft.mustSees.find((one) => one.key === item.key);
         return (

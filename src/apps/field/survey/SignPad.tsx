@@ -2,10 +2,10 @@ import { type PointerEvent, useRef } from "react";
 import { Button } from "#ui/Button.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 
-type Props = { label: string; signed: boolean; onSigned: (content: Blob) => void };
+type Props = { label: string; signed: boolean; onSigned: (content: Blob) => void; onCleared: () => void };
 
 /** A field to sign in with a finger; each lifting of the finger keeps what is there. */
-export function SignPad({ label, signed, onSigned }: Props) {
+export function SignPad({ label, signed, onSigned, onCleared }: Props) {
   const { say } = useSpeech();
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawing = useRef(false);
@@ -34,7 +34,10 @@ export function SignPad({ label, signed, onSigned }: Props) {
     if (drawing.current) keep();
     drawing.current = false;
   };
-  const clear = () => pen()?.clearRect(0, 0, 600, 200);
+  const clear = () => {
+    pen()?.clearRect(0, 0, 600, 200);
+    onCleared();
+  };
   return (
     <fieldset className={`sign-pad ${signed ? "on" : ""}`}>
       <legend>
@@ -45,15 +48,18 @@ export function SignPad({ label, signed, onSigned }: Props) {
         ref={canvas}
         width={600}
         height={200}
+        role="img"
         aria-label={label}
         onPointerDown={down}
         onPointerMove={move}
         onPointerUp={up}
         onPointerCancel={up}
       />
-      <Button kind="text" onClick={clear}>
-        {say("phone.sign.again")}
-      </Button>
+      {signed && (
+        <Button kind="text" onClick={clear} aria-label={`${say("phone.sign.again")}: ${label}`}>
+          {say("phone.sign.again")}
+        </Button>
+      )}
     </fieldset>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useOpen } from "../context.ts";
 import { headOf } from "../households/head-of.ts";
@@ -9,6 +10,7 @@ import type { StepProps } from "./step.ts";
 export function SignStep({ draft, change, news }: StepProps) {
   const { say } = useSpeech();
   const { phone, key } = useOpen();
+  const [full, setFull] = useState(false);
   const nameOf = (id: string) =>
     (id === news.me.cadreId ? news.me.name : news.colleagues.find((one) => one.cadreId === id)?.name) ?? "";
   const family = headOf(draft.shown.household)?.name ?? say("phone.household");
@@ -23,16 +25,42 @@ export function SignStep({ draft, change, news }: StepProps) {
       name: `sign-${signer.who}.png`,
       content,
     };
-    const fileId = await keepFile(phone, key, given);
-    const others = draft.signatures.filter((one) => one.who !== signer.who || one.cadreId !== signer.cadreId);
-    change({ signatures: [...others, { ...signer, fileId }] });
+    const earlier = draft.signatures.find((one) => sameSigner(one, signer));
+    if (earlier) await phone.files.delete(earlier.fileId);
+    try {
+      const fileId = await keepFile(phone, key, given);
+      change((before) => ({
+        signatures: [...before.signatures.filter((one) => !sameSigner(one, signer)), { ...signer, fileId }],
+      }));
+      setFull(false);
+    } catch {
+      setFull(true);
+    }
   };
-  return signers.map((one) => (
-    <SignPad
-      key={`${one.who} ${one.cadreId}`}
-      label={say(one.who === "family" ? "phone.sign.family" : "phone.sign.surveyor", { name: one.name })}
-      signed={draft.signatures.some((each) => each.who === one.who && each.cadreId === one.cadreId)}
-      onSigned={(content) => void sign(one, content)}
-    />
-  ));
+  const unsign = async (signer: Signer) => {
+    const earlier = draft.signatures.find((one) => sameSigner(one, signer));
+    if (earlier) await phone.files.delete(earlier.fileId);
+    change((before) => ({ signatures: before.signatures.filter((one) => !sameSigner(one, signer)) }));
+  };
+  return (
+    <>
+      {full && (
+        <p className="wrong" role="alert">
+          {say("phone.disk-full")}
+        </p>
+      )}
+      {signers.map((one) => (
+        <SignPad
+          key={`${one.who} ${one.cadreId}`}
+          label={say(one.who === "family" ? "phone.sign.family" : "phone.sign.surveyor", { name: one.name })}
+          signed={draft.signatures.some((each) => sameSigner(each, one))}
+          onSigned={(content) => void sign(one, content)}
+          onCleared={() => void unsign(one)}
+        />
+      ))}
+    </>
+  );
 }
+
+type Signer = { who: "surveyor" | "family"; cadreId: string | null };
+const sameSigner = (one: Signer, other: Signer): boolean => one.who === other.who && one.cadreId === other.cadreId;

@@ -6,7 +6,8 @@ import { useOpen } from "../context.ts";
 import { headOf } from "../households/head-of.ts";
 import { goTo } from "../shell/use-route.ts";
 import { draftOf, dropDraft, keepDraft } from "../store/drafts.ts";
-import { beginDraft, type Draft, foundHousehold } from "./draft.ts";
+import { factOf, keepFact } from "../store/phone.ts";
+import { beginDraft, changesOf, type Draft, foundHousehold } from "./draft.ts";
 import { HomeStep } from "./HomeStep.tsx";
 import { IncomeStep } from "./IncomeStep.tsx";
 import { PeopleStep } from "./PeopleStep.tsx";
@@ -28,24 +29,27 @@ export function SurveyPage({ householdId }: { householdId: string }) {
   const [draft, setDraft] = useState<Draft | null>(null);
   const [wrong, setWrong] = useState("");
   const [sent, setSent] = useState(false);
+  const [sure, setSure] = useState(false);
   const carried = households.find((one) => one.household.id === householdId);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: begun once, when the household is there
   useEffect(() => {
     if (draft || !news) return;
-    void draftOf<Draft>(phone, key, householdId).then((kept) =>
-      setDraft(kept ?? (carried ? beginDraft(carried, news.me.cadreId, todayOf()) : null)),
-    );
+    void draftOf<Draft>(phone, key, householdId).then(async (kept) => {
+      const companions = (await factOf(phone, "companions")) ?? [];
+      setDraft(kept ?? (carried ? beginDraft(carried, news, companions) : null));
+    });
   }, [carried === undefined, news === undefined]);
 
-  const change = (more: Partial<Draft>) => {
-    setDraft((before) => {
-      if (!before) return before;
-      const next = { ...before, ...more };
-      void keepDraft(phone, key, "survey", householdId, next).catch(() => setWrong(say("phone.disk-full")));
-      return next;
-    });
-  };
+  const change: StepProps["change"] = (more) =>
+    setDraft((before) => before && { ...before, ...(typeof more === "function" ? more(before) : more) });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: kept at every touch and at nothing else
+  useEffect(() => {
+    if (draft && !sent)
+      void keepDraft(phone, key, "survey", householdId, draft).catch(() => setWrong(say("phone.disk-full")));
+  }, [draft]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step begins at its top
+  useEffect(() => scrollTo(0, 0), [draft?.step]);
   const findings = useMemo(
     () =>
       draft ? check(foundHousehold(draft), { today: draft.day as never, incomeLine: draft.shown.line as never }) : [],
@@ -66,14 +70,24 @@ export function SurveyPage({ householdId }: { householdId: string }) {
 
   const Step = STEPS[draft.step] ?? SeenStep;
   const props: StepProps = { draft, change, news, findings };
-  const next = async () => {
+  const next = async (to = draft.step + 1) => {
     const why = whyNotNext(draft, news);
     if (why) return setWrong(say(why));
     setWrong("");
-    if (draft.step < STEPS.length - 1) return change({ step: draft.step + 1 });
-    await sendSurvey(open, draft);
+    if (draft.step === 0) void keepFact(phone, "companions", draft.surveyors.slice(1)).catch(() => undefined);
+    if (draft.step < STEPS.length - 1) return change({ step: to });
+    try {
+      await sendSurvey(open, draft);
+      setSent(true);
+      await dropDraft(phone, householdId);
+    } catch {
+      setWrong(say("phone.disk-full"));
+    }
+  };
+  const drop = async () => {
     await dropDraft(phone, householdId);
-    setSent(true);
+    await phone.files.where("forCommand").equals(draft.commandId).delete();
+    goTo(`households/${householdId}`);
   };
   const back = () => (draft.step > 0 ? change({ step: draft.step - 1 }) : goTo(`households/${householdId}`));
   return (
@@ -89,6 +103,21 @@ export function SurveyPage({ householdId }: { householdId: string }) {
           {wrong}
         </p>
       )}
+      {draft.step === 0 && changesOf(draft).length + draft.income.length === 0 && (
+        <Button size="large" onClick={() => void next(4)}>
+          {say("phone.survey.nothing-new")}
+        </Button>
+      )}
+      {draft.step === 0 &&
+        (sure ? (
+          <Button danger onClick={() => void drop()}>
+            {say("phone.survey.drop-sure")}
+          </Button>
+        ) : (
+          <Button kind="text" onClick={() => setSure(true)}>
+            {say("phone.survey.drop")}
+          </Button>
+        ))}
       <div className="pair actions">
         <Button size="large" onClick={back}>
           {say("phone.back")}
@@ -100,5 +129,3 @@ export function SurveyPage({ householdId }: { householdId: string }) {
     </div>
   );
 }
-
-const todayOf = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);

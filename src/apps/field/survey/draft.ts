@@ -1,6 +1,7 @@
 import { findField, type Household } from "#modules/registry/contract.ts";
 import type { FactChange, IncomeChange, MustSee } from "#modules/survey/contract.ts";
-import type { Carried } from "#modules/sync/contract.ts";
+import type { Carried, News } from "#modules/sync/contract.ts";
+import { todayHere } from "../store/clock.ts";
 import { newId } from "../store/new-id.ts";
 
 type Photo = { fileId: string; of: string; takenAt: string };
@@ -23,14 +24,20 @@ export type Draft = {
   signatures: Signed[];
 };
 
-export const beginDraft = (shown: Carried, me: string, today: string): Draft => ({
+/** A survey begins with the one who holds the phone, and whoever came along last time. */
+export const beginDraft = (
+  shown: Carried,
+  { me, colleagues }: Pick<News, "me" | "colleagues">,
+  companions: readonly string[],
+  today = todayHere(),
+): Draft => ({
   id: newId(),
   commandId: newId(),
   shown,
   year: Number(today.slice(0, 4)),
   day: today,
   step: 0,
-  surveyors: [me],
+  surveyors: [me.cadreId, ...companions.filter((one) => colleagues.some((each) => each.cadreId === one))],
   mustSees: [],
   facts: {},
   income: [],

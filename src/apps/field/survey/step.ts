@@ -5,7 +5,8 @@ import type { Draft } from "./draft.ts";
 /** What every step gets. */
 export type StepProps = {
   draft: Draft;
-  change: (more: Partial<Draft>) => void;
+  /** What changes; as a function when it was made ready meanwhile and must not overwrite what was touched since. */
+  change: (more: Partial<Draft> | ((before: Draft) => Partial<Draft>)) => void;
   news: News;
   findings: readonly Finding[];
 };

@@ -1,4 +1,5 @@
 import type { News } from "#modules/sync/contract.ts";
+import { trustServer } from "../store/clock.ts";
 import { factOf, keepFact, type Phone } from "../store/phone.ts";
 import { seal } from "../store/sealed.ts";
 import type { Line } from "./line.ts";
@@ -37,12 +38,14 @@ async function write({ phone, key, now }: Tools, { changed, gone, ...rest }: New
       sealed: await seal(key, `household:${one.household.id}`, one),
     })),
   );
+  const ahead = Date.parse(rest.at) - Date.parse(now());
   const around = await seal(key, "news", { ...rest, changed: [], gone: [] });
   await phone.transaction("rw", phone.households, phone.facts, async () => {
     await phone.households.bulkPut(kept);
     await phone.households.bulkDelete([...gone]);
     await keepFact(phone, "news", around);
     await keepFact(phone, "lastSyncAt", now());
-    await keepFact(phone, "skewMs", Date.parse(rest.at) - Date.parse(now()));
+    await keepFact(phone, "skewMs", ahead);
   });
+  trustServer(ahead);
 }

@@ -20,8 +20,8 @@ export async function flush(tools: Tools): Promise<number> {
     const items = (await itemsOf(phone)).filter((one) => tools.key !== null || one.sealed === null);
     const batch: (Item & Kept)[] = alone ? nextBatch(items, 1) : nextBatch(items);
     if (batch.length === 0) return sent;
-    await sendFiles(tools, batch);
     try {
+      await sendFiles(tools, batch);
       const outcomes = await line.push(deviceId, await Promise.all(batch.map((one) => asSent(one, tools.key))));
       await settle(phone, outcomes, now());
       sent += outcomes.filter((one) => one.state === "taken").length;
@@ -29,7 +29,7 @@ export async function flush(tools: Tools): Promise<number> {
     } catch (error) {
       const [first] = batch;
       if (!(error instanceof LineDown) || error.why !== "trouble" || !first) throw error;
-      if (batch.length === 1) await setAside(phone, first.no, "");
+      if (batch.length === 1) await setAside(phone, first.no, error.said);
       alone = batch.length > 1; // find the one it stumbles over, then go on together
     }
   }

@@ -1,3 +1,4 @@
+import type { NoticeRow } from "#modules/duties/contract.ts";
 import { type Line, LineDown } from "./line.ts";
 
 const API = "/api/v1";
@@ -14,18 +15,28 @@ async function call(path: string, init: RequestInit): Promise<{ text: string; by
     throw new LineDown("offline");
   });
   if (response.ok) return { text, bytes: wireBytes(response.url, text) };
-  const code = codeOf(text);
+  const { code, message } = refusalIn(text);
   if (response.status === 401) throw new LineDown("signed-out");
   if (code === "sync.device-lost") throw new LineDown("lost");
   if (code === "sync.device-unknown") throw new LineDown("unknown-device");
-  throw new LineDown(response.status === 503 || response.status === 429 ? "offline" : "trouble");
+  if (response.status === 403) throw new LineDown("no-right", message);
+  throw new LineDown(response.status === 503 || response.status === 429 ? "offline" : "trouble", message);
 }
 
-const codeOf = (text: string): string => {
+const refusalIn = (text: string): { code: string; message: string } => {
   try {
-    return String(JSON.parse(text).code);
+    const { code, message } = JSON.parse(text) as { code?: unknown; message?: unknown };
+    return { code: String(code ?? ""), message: String(message ?? "") };
   } catch {
-    return "";
+    return { code: "", message: "" };
+  }
+};
+const get = async <Value>(path: string): Promise<Value | undefined> => {
+  try {
+    return JSON.parse((await call(`${API}${path}`, {})).text);
+  } catch (error) {
+    if (error instanceof LineDown && error.why === "no-right") return undefined;
+    throw error;
   }
 };
 
@@ -49,6 +60,11 @@ export const httpLine: Line = {
     const { text, bytes } = await call(`${API}/sync/news`, json(asked));
     return { news: JSON.parse(text), bytes };
   },
+  beside: async () => ({
+    day: await get("/my-day"),
+    notices: (await get<{ rows: NoticeRow[] }>("/notices?box=mine&limit=20"))?.rows,
+    log: await get("/worklog/lists"),
+  }),
   putFile: async ({ commandId, purpose, place, name, content }) => {
     const asked = new URLSearchParams({ commandId, purpose, place, name });
     await call(`/api/files?${asked}`, { method: "PUT", body: content });

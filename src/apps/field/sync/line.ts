@@ -1,12 +1,16 @@
 import type { News, Outcome, Pull, Sent } from "#modules/sync/contract.ts";
+import type { Beside } from "../store/beside.ts";
 
 /** Why nothing came through: no signal, signed out, the phone reported lost, or the server stumbled. */
 export class LineDown extends Error {
-  readonly why: "offline" | "signed-out" | "lost" | "unknown-device" | "trouble";
-  constructor(why: LineDown["why"]) {
+  readonly why: "offline" | "signed-out" | "lost" | "unknown-device" | "no-right" | "trouble";
+  /** The server's own sentence, when it said one. */
+  readonly said: string;
+  constructor(why: LineDown["why"], said = "") {
     super(why);
     this.name = "LineDown";
     this.why = why;
+    this.said = said;
   }
 }
 
@@ -14,6 +18,8 @@ export class LineDown extends Error {
 export type Line = {
   push: (deviceId: string, commands: readonly Sent[]) => Promise<Outcome[]>;
   pull: (asked: Pull) => Promise<{ news: News; bytes: number }>;
+  /** My day, my notices, the lists a log is written with: small, fetched whole. */
+  beside: () => Promise<Beside>;
   putFile: (file: {
     commandId: string;
     purpose: string;

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { fetchBeside } from "../store/beside.ts";
+import { forgetHouseholds } from "../store/households.ts";
 import { itemsOf } from "../store/outbox.ts";
 import { factOf, type Phone } from "../store/phone.ts";
 import { fetchNews, type Progress } from "./fetch-news.ts";
@@ -9,7 +11,7 @@ import { LineDown } from "./line.ts";
 export type SyncState = {
   /** What it is doing, in truth. */
   doing: "idle" | "sending" | "fetching";
-  trouble: LineDown["why"] | null;
+  trouble: LineDown["why"] | "full" | null;
   waiting: number;
   refused: number;
   lastAt: string | undefined;
@@ -18,6 +20,12 @@ export type SyncState = {
 
 const EVERY_MS = 120_000;
 const now = (): string => new Date().toISOString();
+
+/** The phone has no room left: the store says so by this name, sometimes one layer down. */
+const isFull = (error: unknown): boolean =>
+  [error, (error as { inner?: unknown }).inner].some(
+    (one) => (one as Error | undefined)?.name === "QuotaExceededError",
+  );
 
 /** One flusher for all windows of this phone: others wait, and find nothing left to do. */
 const alone = <Result>(run: () => Promise<Result>): Promise<Result> =>
@@ -50,21 +58,26 @@ export function useSync(
     const set = (more: Partial<SyncState>) => setState((before) => ({ ...before, ...more }));
     try {
       set({ doing: "sending", trouble: null });
-      const sent = await flush({ phone, key, line: httpLine, now });
+      await flush({ phone, key, line: httpLine, now });
       await look();
       if (key) {
         set({ doing: "fetching" });
         const tell = (progress: Progress) => set({ progress });
-        const { done } = await fetchNews({ phone, key, line: httpLine, now, tell });
-        if (done > 0 || sent > 0) hooks.current.news();
+        await fetchNews({ phone, key, line: httpLine, now, tell });
+        await fetchBeside(phone, key, httpLine);
+        hooks.current.news();
       }
       set({ doing: "idle", progress: null });
     } catch (error) {
-      const trouble = error instanceof LineDown ? error.why : "trouble";
+      const trouble = error instanceof LineDown ? error.why : isFull(error) ? "full" : "trouble";
       set({ doing: "idle", trouble, progress: null });
+      if (trouble === "no-right") {
+        await forgetHouseholds(phone);
+        hooks.current.news();
+      }
       if (trouble === "lost") hooks.current.lost();
       if (trouble === "unknown-device") await hooks.current.unknown();
-      if (!(error instanceof LineDown)) console.error(error);
+      if (trouble === "trouble" && !(error instanceof LineDown)) console.error(error);
     }
     await look();
   }, [phone, key, look]);

@@ -1,12 +1,17 @@
+import { Button } from "#ui/Button.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useOpen } from "../context.ts";
+import { MyDay } from "./MyDay.tsx";
 import { SignInButton } from "./SignInButton.tsx";
 import { useDrafts } from "./use-drafts.ts";
 
 /** The first page: sign in, what is half-done, what the households still lack. */
 export function Today() {
   const { say } = useSpeech();
-  const { phone, news, households, syncNow, sync } = useOpen();
+  const { phone, news, households, beside, syncNow, sync, lock } = useOpen();
+  const unread = (beside.notices ?? []).filter(
+    (one) => one.asks === "receipt" && one.withdrawnAt === null && !one.mine?.confirmedAt,
+  ).length;
   const drafts = useDrafts();
   const nameOf = (id: string) =>
     households.find((one) => one.household.id === id)?.household.members.find((one) => one.relation === "户主")?.name ??
@@ -20,13 +25,20 @@ export function Today() {
       {sync.trouble === "signed-out" && (
         <p className="note" role="status">
           {say("phone.session-over")}
+          <Button size="large" onClick={lock}>
+            {say("phone.session-renew")}
+          </Button>
         </p>
       )}
-      <section aria-labelledby="half-done">
-        <h2 id="half-done">{say("phone.half-done")}</h2>
-        {drafts.length === 0 ? (
-          <p className="faint">{say("phone.nothing-half-done")}</p>
-        ) : (
+      {unread > 0 && (
+        <a className="wide needs-me" href="#/notices">
+          {say("phone.notices-open", { count: unread })}
+        </a>
+      )}
+      <MyDay />
+      {drafts.length > 0 && (
+        <section aria-labelledby="half-done">
+          <h2 id="half-done">{say("phone.half-done")}</h2>
           <ul className="rows">
             {drafts.map((one) => (
               <li key={one.id}>
@@ -37,8 +49,8 @@ export function Today() {
               </li>
             ))}
           </ul>
-        )}
-      </section>
+        </section>
+      )}
       <section aria-labelledby="to-visit">
         <h2 id="to-visit">{say("phone.to-visit", { year })}</h2>
         {households.length === 0 ? (
