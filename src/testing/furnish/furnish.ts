@@ -5,6 +5,7 @@ import { id, VILLAGE } from "../county.ts";
 import type { Aim } from "../routes.ts";
 import { fillArchive } from "./archive.ts";
 import { layDivisions } from "./divisions.ts";
+import { layDuties } from "./duties.ts";
 import { findError } from "./error-report.ts";
 import { bringPapers } from "./papers.ts";
 import { hangPosting } from "./posting.ts";
@@ -59,6 +60,7 @@ export async function furnish(county: County): Promise<Furnished> {
   const papers = await bringPapers(county, village);
   const stationed = await stationSomebody(county);
   const archive = await fillArchive(village, secret.id, papers.fileId);
+  const duties = await layDuties(county);
   const unposted = [
     "欧阳秘密",
     "欧阳小隐",
@@ -72,6 +74,7 @@ export async function furnish(county: County): Promise<Furnished> {
     ...posting.unposted,
     ...papers.secrets,
     ...archive.secrets,
+    ...duties.secrets,
     ...stationed.secrets,
   ];
   return {
@@ -98,6 +101,7 @@ export async function furnish(county: County): Promise<Furnished> {
       ...posting.aim,
       ...papers.aim,
       ...archive.aim,
+      ...duties.aim,
       ...stationed.aim,
     },
     secrets: [...unposted, ...posting.posted],

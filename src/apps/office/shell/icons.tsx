@@ -21,6 +21,13 @@ const icon = (drawn: ReactNode) => (
 export const NAV_ICONS: Readonly<Record<string, ReactNode>> = {
   "/": icon(<path d="M3 4.5h12v10.5H3zM3 8h12M6.5 2.5v3M11.5 2.5v3" />),
   "/duties": icon(<path d="M3 4.5 4.5 6 7 3M9.5 4.5H15M3 9.5 4.5 11 7 8M9.5 9.5H15M3.5 14.5h11.5" />),
+  "/meetings": icon(<path d="M3 4h12v8H3zM6 15h6M9 12v3M6 8h6" />),
+  "/notices": icon(<path d="M9 2.5a4 4 0 0 1 4 4V10l1.5 2.5h-11L5 10V6.5a4 4 0 0 1 4-4M7.5 15h3" />),
+  "/tasks": icon(<path d="M4 2.5h10v13H4zM6.5 6.5h5M6.5 9.5h5M6.5 12.5h3" />),
+  "/campaigns": icon(<path d="M3 3h5v5H3zM10 3h5v5h-5zM3 10h5v5H3zM10 10h5v5h-5z" />),
+  "/plans": icon(<path d="M4 15.5v-13M4 3.5h9l-2 3 2 3H4" />),
+  "/study": icon(<path d="M9 4.5C7 3 5 3 2.5 3.5v10C5 13 7 13 9 14.5c2-1.5 4-1.5 6.5-1v-10C13 3 11 3 9 4.5zM9 4.5v10" />),
+  "/calendar": icon(<path d="M6 2h6v14H6zM8.5 13.5h1" />),
   "/households": icon(<path d="M2.5 8.5 9 3l6.5 5.5M4.5 7.5V15h9V7.5M7.5 15v-4h3v4" />),
   "/villages": icon(<path d="M2 15h14M3.5 15V8.5L7 5.5l3.5 3V15M10.5 10h4v5M6 15v-3h2v3" />),
   "/cards": icon(<path d="M4 2.5h7l3 3v10H4zM11 2.5v3h3M6.5 11l1.5 1.5 3-3.5" />),
