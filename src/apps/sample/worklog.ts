@@ -182,7 +182,7 @@ async function lately(stage: Stage, today: Day): Promise<void> {
     bulletinId: stage.id() as never,
     under: COUNTY.code as never,
     kind: "weekly",
-    on: day(1),
+    on: day(8),
   });
   const [year, half] = [today.slice(0, 4), daysBetween(`${today.slice(0, 4)}-07-01` as Day, today) > 1];
   if (!half) return;

@@ -10,6 +10,7 @@ import { findError } from "./error-report.ts";
 import { bringPapers } from "./papers.ts";
 import { hangPosting } from "./posting.ts";
 import { stationSomebody } from "./stationing.ts";
+import { spendDays } from "./village-days.ts";
 
 /** A village with one of everything in it, and the words that nobody from elsewhere may ever read. */
 export type Furnished = {
@@ -61,6 +62,7 @@ export async function furnish(county: County): Promise<Furnished> {
   const stationed = await stationSomebody(county);
   const archive = await fillArchive(village, secret.id, papers.fileId);
   const duties = await layDuties(county);
+  const days = await spendDays(county);
   const unposted = [
     "欧阳秘密",
     "欧阳小隐",
@@ -75,6 +77,7 @@ export async function furnish(county: County): Promise<Furnished> {
     ...papers.secrets,
     ...archive.secrets,
     ...duties.secrets,
+    ...days.secrets,
     ...stationed.secrets,
   ];
   return {
@@ -102,6 +105,7 @@ export async function furnish(county: County): Promise<Furnished> {
       ...papers.aim,
       ...archive.aim,
       ...duties.aim,
+      ...days.aim,
       ...stationed.aim,
     },
     secrets: [...unposted, ...posting.posted],

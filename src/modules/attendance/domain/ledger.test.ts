@@ -242,8 +242,8 @@ describe("where it leads", () => {
   };
 
   it("says at this pace 205 by December, and that 220 are still within reach", () => {
-    const days = year((on) => on <= "2026-04-12", "2026-06-30");
-    const forecast = forecastOf(days, day("2026-06-30"), 220, 1);
+    const days = year((on) => on <= "2026-04-11", "2026-06-29");
+    const forecast = forecastOf(days, day("2026-06-29"), 220, 1);
     expect(forecast).toMatchObject({ target: 220, pace: "behind" });
     expect(Math.floor((forecast.expected ?? 0) / 2)).toBe(205);
   });

@@ -36,7 +36,7 @@ export const leaveOf = (row: LeaveRow) => ({
   returnedHalf: row.returnedHalf === null ? null : half(row.returnedHalf),
 });
 
-/** Everything that speaks for or against the days of these people between two days, by person; five reads however many there are. */
+/** Everything that speaks for or against the days of these people between two days, by person; six reads however many there are. */
 export async function ledgerFacts(
   tx: Tx,
   actor: Actor,
@@ -48,27 +48,25 @@ export async function ledgerFacts(
   if (cadreIds.length === 0) return () => ({ signIns: [], trips: [], leaves: [], corrections: [] });
   const ids = [...new Set(cadreIds)];
   const signIns = await tx
-    .selectFrom("signIn as s")
-    .select(["s.id", "s.cadreId", "s.day", "s.half", "s.proof"])
-    .select((eb) =>
-      eb
-        .exists(
-          eb
-            .selectFrom("dayQuestion as q")
-            .select("q.id")
-            .whereRef("q.countyCode", "=", "s.countyCode")
-            .whereRef("q.signInId", "=", "s.id")
-            .where("q.state", "in", ["set-aside", "appealed"]),
-        )
-        .as("setAside"),
-    )
-    .where("s.countyCode", "=", actor.countyCode)
-    .where(within(actor, verb, "s.place"))
-    .where("s.cadreId", "in", ids)
-    .where("s.day", ">=", from)
-    .where("s.day", "<=", to)
-    .orderBy("s.at")
+    .selectFrom("signIn")
+    .select(["id", "cadreId", "day", "half", "proof"])
+    .where("countyCode", "=", actor.countyCode)
+    .where(within(actor, verb, "place"))
+    .where("cadreId", "in", ids)
+    .where("day", ">=", from)
+    .where("day", "<=", to)
+    .orderBy("at")
     .execute();
+  const against = await tx
+    .selectFrom("dayQuestion")
+    .select("signInId")
+    .where("countyCode", "=", actor.countyCode)
+    .where(within(actor, verb, "place"))
+    .where("cadreId", "in", ids)
+    .where("state", "in", ["set-aside", "appealed"])
+    .where("signInId", "is not", null)
+    .execute();
+  const setAside = new Set(against.map((one) => one.signInId));
   const trips = await tx
     .selectFrom("dutyTrip")
     .select(["id", "cadreId", "fromDay", "fromHalf", "toDay", "toHalf", "state"])
@@ -110,7 +108,7 @@ export async function ledgerFacts(
       day: one.day,
       half: half(one.half),
       proven: one.proof !== "none",
-      setAside: Boolean(one.setAside),
+      setAside: setAside.has(one.id),
     })),
     trips: (t.get(cadreId) ?? []).map((one) => ({ id: one.id, ...spanOf(one), approved: one.state === "approved" })),
     leaves: (l.get(cadreId) ?? []).flatMap((one) => {

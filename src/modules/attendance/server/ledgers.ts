@@ -37,11 +37,16 @@ export async function yearsOf(
   );
   const rules = await rulesOfYear(tx, actor, year);
   return placements.map((placement) => {
-    const mine = facts(placement.cadreId);
+    const { signIns, ...mine } = facts(placement.cadreId);
+    const signed = Map.groupBy(signIns, (one) => one.day.slice(0, 7));
     const placed = placement.spans.map((span) => ({ place: placement.place, ...span }));
     const months = rules.map((month) => ({
       month,
-      days: ledgerOf({ ...mine, placed }, month.ledger, month.holidays, { from: month.from, to: month.to, today }),
+      days: ledgerOf({ ...mine, signIns: signed.get(month.month) ?? [], placed }, month.ledger, month.holidays, {
+        from: month.from,
+        to: month.to,
+        today,
+      }),
     }));
     return { placement, months };
   });

@@ -31,15 +31,15 @@ export function scoreOf(figures: FourFigures, weights: AppraisalRule["weights"])
 export const yearScore = (half: number | null, year: number, rule: AppraisalRule): number =>
   half === null ? year : Math.round((half * rule.halfYear + year * (100 - rule.halfYear)) / 100);
 
-/** The grade the figures speak for; any of the four below the line bars excellence, below the last it is the discipline body's. */
+/** All four gathered, and none below the line: what excellence asks for besides the score. */
+export const mayBeExcellent = (figures: FourFigures, rule: AppraisalRule): boolean =>
+  FIGURE_KEYS.every((key) => figures[key].of > 0 && rateOf(figures[key]) >= rule.excellentFrom * 100);
+
+/** The grade the figures speak for; below the last line it is the discipline body's. */
 export function gradeFor(score: number, figures: FourFigures, rule: AppraisalRule): Grade {
-  const lowest = Math.min(
-    ...FIGURE_KEYS.filter((key) => figures[key].of > 0).map((key) => rateOf(figures[key])),
-    10_000,
-  );
   if (score < rule.passFrom * 100) return "不合格";
   if (score < rule.goodFrom * 100) return "基本合格";
-  return score >= rule.excellentFrom * 100 && lowest >= rule.excellentFrom * 100 ? "优秀" : "合格";
+  return score >= rule.excellentFrom * 100 && mayBeExcellent(figures, rule) ? "优秀" : "合格";
 }
 
 /** Of those who could be excellent only a share may be: the best by score, at least one where there is one. */

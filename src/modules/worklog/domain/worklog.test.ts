@@ -159,6 +159,7 @@ describe("an appraisal", () => {
   it("is not excellent with one figure under 98, nor passed under 80", () => {
     expect(grade(figures(100, 99, 100, 98))).toBe("优秀");
     expect(grade(figures(100, 100, 100, 97))).toBe("合格");
+    expect(grade(figures(100, 100, null, null))).toBe("合格");
     expect(grade(figures(95, 80, 90, 90))).toBe("基本合格");
     expect(grade(figures(60, 90, 90, 90))).toBe("不合格");
   });

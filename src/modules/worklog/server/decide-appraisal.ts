@@ -10,7 +10,7 @@ import { getRules } from "#modules/rules/index.ts";
 import { command } from "#platform/command.ts";
 import { query } from "#platform/query.ts";
 import { within } from "#platform/scope.ts";
-import { type FourFigures, GRADES, type Grade, rateOf } from "../domain/appraising.ts";
+import { type FourFigures, GRADES, type Grade, mayBeExcellent } from "../domain/appraising.ts";
 import { worklogRefusals as no } from "../domain/refusals.ts";
 import { AppraisalId, type AppraisalRow, DecideAppraisal, Period } from "../domain/shapes.ts";
 
@@ -54,7 +54,7 @@ export const decideAppraisal = command({
       return whyNotMay({ ...actor, rights: {} }, "worklog.appraise");
     if (input.grade !== row.proposed && input.opinion.trim() === "") return no.reasonNeeded({});
     const figures = row.figures as FourFigures;
-    const missed = Object.values(figures).some((one) => one.of > 0 && rateOf(one) < rule.excellentFrom * 100);
+    const missed = !mayBeExcellent(figures, rule);
     if (input.grade === "优秀" && missed) return no.lineMissed({ line: rule.excellentFrom });
     const most = Math.max(1, Math.floor((count.people * rule.excellentShare) / 100));
     return input.grade === "优秀" && count.excellent >= most ? no.tooManyExcellent({ most }) : null;

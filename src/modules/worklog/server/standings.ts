@@ -32,13 +32,14 @@ export async function standings(
 ): Promise<Standing[]> {
   const rules = await getRules(tx, actor.countyCode, until);
   const today = dayOf(now);
+  const last = until < today ? until : today;
   const years = [...new Set([Number(since.slice(0, 4)), Number(until.slice(0, 4))])];
   const found = new Map<string, Standing>();
   for (const year of years)
     for (const { placement, months } of await yearsOf(tx, actor, verb, { under, year, today })) {
       const key = `${placement.cadreId} ${placement.place}`;
       for (const { month, days } of months) {
-        const mine = days.filter((one) => since <= one.day && one.day <= until && one.am.kind !== "not-placed");
+        const mine = days.filter((one) => since <= one.day && one.day <= last && one.am.kind !== "not-placed");
         if (mine.length === 0) continue;
         const one = found.get(key) ?? blank(placement.cadreId, placement.name, placement.place);
         one.counted += mine.reduce((sum, day) => sum + day.worth, 0);
