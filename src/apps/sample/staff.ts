@@ -1,3 +1,4 @@
+import type { Day } from "#kernel/day.ts";
 import { hashPassword, makeFirstAdministrator, systemActor } from "#modules/accounts/index.ts";
 import { appoint, registerCadre, saveUnit } from "#modules/organisation/index.ts";
 import { derivedId } from "#platform/derived-id.ts";

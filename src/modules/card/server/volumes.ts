@@ -1,7 +1,7 @@
 import type { Day } from "#kernel/day.ts";
 import type { Rules } from "#packs/index.ts";
 import type { Tx } from "#platform/db/tables.ts";
-import type { Kept, Volume, Wanted } from "../domain/archive.ts";
+import { contentsOf, type Kept, type Volume, type Wanted } from "../domain/archive.ts";
 import type { CardState } from "./cards.ts";
 
 const CATALOGUE = {
