@@ -47,6 +47,10 @@ export const DutySettled = z.object({
   count: z.int().min(1).max(366),
   by: z.enum(["record", "day"]),
   inside: z.boolean().optional(),
+  countFrom: z
+    .enum(["attendance.month-days", "attendance.year-days"])
+    .optional()
+    .describe("The rule that says how many"),
 });
 
 /** What follows when nothing has come: so many days after the last day. */

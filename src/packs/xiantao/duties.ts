@@ -63,13 +63,13 @@ export const duties: readonly PackRule[] = [
   exact("duties.resident-year", "seed 002, X8: at least 220 days a year", [
     duty({
       key: "days-in-village-year",
-      zh: "全年驻村不少于220天",
-      en: "220 days in the village this year",
+      zh: "全年驻村天数",
+      en: "Days in the village this year",
       owed: { posts: ["first-secretary"], each: "person" },
       when: perPeriod("year", true),
       window: { opens: 0, lapses: 0 },
-      settled: { kinds: ["sign-in", "duty-travel"], count: 220, by: "day" },
-      to: "/attendance",
+      settled: { kinds: ["sign-in", "duty-travel"], count: 220, by: "day", countFrom: "attendance.year-days" },
+      to: "/attendance/mine",
     }),
   ]),
   exact("duties.staffing", "seed 002, X6 (norm exact; a check every quarter: proposal)", [

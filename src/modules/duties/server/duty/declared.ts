@@ -21,6 +21,12 @@ const RULES = [
   "duties.helpers",
 ] as const;
 
+/** How many days are asked for is said once, by the rule of attendance. */
+const counted = (duty: DutyDeclaration, rules: Rules): DutyDeclaration =>
+  duty.settled.countFrom
+    ? { ...duty, settled: { ...duty.settled, count: Math.max(1, rules[duty.settled.countFrom].value) } }
+    : duty;
+
 /** Every duty in force on a day: the rules', and what the county or a township has declared itself. The same key replaces. */
 export async function dutiesInForce(
   tx: Tx,
@@ -40,7 +46,12 @@ export async function dutiesInForce(
   const duties = new Map<string, DeclaredDuty>();
   for (const id of RULES)
     for (const declaration of rules[id].value)
-      duties.set(declaration.key, { declaration, from: id, source: rules[id].source, own: null });
+      duties.set(declaration.key, {
+        declaration: counted(declaration, rules),
+        from: id,
+        source: rules[id].source,
+        own: null,
+      });
   for (const row of own) {
     const read = DutyDeclaration.safeParse(row.declaration);
     if (!read.success) continue;
