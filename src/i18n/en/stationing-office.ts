@@ -1,6 +1,7 @@
 import type { stationingOffice as zh } from "../zh/stationing-office.ts";
 
 export const stationingOffice: Record<keyof typeof zh, string> = {
+  "stationing.table-of": "{what}: table",
   "stationing.nav": "Pages of stationing",
   "stationing.coverage": "Coverage",
   "stationing.calls": "Selection",

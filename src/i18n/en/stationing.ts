@@ -7,6 +7,8 @@ export const stationing: Record<keyof typeof zh, string> = {
   "verb.stationing.manage": "Organise selection, appointment and training",
   "verb.stationing.report": "Record arrival, handover, talents and visits",
   "verb.stationing.recall": "Propose a recall",
+  "job.kind.stationing.matching": "Matching cadres with villages",
+  "job.kind.stationing.matching.result": "Cost {cost}; village by village it would be {greedy}.",
   "stationing.call-not-found": "This call for candidates was not found.",
   "stationing.candidacy-not-found": "This candidate was not found, or is not yours to handle.",
   "stationing.plan-not-found": "This plan was not found.",

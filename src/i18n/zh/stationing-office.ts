@@ -2,6 +2,7 @@ import type { Sentences } from "../sentence.ts";
 
 /** The words of the stationing pages. */
 export const stationingOffice = {
+  "stationing.table-of": "{what}表",
   "stationing.nav": "选派驻村各页",
   "stationing.coverage": "驻村覆盖",
   "stationing.calls": "选派",

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { ScrollFrame } from "#ui/ScrollFrame.tsx";
+import { useSay } from "#ui/Speech.tsx";
 import styles from "./office.module.css";
 
 export type Cell<Row> = { key: string; title: string; cell: (row: Row) => ReactNode };
@@ -14,10 +15,11 @@ type Props<Row> = {
 
 /** A plain table of what one request brings; the first column names the row. */
 export function Rows<Row>({ label, rows, cells, rowKey, empty }: Props<Row>) {
+  const say = useSay();
   if (rows === undefined) return null;
   if (rows.length === 0) return <EmptyState title={empty} />;
   return (
-    <ScrollFrame label={label}>
+    <ScrollFrame label={say("stationing.table-of", { what: label })}>
       <table className={styles.table} aria-label={label}>
         <thead>
           <tr>

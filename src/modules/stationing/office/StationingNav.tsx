@@ -24,7 +24,8 @@ export function StationingNav() {
     "stationing.manage": useMay("stationing.manage"),
     "stationing.recall": useMay("stationing.recall"),
   };
-  const here = [...PAGES].reverse().find((one) => path === one.to || path.startsWith(`${one.to}/`));
+  const shown = path.replace(/^\/stationing\/(plans|candidacies)\//, "/stationing/calls/");
+  const here = [...PAGES].reverse().find((one) => shown === one.to || shown.startsWith(`${one.to}/`));
   return (
     <nav className={styles.nav} aria-label={say("stationing.nav")}>
       {PAGES.filter((one) => one.verb === undefined || may[one.verb]).map((one) => (

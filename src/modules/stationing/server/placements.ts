@@ -110,6 +110,8 @@ export const readPlacement = query({
   input: z.object({ placementId: PlacementId }),
   run: async ({ tx, actor, input, now }): Promise<PlacementRead> => {
     const row = await getPlacement(tx, actor, "stationing.read", input.placementId);
+    const today = dayOf(now);
+    const rules = await getRules(tx, actor.countyCode, today);
     const items = await tx
       .selectFrom("placementItem")
       .selectAll()
@@ -123,17 +125,19 @@ export const readPlacement = query({
       actor.countyCode,
       items.flatMap((one) => [one.doneBy, one.takenBy].filter((id) => id !== null)),
     );
+    const order = [...rules["stationing.onboarding"].value, ...rules["stationing.handover"].value].map(
+      (one) => one.key,
+    );
     const ticked = (list: string) =>
       items
         .filter((one) => one.list === list)
+        .sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key))
         .map((one) => ({
           ...one,
           doneBy: one.doneBy && cadre(one.doneBy).name,
           takenBy: one.takenBy && cadre(one.takenBy).name,
         }));
     const facts = factsOf(row);
-    const today = dayOf(now);
-    const rules = await getRules(tx, actor.countyCode, today);
     const show = await named(tx, [row]);
     const shown = show(row);
     const village = {

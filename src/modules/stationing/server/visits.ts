@@ -89,6 +89,19 @@ export const visitStanding = query({
       .where(within(actor, "stationing.read", "place"))
       .where(sql<boolean>`to_char(since, 'YYYY') = ${year}`)
       .execute();
+    const heads = await tx
+      .selectFrom("appointment as a")
+      .innerJoin("cadre as c", (join) =>
+        join.onRef("c.countyCode", "=", "a.countyCode").onRef("c.id", "=", "a.cadreId"),
+      )
+      .select(["a.unitId", "c.name"])
+      .distinct()
+      .where("a.countyCode", "=", countyCode)
+      .where("a.post", "=", "unit-head")
+      .where("a.since", "<=", today)
+      .where((eb) => eb.or([eb("a.until", "is", null), eb("a.until", ">", today)]))
+      .where(within(actor, "stationing.read", "a.territory"))
+      .execute();
     const { perYear } = (await getRules(tx, countyCode, today))["stationing.unit-visits"].value;
     const village = await villagesNamed(
       tx,
@@ -100,7 +113,13 @@ export const visitStanding = query({
       return VisitStanding.parse({
         unit: { id: unitId, name: rows[0]?.name ?? "" },
         villages: rows.length,
-        head: rows[0]?.head ?? null,
+        head:
+          (rows[0]?.head ??
+            heads
+              .filter((one) => one.unitId === unitId)
+              .map((one) => one.name)
+              .join("、")) ||
+          null,
         visits: mine.length,
         squats: mine.filter((one) => one.kind === "squat").length,
         needed: perYear,
@@ -123,7 +142,7 @@ export const recordVisit = command({
       village: await findDivision(tx, input.place),
       cadre: await tx
         .selectFrom("cadre")
-        .select("id")
+        .select(["id", "unitId"])
         .where("countyCode", "=", actor.countyCode)
         .where("id", "=", input.cadreId)
         .executeTakeFirst(),
@@ -144,8 +163,9 @@ export const recordVisit = command({
     if (unit === undefined) return no.unitUnknown({});
     return whyNotRecordVisit(input, rule, dayOf(now));
   },
-  run: async ({ tx, actor, input, now, mark, emit }) => {
-    const { commandId: _, outputs, ...facts } = input;
+  run: async ({ tx, actor, input, now, mark, emit }, { cadre }) => {
+    const { commandId: _, outputs, ...rest } = input;
+    const facts = { ...rest, unitId: input.unitId ?? cadre?.unitId ?? null };
     await tx
       .insertInto("unitVisit")
       .values({

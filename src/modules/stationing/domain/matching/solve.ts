@@ -25,6 +25,9 @@ export type Matched = {
 };
 
 const GOOD_ENOUGH = 0.01;
+/** A solver counts in floating point; weights have at most a few decimals. */
+const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
+
 export const gapOf = (cost: number, bound: number): number => (cost <= bound + 1e-6 ? 0 : (cost - bound) / cost);
 
 /** First secretaries first in their team: those who may be one and lead, then by name of id, so that the same plan looks the same. */
@@ -71,7 +74,7 @@ export function match(
       stopped = true;
       break;
     }
-    bound = Math.max(bound, solved.bound + model.constant);
+    bound = Math.max(bound, rounded(solved.bound + model.constant));
     stopped = !solved.optimal;
     const teams = asTeams(improve(problem, unfold(problem, classes, solved.answer)));
     const { cost, villages } = scorePlan(problem, teams);

@@ -44,17 +44,19 @@ export function Coverage() {
           ))}
         </div>
       )}
-      <FilterChips
-        filters={[
-          {
-            key: "gap",
-            name: say("stationing.lacking"),
-            options: COVERAGE_GAPS.map((value) => ({ value, label: say(`stationing.gap.${value}`) })),
-          },
-        ]}
-        values={{ gap }}
-        onChange={(change) => setAddress(change as Address)}
-      />
+      <div className={styles.filters}>
+        <FilterChips
+          filters={[
+            {
+              key: "gap",
+              name: say("stationing.lacking"),
+              options: COVERAGE_GAPS.map((value) => ({ value, label: say(`stationing.gap.${value}`) })),
+            },
+          ]}
+          values={{ gap }}
+          onChange={(change) => setAddress(change as Address)}
+        />
+      </div>
       <Rows<CoverageRow>
         label={say("stationing.coverage")}
         rows={rows}

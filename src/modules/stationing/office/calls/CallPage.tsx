@@ -12,6 +12,7 @@ import { troubleOf } from "#ui/trouble.ts";
 import { useCommand } from "#ui/use-command.ts";
 import { type CallRead, OUTCOMES } from "../../contract.ts";
 import { useStationing } from "../api.ts";
+import styles from "../office.module.css";
 import { Plans } from "../plans/Plans.tsx";
 import { Rows } from "../Rows.tsx";
 import { StationingNav } from "../StationingNav.tsx";
@@ -84,20 +85,22 @@ function Known({ call }: { call: CallRead }) {
       </Section>
       {manages && <Plans callId={call.id} open={call.endedOn === null} />}
       <Section title={say("stationing.candidates")}>
-        <FilterChips
-          filters={[
-            {
-              key: "outcome",
-              name: say("stationing.state"),
-              options: [
-                { value: "open", label: say("stationing.under-way") },
-                ...OUTCOMES.map((value) => ({ value, label: say(`stationing.outcome.${value}`) })),
-              ],
-            },
-          ]}
-          values={{ outcome }}
-          onChange={(change) => setAddress(change as { outcome?: "open" })}
-        />
+        <div className={styles.filters}>
+          <FilterChips
+            filters={[
+              {
+                key: "outcome",
+                name: say("stationing.state"),
+                options: [
+                  { value: "open", label: say("stationing.under-way") },
+                  ...OUTCOMES.map((value) => ({ value, label: say(`stationing.outcome.${value}`) })),
+                ],
+              },
+            ]}
+            values={{ outcome }}
+            onChange={(change) => setAddress(change as { outcome?: "open" })}
+          />
+        </div>
         <Candidacies rows={candidates.data} />
       </Section>
       <Section

@@ -35,7 +35,7 @@ export const VillageCard = memo(function VillageCard({
   const general = score.reasons.filter((one) => one.cadreId === null);
   return (
     <section className={styles.village} aria-label={named?.name ?? place}>
-      <h3>
+      <h2>
         <span>
           {named?.township}
           {named?.name} <span className="faint">{village?.types.join("、")}</span>
@@ -44,7 +44,7 @@ export const VillageCard = memo(function VillageCard({
           tone={score.cost === 0 ? "done" : "attention"}
           word={say("stationing.cost-of", { cost: score.cost })}
         />
-      </h3>
+      </h2>
       {team.map((id) => (
         <div key={id} className={`${styles.card} ${chosen === id ? styles.chosen : ""}`}>
           <button
