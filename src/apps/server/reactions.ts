@@ -1,7 +1,13 @@
 import { closeAccountOfCadre } from "#modules/accounts/index.ts";
 import { redraftOnChange } from "#modules/card/index.ts";
 import { endPostsWithDivision } from "#modules/organisation/index.ts";
+import { endPlacementsWithPosts } from "#modules/stationing/index.ts";
 import type { Reaction } from "#platform/reactions.ts";
 
 /** What follows from what: the only place where one module's event meets another module. */
-export const reactions: readonly Reaction[] = [redraftOnChange, closeAccountOfCadre, endPostsWithDivision];
+export const reactions: readonly Reaction[] = [
+  redraftOnChange,
+  closeAccountOfCadre,
+  endPostsWithDivision,
+  ...endPlacementsWithPosts,
+];

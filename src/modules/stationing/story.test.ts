@@ -5,13 +5,14 @@ import { runNextJob } from "#platform/jobs/run-jobs.ts";
 import type { Caller } from "#platform/world.ts";
 import { COUNTY, type County, id, openCounty } from "#testing/county.ts";
 import { LEVELS, layTrueSize, type Sent } from "./fixtures/true-size.ts";
-import { placementOn } from "./index.ts";
+import { placementOn, stationingEvidence } from "./index.ts";
 import { arrive } from "./server/arrive.ts";
 import { appeal, checkPromotion, decideAppeal, listBars } from "./server/bars.ts";
 import { readCall } from "./server/calls.ts";
 import { listCandidacies, readCandidacy } from "./server/candidacies.ts";
 import { readCoverage } from "./server/coverage.ts";
 import { appraise, endPlacement, handOver } from "./server/end-placement.ts";
+import { endWithPost } from "./server/end-with-post.ts";
 import { issueNotice } from "./server/issue-notice.ts";
 import { nominate } from "./server/nominate.ts";
 import { noticeDocx, noticePdf } from "./server/notice-papers.ts";
@@ -397,6 +398,21 @@ describe("eighty-nine villages, two hundred and sixty-seven cadres", () => {
     expect((await checkPromotion({ commandId: id(), names: one.cadre.name }, officer)).flagged).toHaveLength(1);
   });
 
+  it("an appointment that ends in the books ends the placement with it, once", async () => {
+    const { rows } = await listPlacements({ post: "team-member", state: "appointed", limit: 1 }, officer);
+    const one = rows[0];
+    if (!one) throw new Error("nobody");
+    await county.world.db
+      .updateTable("appointment")
+      .set({ until: "2026-06-02" as never, endReason: "调离" })
+      .where("cadreId", "=", one.cadre.id)
+      .execute();
+    expect(await endWithPost({ commandId: id(), cadreId: one.cadre.id }, officer)).toEqual({ ended: 1 });
+    expect(await endWithPost({ commandId: id(), cadreId: one.cadre.id }, officer)).toEqual({ ended: 0 });
+    const left = await readPlacement({ placementId: one.id }, officer);
+    expect([left.state, left.endedOn, left.endReason]).toEqual(["handing-over", "2026-06-02", "调离"]);
+  });
+
   it("training with a roll and certificates; probation for a year; pools; a day in the village", async () => {
     const eventId = id();
     await saveEvent(
@@ -467,6 +483,19 @@ describe("eighty-nine villages, two hundred and sixty-seven cadres", () => {
       secretary,
     );
     expect(await listVisits({}, secretary)).toHaveLength(1);
+    const { walled, wallStatements } = await import("#platform/scope.ts");
+    const asked = { from: "2026-01-01" as never, to: "2027-12-31" as never, kinds: ["training", "unit-head-visit"] };
+    const evidence = async (by: Caller, territory: string) => {
+      const ground = { county: COUNTY, account: by.actor.accountId, territories: [territory as never] };
+      return walled(county.world, wallStatements(ground, county.clock.now()), (tx) =>
+        stationingEvidence.find(tx, by.actor, asked),
+      );
+    };
+    expect((await evidence(officer, COUNTY)).map((some) => some.kind).sort()).toEqual([
+      "training",
+      "training",
+      "unit-head-visit",
+    ]);
     expect((await visitStanding({ year: 2027 }, officer)).find((row) => row.unit.id === three.unitId)).toMatchObject({
       visits: 1,
       squats: 1,
