@@ -1,4 +1,5 @@
 import { closeAccountOfCadre } from "#modules/accounts/index.ts";
+import { recallOnLeave } from "#modules/attendance/index.ts";
 import { redraftOnChange } from "#modules/card/index.ts";
 import { endPostsWithDivision } from "#modules/organisation/index.ts";
 import { endPlacementsWithPosts } from "#modules/stationing/index.ts";
@@ -10,4 +11,5 @@ export const reactions: readonly Reaction[] = [
   closeAccountOfCadre,
   endPostsWithDivision,
   ...endPlacementsWithPosts,
+  recallOnLeave,
 ];

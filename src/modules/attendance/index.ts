@@ -6,6 +6,7 @@ export { signInEvidence } from "./server/evidence.ts";
 export { boardRows, yearsOf } from "./server/ledgers.ts";
 export { type Placement, placementOn, placementsIn } from "./server/placements.ts";
 export { answerQuestion } from "./server/questions.ts";
+export { recallOnLeave } from "./server/recall-on-leave.ts";
 export { attendanceRoutes } from "./server/routes.ts";
 export { signIn } from "./server/sign-in.ts";
 export { cancelTrip, reportTrip } from "./server/trips.ts";

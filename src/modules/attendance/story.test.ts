@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Day } from "#kernel/day.ts";
+import { systemActor } from "#modules/accounts/contract.ts";
 import { addDivisions } from "#modules/places/index.ts";
+import { deliverNext } from "#platform/reactions.ts";
 import type { Caller } from "#platform/world.ts";
 import { COUNTY, type County, id, openCounty } from "#testing/county.ts";
 import { type Enrolled, enrol } from "#testing/enrol.ts";
@@ -14,6 +16,7 @@ import { decideLeave } from "./server/decide-leave.ts";
 import { cancelLeave, reportReturn } from "./server/end-leave.ts";
 import { signInEvidence } from "./server/evidence.ts";
 import { answerQuestion, appealQuestion, concludeQuestion } from "./server/questions.ts";
+import { recallOnLeave } from "./server/recall-on-leave.ts";
 import { readBoard, readMine, readPerson } from "./server/records.ts";
 import { signIn } from "./server/sign-in.ts";
 import { cancelTrip, decideTrip, reportTrip } from "./server/trips.ts";
@@ -259,6 +262,42 @@ describe("leave", () => {
       ).length,
     ).toBe(1);
     expect(await cancelLeave(step(spared), member)).toMatchObject({ state: "cancelled" });
+  });
+});
+
+describe("more leave than the year allows", () => {
+  it("proposes a recall, once, which the county has yet to decide", async () => {
+    const { world } = county;
+    const { cadreId } = secretary;
+    const now = world.now();
+    const appointment = await world.db
+      .selectFrom("appointment")
+      .select("id")
+      .where("cadreId", "=", cadreId)
+      .executeTakeFirstOrThrow();
+    const unitId = id();
+    const since = "2026-01-01" as Day;
+    const unit = { name: "县水利局", nameInitials: "xslj", kind: "sending-unit", level: "county", territory: COUNTY };
+    await world.db
+      .insertInto("unit")
+      .values({ countyCode: COUNTY, id: unitId, ...unit, since, changedAt: now })
+      .execute();
+    const term = { documentNo: "组任〔2026〕1号", termSince: since, termUntil: "2028-01-01" as Day };
+    const post = { post: "first-secretary", level: "county", appointmentId: appointment.id, unitId };
+    await world.db
+      .insertInto("placement")
+      .values({ countyCode: COUNTY, id: id(), place: VILLAGE, cadreId, ...post, ...term, changedAt: now })
+      .execute();
+    const system = (countyCode: string): Caller => ({ world, actor: systemActor(countyCode) });
+    const fail = (error: unknown): never => {
+      throw error;
+    };
+    while (await deliverNext(world, [recallOnLeave], system, fail));
+    const recalls = await world.db.selectFrom("recall").select(["ground", "facts", "outcome"]).execute();
+    expect(recalls).toEqual([{ ground: "leave", facts: "2026年已批准请假33天，超过规定的30天。", outcome: null }]);
+    const event = { event: recallOnLeave.on, payload: { cadreId, year: 2026, halves: 70, limit: 30 }, place: VILLAGE };
+    await recallOnLeave.react({ ...event, commandIdFor: () => id() }, system(COUNTY));
+    expect((await world.db.selectFrom("recall").select("id").execute()).length).toBe(1);
   });
 });
 

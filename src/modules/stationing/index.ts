@@ -2,5 +2,6 @@
 export { endPlacementsWithPosts } from "./server/end-with-post.ts";
 export { stationingEvidence } from "./server/evidence.ts";
 export { type PlacementSeen, placementOn, placementsIn } from "./server/placement-on.ts";
+export { proposeRecall } from "./server/recalls.ts";
 export { stationingRoutes } from "./server/routes.ts";
 export { matchingJob } from "./server/start-matching.ts";

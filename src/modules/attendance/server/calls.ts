@@ -115,6 +115,15 @@ export const recordCall = command({
     if (input.outcome === "away") {
       const id = world.newId();
       const facts = JSON.stringify({ note: input.note });
+      const signed = await tx
+        .selectFrom("signIn")
+        .select("id")
+        .where("countyCode", "=", actor.countyCode)
+        .where(within(actor, "attendance.check", "place"))
+        .where("cadreId", "=", row.cadreId)
+        .where("day", "=", row.day)
+        .orderBy("at", "desc")
+        .executeTakeFirst();
       const about = {
         countyCode: actor.countyCode,
         id,
@@ -122,6 +131,7 @@ export const recordCall = command({
         cadreId: row.cadreId,
         day: row.day,
         kind: "away-when-called",
+        signInId: signed?.id ?? null,
         facts,
       };
       await tx
