@@ -1,5 +1,5 @@
 import { signInEvidence } from "#modules/attendance/index.ts";
-import { campaignEvidence, meetingEvidence } from "#modules/duties/index.ts";
+import { campaignEvidence, meetingEvidence, staffingEvidence } from "#modules/duties/index.ts";
 import { stationingEvidence } from "#modules/stationing/index.ts";
 import { weeklyReportEvidence, workLogEvidence } from "#modules/worklog/index.ts";
 import type { EvidenceSource } from "#platform/evidence.ts";
@@ -8,6 +8,7 @@ import type { EvidenceSource } from "#platform/evidence.ts";
 export const evidenceSources: readonly EvidenceSource[] = [
   meetingEvidence,
   campaignEvidence,
+  staffingEvidence,
   signInEvidence,
   workLogEvidence,
   weeklyReportEvidence,

@@ -492,6 +492,8 @@ describe("duties", () => {
     expect(of("standing-committee-item")).toMatchObject({ done: 1, due: 1, lapsed: 3 });
     expect(of("party-class")).toMatchObject({ done: 1, due: 1 });
     expect(of("weekly-report")).toMatchObject({ lapsed: 8 });
+    expect(of("staffing-check")).toMatchObject({ due: 1, done: 0 });
+    expect(of("inspection-round")).toBeUndefined(); // nobody keeps records of rounds yet: not counted
     expect(board.lapsed.find((one) => one.key === "weekly-report" && one.due === "2026-03-05")).toMatchObject({
       step: "list",
     });

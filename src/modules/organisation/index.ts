@@ -11,3 +11,4 @@ export { responsibleFor } from "./server/responsible.ts";
 export { organisationRoutes } from "./server/routes.ts";
 export { saveUnit } from "./server/save-unit.ts";
 export { notServing } from "./server/serving.ts";
+export { staffingOf } from "./server/staffing.ts";

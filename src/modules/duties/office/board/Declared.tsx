@@ -38,11 +38,13 @@ export function Declared() {
             </tr>
           </thead>
           <tbody>
-            {(duties.data ?? []).map(({ declaration, from, source, own }) => (
+            {(duties.data ?? []).map(({ declaration, from, source, own, kept }) => (
               <tr key={declaration.key}>
                 <th scope="row">{named(declaration)}</th>
                 <td>{declaration.owed.posts.map((post) => speak(`post.${post}`)).join("、")}</td>
-                <td>{when(declaration)}</td>
+                <td>
+                  {when(declaration)} {!kept && <span className="faint">{say("duties.not-kept")}</span>}
+                </td>
                 <td>
                   {own ? (
                     <>
@@ -58,7 +60,7 @@ export function Declared() {
                       )}
                     </>
                   ) : (
-                    <To to={`/rules/${from}`}>{say("duties.from-rule", { source })}</To>
+                    <To to={`/rules/${from}`}>{say("duties.see-rule")}</To>
                   )}
                 </td>
               </tr>

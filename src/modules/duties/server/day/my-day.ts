@@ -5,7 +5,7 @@ import { query } from "#platform/query.ts";
 import { byUrgency, dutyItem } from "../../domain/day.ts";
 import type { DayItem, MyDay } from "../../domain/duty-shapes.ts";
 import { file, listOwed } from "../../domain/owed.ts";
-import { dutiesInForce } from "../duty/declared.ts";
+import { dutiesInForce, keptOf } from "../duty/declared.ts";
 import { evidenceSpan, ownEvidence, ownGround } from "../duty/ground.ts";
 import type { Asked } from "./asked.ts";
 import { meetingItems } from "./meeting-items.ts";
@@ -21,7 +21,7 @@ export async function dutyItems(asked: Asked): Promise<{ items: DayItem[]; soon:
   const { tx, world, actor, now } = asked;
   const { duties: declared, rules } = await dutiesInForce(tx, actor, now);
   const posts = new Set(actor.offices.map((one) => one.post));
-  const duties = declared.map((one) => one.declaration).filter((one) => one.owed.posts.some((post) => posts.has(post)));
+  const duties = keptOf(declared, world.evidence).filter((one) => one.owed.posts.some((post) => posts.has(post)));
   const soon = rules["duties.soon-days"].value;
   if (duties.length === 0) return { items: [], soon };
   const holidays = holidaysOf(rules);

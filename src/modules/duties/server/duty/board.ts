@@ -5,7 +5,7 @@ import { query } from "#platform/query.ts";
 import { type Board, Span } from "../../domain/duty-shapes.ts";
 import { eachOwed, file } from "../../domain/owed.ts";
 import { DUTY_STATES } from "../../domain/state.ts";
-import { dutiesInForce } from "./declared.ts";
+import { dutiesInForce, keptOf } from "./declared.ts";
 import { evidenceSpan, evidenceUnder, groundOf } from "./ground.ts";
 
 const SHOWN = 300;
@@ -22,7 +22,7 @@ export const dutyBoard = query({
     const last = addDays(from, LONGEST);
     const to = [input.to, last].sort()[0] ?? last;
     const { duties: declared, rules } = await dutiesInForce(tx, actor, now);
-    const duties = declared.map((one) => one.declaration);
+    const duties = keptOf(declared, world.evidence);
     const holidays = holidaysOf(rules);
     const ground = await groundOf(tx, actor, "duty.read", duties, { from, to, under });
     const span = evidenceSpan(duties, { from, to }, holidays);

@@ -6,6 +6,7 @@ import { getRules } from "#modules/rules/index.ts";
 import type { Rules } from "#packs/index.ts";
 import { DutyDeclaration } from "#packs/schemas/duties.ts";
 import type { Tx } from "#platform/db/tables.ts";
+import type { EvidenceSource } from "#platform/evidence.ts";
 import { query } from "#platform/query.ts";
 import type { DeclaredDuty } from "../../domain/duty-shapes.ts";
 
@@ -61,14 +62,25 @@ export async function dutiesInForce(
       from: "county",
       source: row.documentNo,
       own: { id: row.id as never, place: row.place, until: row.until },
+      kept: true,
     });
   }
   return { duties: [...duties.values()], rules };
 }
 
+/** Those for which somebody keeps records: what nobody records can neither be done nor lapse. */
+export const keptOf = (duties: readonly DeclaredDuty[], sources: readonly EvidenceSource[] = []): DutyDeclaration[] =>
+  duties
+    .map((one) => one.declaration)
+    .filter(({ settled }) => settled.kinds.some((kind) => sources.some((source) => source.kinds.includes(kind))));
+
 export const listDeclared = query({
   name: "duty.declared",
   verb: "duty.read",
   input: z.unknown(),
-  run: async ({ tx, actor, now }) => (await dutiesInForce(tx, actor, now)).duties,
+  run: async ({ tx, world, actor, now }) => {
+    const { duties } = await dutiesInForce(tx, actor, now);
+    const kept = new Set(keptOf(duties, world.evidence).map((one) => one.key));
+    return duties.map((one) => ({ ...one, kept: kept.has(one.declaration.key) }));
+  },
 });

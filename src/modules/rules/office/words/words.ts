@@ -110,14 +110,14 @@ function lineOf(tell: Telling, one: Thing): Line {
   if (typeof one.amount === "number" && typeof one.kind === "string") return incomeLine(tell, one);
   const zh = tell.language === "zh";
   const name = zh ? (one.zh ?? one.name) : (one.en ?? one.nameEn);
-  const text = typeof name === "string" ? name : scalar(tell, "id", one.id);
+  const text = typeof name === "string" ? name : scalar(tell, "id", one.id ?? one.step);
   const notes = [
     ...(isThing(one.ask) ? [String(zh ? one.ask.zh : one.ask.en)] : []),
     ...(one.turn !== undefined && one.turn !== one.no ? [tell.speak("rules.turn", { turn: one.turn })] : []),
   ];
   const inner: Line[] = [];
   for (const [key, value] of Object.entries(one)) {
-    if (NAMING.has(key) || key === "id" || (Array.isArray(value) && value.length === 0)) continue;
+    if (NAMING.has(key) || key === "id" || key === "step" || (Array.isArray(value) && value.length === 0)) continue;
     if (key === "posts" && Array.isArray(value) && value.length === 1) continue;
     if (key === "required") notes.push(tell.speak(value ? "rules.required" : "rules.optional"));
     else if (isThing(value) && typeof value.zh === "string")
