@@ -180,4 +180,6 @@ export const phone = {
   "phone.doing.worklog.write-log": "Work log",
   "phone.doing.worklog.send-feedback": "Matter handed up",
   "phone.doing.notice.confirm": "Notice received",
+  "phone.page-broke":
+    "This page broke; what you noted is kept. Go to another page, or close the app and open it again.",
 } satisfies Sentences;

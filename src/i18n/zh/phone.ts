@@ -178,4 +178,5 @@ export const phone = {
   "phone.doing.worklog.write-log": "工作日志",
   "phone.doing.worklog.send-feedback": "向上反映",
   "phone.doing.notice.confirm": "通知回执",
+  "phone.page-broke": "这一页出了问题，记下的都在。请换一页，或关掉应用重新打开。",
 } satisfies Sentences;

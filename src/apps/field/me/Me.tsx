@@ -26,12 +26,14 @@ export function Me() {
       <a className="wide" href="#/notices">
         {say("phone.notices")}
       </a>
-      <Button size="large" onClick={lock}>
-        {say("phone.lock")}
-      </Button>
-      <Button size="large" onClick={() => switchTo(language === "zh" ? "en" : "zh")}>
-        {language === "zh" ? "English" : "中文"}
-      </Button>
+      <p className="pair">
+        <Button size="large" onClick={lock}>
+          {say("phone.lock")}
+        </Button>
+        <Button size="large" onClick={() => switchTo(language === "zh" ? "en" : "zh")}>
+          {language === "zh" ? "English" : "中文"}
+        </Button>
+      </p>
       <h2>{say("phone.sign-out")}</h2>
       <p>{say("phone.sign-out-about")}</p>
       {sync.waiting + sync.refused > 0 && (

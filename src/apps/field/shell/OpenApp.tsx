@@ -18,6 +18,7 @@ import { useSync } from "../sync/use-sync.ts";
 import { Notices } from "../today/Notices.tsx";
 import { Today } from "../today/Today.tsx";
 import { Bar } from "./Bar.tsx";
+import { Stumble } from "./Stumble.tsx";
 import { SyncLine } from "./SyncLine.tsx";
 import { goTo, useRoute } from "./use-route.ts";
 
@@ -88,7 +89,9 @@ export function OpenApp({ phone, opened: key, forget, close }: Props) {
       <div className="app">
         <SyncLine state={state} press={() => goTo("outbox")} />
         <main>
-          <Suspense fallback={<p className="waiting">{say("phone.opening")}</p>}>{page(first, id)}</Suspense>
+          <Stumble key={`${first}/${id}`} said={say("phone.page-broke")}>
+            <Suspense fallback={<p className="waiting">{say("phone.opening")}</p>}>{page(first, id)}</Suspense>
+          </Stumble>
         </main>
         <Bar at={PLACE_OF[first] ?? first} label={say("phone.bar")} />
       </div>

@@ -49,7 +49,9 @@ export function SurveyPage({ householdId }: { householdId: string }) {
       void keepDraft(phone, key, "survey", householdId, draft).catch(() => setWrong(say("phone.disk-full")));
   }, [draft]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step begins at its top
-  useEffect(() => scrollTo(0, 0), [draft?.step]);
+  useEffect(() => {
+    scrollTo(0, 0); // newer browsers give back a promise here, which is no clean-up
+  }, [draft?.step]);
   const findings = useMemo(
     () =>
       draft ? check(foundHousehold(draft), { today: draft.day as never, incomeLine: draft.shown.line as never }) : [],
