@@ -3,7 +3,7 @@ import { Day } from "#kernel/day.ts";
 import { CadreId, CommandId, JobId } from "#kernel/ids.ts";
 import { Instant } from "#kernel/instant.ts";
 import { Place } from "#kernel/territory.ts";
-import { CallId, Line, PlanId } from "./common.ts";
+import { CallId, PlanId } from "./common.ts";
 
 export const Teams = z.record(Place, z.array(CadreId).max(20));
 export const StartMatching = z.object({
@@ -82,4 +82,3 @@ export const PlanRead = PlanRow.extend({
 });
 export type PlanRead = z.infer<typeof PlanRead>;
 export const Started = z.object({ jobId: JobId });
-export const PlanNamed = z.object({ id: PlanId, note: Line.optional() });
