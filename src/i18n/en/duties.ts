@@ -237,6 +237,7 @@ export const duties = {
   "notices.silent": "Not read",
   "notices.reminded-at": "Reminded",
   "notices.escalated-at": "Told above",
+  "notices.not-yet": "not yet",
   "notices.open": "Open",
   "tasks.title": "Task lists",
   "tasks.tab.mine": "Mine",

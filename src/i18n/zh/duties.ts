@@ -237,6 +237,7 @@ export const duties = {
   "notices.silent": "未读",
   "notices.reminded-at": "已提醒",
   "notices.escalated-at": "已报上级",
+  "notices.not-yet": "还没有",
   "notices.open": "去看看",
   "tasks.title": "任务清单",
   "tasks.tab.mine": "我承办的",

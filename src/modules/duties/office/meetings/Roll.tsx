@@ -76,7 +76,11 @@ export function Roll({ meeting }: { meeting: MeetingShown }) {
                   <PlaceName code={one.territory} from="township" />
                 </td>
                 <td>
-                  {one.answer ? speak(`meetings.${one.answer}`) : <span className="faint">{say("ui.missing")}</span>}{" "}
+                  {one.answer ? (
+                    speak(`meetings.${one.answer}`)
+                  ) : (
+                    <span className="faint">{say("notices.not-yet")}</span>
+                  )}{" "}
                   <span className="faint">{one.answerNote}</span>
                 </td>
                 <td>

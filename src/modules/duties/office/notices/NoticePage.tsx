@@ -83,7 +83,7 @@ export function NoticePage() {
 function Readers({ notice }: { notice: z.infer<typeof NoticeShown> }) {
   const { say } = useSpeech();
   const at = (moment: string | null) =>
-    moment ? <Moment at={moment} /> : <span className="faint">{say("ui.missing")}</span>;
+    moment ? <Moment at={moment} /> : <span className="faint">{say("notices.not-yet")}</span>;
   return (
     <Section
       title={say("notices.who")}

@@ -52,6 +52,7 @@ export async function dutiesInForce(
         from: id,
         source: rules[id].source,
         own: null,
+        kept: true,
       });
   for (const row of own) {
     const read = DutyDeclaration.safeParse(row.declaration);
