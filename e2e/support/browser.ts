@@ -25,14 +25,13 @@ async function lendFont(): Promise<void> {
 }
 
 /** The machine's Chromium, or the one inside the npm package. */
-export async function openBrowser(...more: string[]): Promise<Browser> {
+export async function chromiumHere(...more: string[]): Promise<{ executablePath: string; args: string[] }> {
   await lendFont();
   const found = FOUND.find((path) => path && existsSync(path));
-  if (found) return chromium.launch({ executablePath: found, args: ["--no-sandbox", ...QUIET, ...more] });
+  if (found) return { executablePath: found, args: ["--no-sandbox", ...QUIET, ...more] };
   process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs20.x";
   const packed = (await import("@sparticuz/chromium")).default;
-  return chromium.launch({
-    executablePath: await packed.executablePath(),
-    args: ["--no-sandbox", "--headless=new", ...more],
-  });
+  return { executablePath: await packed.executablePath(), args: ["--no-sandbox", "--headless=new", ...more] };
 }
+
+export const openBrowser = async (...more: string[]): Promise<Browser> => chromium.launch(await chromiumHere(...more));

@@ -1,5 +1,6 @@
 import { STAGES } from "../../src/modules/card/contract.ts";
 import { id, today } from "./people.ts";
+import { residentIds } from "./resident-ids.ts";
 import { signIn } from "./sample.ts";
 
 export type Ids = Awaited<ReturnType<typeof idsOfSample>>;
@@ -47,6 +48,7 @@ export async function idsOfSample(address: string) {
     cadre: cadre?.id ?? "",
     groupId,
     turn: turns[0]?.id ?? "",
+    ...(await residentIds(address)),
   };
 }
 

@@ -4,7 +4,12 @@ import type { Language } from "../../src/kernel/actor.ts";
 import { type Api, openApi } from "./api.ts";
 import { install } from "./served.ts";
 
-export type Sample = { address: string; bugs: unknown[]; close: () => Promise<void> };
+export type Sample = {
+  address: string;
+  bugs: unknown[];
+  restart: (whileDown?: () => Promise<void>) => Promise<void>;
+  close: () => Promise<void>;
+};
 export type Desk = { page: Page; context: BrowserContext; errors: string[] };
 
 export const WIDE = { width: 1440, height: 900 };
@@ -13,7 +18,7 @@ export const PHONE = { width: 390, height: 844 };
 /** The sample county, served; or the one already served at SAMPLE_AT, so that a journey can be tried again quickly. */
 export async function openSample(): Promise<Sample> {
   const at = process.env.SAMPLE_AT;
-  if (at) return { address: at, bugs: [], close: async () => {} };
+  if (at) return { address: at, bugs: [], restart: async (down) => down?.(), close: async () => {} };
   return install(({ world }) => makeSample(world));
 }
 

@@ -11,6 +11,8 @@ export type Installation = Served & {
   bugs: unknown[];
   /** Moves the installation's clock ahead of the real one. */
   later: (days: number) => void;
+  /** Stops the server and starts it again on the same data and port. */
+  restart: (whileDown?: () => Promise<void>) => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -33,9 +35,15 @@ export async function install(prepare?: Parameters<typeof serve>[2]): Promise<In
   let ahead = 0;
   const now = () => new Date(Date.now() + ahead).toISOString() as Instant;
   const config = { ...readConfig({ PORT: String(port), DATA_DIR: dir }), now };
-  const served = await serve(config, (error) => bugs.push(error), prepare);
+  const tell = (error: unknown) => bugs.push(error);
+  let served = await serve(config, tell, prepare);
   return {
     ...served,
+    restart: async (whileDown) => {
+      await served.stop();
+      await whileDown?.();
+      served = await serve(config, tell);
+    },
     dir,
     bugs,
     later: (days) => {
