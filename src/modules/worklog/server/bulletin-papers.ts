@@ -24,7 +24,7 @@ export async function bulletinPdf(raw: unknown, by: Caller): Promise<File> {
       { level: 1, text: table.title },
       ...table.rows.map((row) => ({
         level: 0,
-        text: row.map((cell, i) => (i < 2 ? cell : `${table.head[i]} ${cell}`)).join("，"),
+        text: row.map((cell, i) => (i === 0 ? `第${cell}名` : i === 1 ? cell : `${table.head[i]} ${cell}`)).join("，"),
       })),
     ]),
     ...paragraphs(closing).map((text) => ({ level: 0, text })),
