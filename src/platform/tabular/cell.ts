@@ -4,14 +4,18 @@ export { type Cell, type DayCell, isRounded, type Merge, type Row, textOf } from
 const MAX_TEXT = 32_767;
 const JUNK = /(?![\t\n])[\p{Cc}\p{Cs}\u200b\u200e\u200f\u2028\u2029\u2060\ufeff\ufffe\uffff]/u;
 const JUNK_ALL = new RegExp(JUNK.source, "gu");
+/** All of these and every half of a character beyond 16 bits: wider, but several times faster to look for. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const SUSPECT = /[\0-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028\u2029\u2060\ud800-\udfff\ufeff\ufffe\uffff]/;
+const isSuspect = (text: string): boolean => SUSPECT.test(text) && JUNK.test(text);
 
 /** Is there nothing in a short text that cleaning would take away, save blanks at its ends? */
-export const isClean = (text: string): boolean => text.length <= MAX_TEXT && !JUNK.test(text);
+export const isClean = (text: string): boolean => text.length <= MAX_TEXT && !isSuspect(text);
 
 /** Text without control characters, zero-width characters and half characters, trimmed of blanks of every width; null when nothing is left. */
 export function cleanText(text: string): string | null {
   let clean = text;
-  if (JUNK.test(clean)) clean = clean.replace(/\r\n?/g, "\n").replace(JUNK_ALL, "");
+  if (isSuspect(clean)) clean = clean.replace(/\r\n?/g, "\n").replace(JUNK_ALL, "");
   clean = clean.trim();
   return clean === "" ? null : clean.length > MAX_TEXT ? clean.slice(0, MAX_TEXT).toWellFormed() : clean;
 }

@@ -6,15 +6,7 @@ import { blankHousehold, blankPerson } from "./blank.ts";
 import type { Group } from "./grouping.ts";
 import type { ReadPlan } from "./read-plan.ts";
 import { contradicting, emptyReading, factRow, type Reading, readInto } from "./reader.ts";
-import {
-  annualPeriod,
-  type Field,
-  type Household,
-  type IncomeLine,
-  type Person,
-  settlePerson,
-  sexOf,
-} from "./registry.ts";
+import { annualPeriod, type Field, fillIn, type Household, type IncomeLine, type Person, sexOf } from "./registry.ts";
 
 export type PlaceWords = { township: string | null; village: string | null; code: string | null };
 /** The village meant by these words, or what may have been meant. `elsewhere`: there is one, but not on the ground the file is for. */
@@ -122,7 +114,7 @@ function readPerson(row: Row, i: number, { plan, today, newId }: AssembleWith, r
   if (plan.headsOnly && i === 0) person.relation = "户主";
   if (person.sex === null && !plan.present.has("person.sex") && person.idNumber !== null)
     person.sex = sexOf(person.idNumber) ?? null;
-  return settlePerson(person, today);
+  return fillIn(person, today);
 }
 
 const PERIODS = new Map<number, ReturnType<typeof annualPeriod>>();

@@ -8,6 +8,7 @@ export {
   type Field,
   type FieldId,
   fieldOfHeader,
+  fillIn,
   findField,
   findHead,
   findingOf,
@@ -27,6 +28,5 @@ export {
   Person,
   type RuleContext,
   readId,
-  settlePerson,
   sexOf,
 } from "#modules/registry/contract.ts";

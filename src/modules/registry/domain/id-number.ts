@@ -12,7 +12,10 @@ export type IdProblem = "id-length" | "id-characters" | "id-birth-date" | "id-ch
 /** The check character for the first 17 digits. */
 export const checkDigit = (first17: string): string => {
   let sum = 0;
-  for (let i = 0; i < WEIGHTS.length; i++) sum += (WEIGHTS[i] ?? 0) * Number(first17[i] ?? 0);
+  for (let i = 0; i < WEIGHTS.length; i++) {
+    const digit = first17.charCodeAt(i) - 48;
+    sum += (WEIGHTS[i] ?? 0) * (digit >= 0 && digit <= 9 ? digit : 0);
+  }
   return CHECKS[sum % 11] ?? "";
 };
 
@@ -33,10 +36,13 @@ export const upgrade15 = (old: string): string => {
   return first17 + checkDigit(first17);
 };
 
+/** A number of 15 digits, as it was given out until 1999. */
+export const isOld = (id: string): boolean => id.length === 15 && /^\d{15}$/.test(id);
+
 /** The first 18 characters: the key on which two records are the same person (dossier 9.1, 20- and 22-character cards). */
 export const idKey = (idNumber: string): string | null => {
   const id = normaliseId(idNumber);
-  if (/^\d{15}$/.test(id)) return upgrade15(id);
+  if (isOld(id)) return upgrade15(id);
   return id.length >= 18 ? id.slice(0, 18) : null;
 };
 
@@ -44,15 +50,24 @@ export const idKey = (idNumber: string): string | null => {
 export function bornOf(idNumber: string): DayType | undefined {
   const digits = normaliseId(idNumber);
   const text = `${digits.slice(6, 10)}-${digits.slice(10, 12)}-${digits.slice(12, 14)}`;
+  const known = DAYS.get(text);
+  if (known) return known;
   const parsed = Day.safeParse(text);
-  return parsed.success ? parsed.data : undefined;
+  if (!parsed.success) return undefined;
+  if (DAYS.size >= DAYS_KEPT) DAYS.clear();
+  DAYS.set(text, parsed.data);
+  return parsed.data;
 }
+
+/** Days that are known to be real: birthdays come again. */
+const DAYS = new Map<string, DayType>();
+const DAYS_KEPT = 50_000;
 
 /** The sex written in the 17th digit: odd = 男. */
 export const sexOf = (idNumber: string): "男" | "女" | undefined => {
-  const digit = normaliseId(idNumber)[16];
-  if (digit === undefined || !/\d/.test(digit)) return undefined;
-  return Number(digit) % 2 === 1 ? "男" : "女";
+  const digit = normaliseId(idNumber).charCodeAt(16) - 48;
+  if (!(digit >= 0 && digit <= 9)) return undefined;
+  return digit % 2 === 1 ? "男" : "女";
 };
 
 /** Kind and grade of disability in a 20- or 22-character disability card; undefined on an ordinary number. */
@@ -69,7 +84,23 @@ export function disabilityOf(idNumber: string): { type: string; grade: string } 
  * Digits 1–6 are not compared with today's divisions: the code at birth may have been abolished.
  */
 export function problemOfId(idNumber: string, today: DayType): IdProblem | null {
-  if (![18, 20, 22].includes(idNumber.length)) return "id-length";
+  if (today !== judgedOn || judged.size >= JUDGED_KEPT) judged.clear();
+  judgedOn = today;
+  const known = judged.get(idNumber);
+  if (known !== undefined) return known;
+  const problem = findProblem(idNumber, today);
+  judged.set(idNumber, problem);
+  return problem;
+}
+
+/** A number is read, settled and asked about by a dozen rules within a moment: the last few are remembered. */
+const judged = new Map<string, IdProblem | null>();
+const JUDGED_KEPT = 200;
+let judgedOn: DayType | undefined;
+
+function findProblem(idNumber: string, today: DayType): IdProblem | null {
+  const { length } = idNumber;
+  if (length !== 18 && length !== 20 && length !== 22) return "id-length";
   if (!/^\d{17}[\dX]/.test(idNumber)) return "id-characters";
   const born = bornOf(idNumber);
   if (!born || born < "1900-01-01" || born > today) return "id-birth-date";
@@ -84,7 +115,7 @@ export type IdRead = { idNumber: string; original: string | null; upgraded: bool
 /** Reads what was written in an ID field; a valid 15-digit number becomes 18 and the original is kept. */
 export function readId(text: string, today: DayType): IdRead {
   const id = normaliseId(text);
-  if (/^\d{15}$/.test(id)) {
+  if (isOld(id)) {
     const idNumber = upgrade15(id);
     const problem = problemOfId(idNumber, today);
     return { idNumber, original: id, upgraded: true, problem };

@@ -17,5 +17,5 @@ export * from "./moves.ts";
 export { ageOf } from "./rules/about-person.ts";
 export { check, findingOf } from "./rules/catalogue.ts";
 export type { RuleContext } from "./rules/rule.ts";
-export { settlePerson } from "./settle.ts";
+export { fillIn } from "./settle.ts";
 export * from "./year-opening.ts";

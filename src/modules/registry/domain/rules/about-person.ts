@@ -4,18 +4,9 @@ import { bornOf, type IdProblem, normaliseId, problemOfId } from "../id-number.t
 
 const NOT_A_STUDENT = new Set(["非在校生", "学龄前儿童", "学前教育"]);
 
-const judged = new WeakMap<Person, { idNumber: string; today: Day; problem: IdProblem | null }>();
-
-/** The root problem of a person's number, remembered: a dozen rules ask for it. */
-export function idProblemOf(person: Person, today: Day): IdProblem | null {
-  const { idNumber } = person;
-  if (idNumber === null) return null;
-  const known = judged.get(person);
-  if (known && known.idNumber === idNumber && known.today === today) return known.problem;
-  const problem = problemOfId(normaliseId(idNumber), today);
-  judged.set(person, { idNumber, today, problem });
-  return problem;
-}
+/** The root problem of a person's number. */
+export const idProblemOf = ({ idNumber }: Person, today: Day): IdProblem | null =>
+  idNumber === null ? null : problemOfId(normaliseId(idNumber), today);
 
 /** Does the ID number stand: by the standard, or by police proof? */
 export const idStands = (person: Person, today: Day): boolean =>
@@ -37,9 +28,19 @@ export const isHealthy = (person: Person): boolean => person.health.length === 1
 export const isDisabled = (person: Person): boolean =>
   person.health.includes("残疾") || person.disabilityType !== null || person.disabilityCard !== null;
 
+let askedOn: Day | undefined;
+let lastStart: Day | undefined;
+/** The 31 August before the school year; the same for everybody of a day. */
+function schoolYearBefore(today: Day): Day {
+  if (lastStart !== undefined && askedOn === today) return lastStart;
+  const start = today.slice(5) > "08-31" ? yearOf(today) : yearOf(today) - 1;
+  lastStart = Day.parse(`${start}-08-31`);
+  askedOn = today;
+  return lastStart;
+}
+
 /** In the nine compulsory years: six by the 31 August before the school year, and not yet fifteen (义务教育法 Art. 11). */
 export function inCompulsoryYears(person: Person, today: Day): boolean {
-  const start = today.slice(5) > "08-31" ? yearOf(today) : yearOf(today) - 1;
-  const age = ageOf(person, Day.parse(`${start}-08-31`));
+  const age = ageOf(person, schoolYearBefore(today));
   return age !== undefined && age >= 6 && age < 15;
 }

@@ -1,6 +1,6 @@
 import { CONDITION_FIELDS } from "../fields.ts";
 import type { Conditions } from "../household.ts";
-import { householdRule, isPresent, type Rule } from "./rule.ts";
+import { type Hit, householdRule, isPresent, type Rule, type RuleContext } from "./rule.ts";
 
 const at = (key: string): string => `year.conditions.${key}`;
 const keysOf = (...kinds: readonly string[]): (keyof Conditions & string)[] =>
@@ -13,17 +13,19 @@ const SIZES = keysOf("area", "houseArea", "distance");
 const LIVING = ["livingPower", "television", "sanitaryToilet", "fuel"] as const;
 const EXITED = /^已脱贫/;
 
+/** Those of the facts that are empty, where somebody could have filled them in. */
+const missing = (keys: readonly (keyof Conditions & string)[], facts: Conditions, context: RuleContext): Hit[] =>
+  keys
+    .filter((key) => facts[key] === null && isPresent(context, `year.${key}`))
+    .map((key) => ({ field: at(key), facts: { field: `year.${key}` } }));
+
 /** Land, house, water, power, road: zero is a value, empty is an error (dossier 2.2, block B). */
 export const CONDITION_RULES: readonly Rule[] = [
   householdRule(
     "land-missing",
     "block",
     LANDS.map((key) => `year.${key}` as const),
-    ({ year }, context) =>
-      LANDS.filter((key) => year.conditions[key] === null && isPresent(context, `year.${key}`)).map((key) => ({
-        field: at(key),
-        facts: { field: `year.${key}` },
-      })),
+    ({ year }, context) => missing(LANDS, year.conditions, context),
   ),
   householdRule(
     "area-negative",
@@ -54,11 +56,7 @@ export const CONDITION_RULES: readonly Rule[] = [
     "living-conditions-missing",
     "block",
     LIVING.map((key) => `year.${key}` as const),
-    ({ year }, context) =>
-      LIVING.filter((key) => year.conditions[key] === null && isPresent(context, `year.${key}`)).map((key) => ({
-        field: at(key),
-        facts: { field: `year.${key}` },
-      })),
+    ({ year }, context) => missing(LIVING, year.conditions, context),
   ),
   householdRule(
     "house-grade-contradicts",

@@ -11,17 +11,18 @@ const coded = (defs: FieldDefs): { key: string; list: ListName; id: string }[] =
 const CODED = { household: coded(OF_HOUSEHOLD), person: coded(OF_PERSON), year: coded(OF_YEAR) };
 
 /** Coded values that are in no list; relation and nationality have rules of their own. */
-function unknownLabels(of: keyof typeof CODED, values: object, path: string): Hit[] {
-  const hits: Hit[] = [];
+function findUnknown(hits: Hit[], of: keyof typeof CODED, values: object, path: string, member?: number): void {
   for (const { key, list, id } of CODED[of]) {
-    const value: unknown = Reflect.get(values, key);
-    if (value === null || value === "") continue;
-    const isKnown = (label: unknown) => typeof label !== "string" || isLabel(list, label);
-    if (Array.isArray(value) ? value.every(isKnown) : isKnown(value)) continue;
-    hits.push({ field: `${path}${key}`, facts: { field: id } });
+    const value = (values as Readonly<Record<string, unknown>>)[key];
+    if (value === null || value === "" || isKnown(list, value)) continue;
+    hits.push({ field: `${path}${member === undefined ? "" : `${member}.`}${key}`, facts: { field: id } });
   }
-  return hits;
 }
+
+const isKnown = (list: ListName, value: unknown): boolean =>
+  typeof value === "string"
+    ? isLabel(list, value)
+    : !Array.isArray(value) || value.every((one) => typeof one !== "string" || isLabel(list, one));
 
 /** Causes, nationality, labels, and what only the reader of a cell can see. */
 export const FACT_RULES: readonly Rule[] = [
@@ -41,13 +42,14 @@ export const FACT_RULES: readonly Rule[] = [
     (one) => (one.nationality && !isLabel("nationality", one.nationality) ? "nationality" : null),
     { needs: ["person.nationality"] },
   ),
-  householdRule("label-unknown", "block", [], (household) => [
-    ...unknownLabels("household", household, ""),
-    ...unknownLabels("year", household.year.conditions, "year.conditions."),
-    ...household.members.flatMap((one, i) =>
-      one.status === "active" ? unknownLabels("person", one, `members.${i}.`) : [],
-    ),
-  ]),
+  householdRule("label-unknown", "block", [], (household) => {
+    const hits: Hit[] = [];
+    findUnknown(hits, "household", household, "");
+    findUnknown(hits, "year", household.year.conditions, "year.conditions.");
+    for (const [i, one] of household.members.entries())
+      if (one.status === "active") findUnknown(hits, "person", one, "members.", i);
+    return hits;
+  }),
   householdRule("cause-missing", "block", ["household.cause"], ({ cause }) => (cause ? [] : [{ field: "cause" }]), {
     needs: ["household.cause"],
   }),

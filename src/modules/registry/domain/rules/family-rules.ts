@@ -4,14 +4,20 @@ import { sexOf } from "../id-number.ts";
 import { idStands } from "./about-person.ts";
 import { householdRule, personRule, type Rule, type RuleContext } from "./rule.ts";
 
-const MALE = "之子 之女婿 之孙子 之外孙子 之父 之岳父 之公公 之祖父 之外祖父 之曾孙子 之侄儿".split(" ");
-const FEMALE = "之女 之儿媳 之孙女 之外孙女 之母 之岳母 之婆婆 之祖母 之外祖母 之曾孙女 之侄女 之兄弟媳妇".split(" ");
+const MALE = new Set("之子 之女婿 之孙子 之外孙子 之父 之岳父 之公公 之祖父 之外祖父 之曾孙子 之侄儿".split(" "));
+const FEMALE = new Set(
+  "之女 之儿媳 之孙女 之外孙女 之母 之岳母 之婆婆 之祖母 之外祖母 之曾孙女 之侄女 之兄弟媳妇".split(" "),
+);
 
 /** Members with a relation, and where they stand in the list. */
-const holding = (household: Household, relation: string): { person: Person; path: string }[] =>
-  household.members.flatMap((person, i) =>
-    person.status === "active" && person.relation === relation ? [{ person, path: `members.${i}` }] : [],
-  );
+function holding(household: Household, relation: string): { person: Person; path: string }[] {
+  const found: { person: Person; path: string }[] = [];
+  for (let i = 0; i < household.members.length; i++) {
+    const person = household.members[i] as Person;
+    if (person.status === "active" && person.relation === relation) found.push({ person, path: `members.${i}` });
+  }
+  return found;
+}
 
 /** A household in which somebody's relation is empty, unreadable or unknown cannot be said to have no head. */
 const relationOpen = (household: Household, { unread }: RuleContext): boolean =>
@@ -75,8 +81,7 @@ export const FAMILY_RULES: readonly Rule[] = [
     (person, _context, path) => {
       if (person.relation === null || person.sex === null) return null;
       const wrong =
-        (MALE.includes(person.relation) && person.sex === "女") ||
-        (FEMALE.includes(person.relation) && person.sex === "男");
+        (person.sex === "女" && MALE.has(person.relation)) || (person.sex === "男" && FEMALE.has(person.relation));
       return wrong ? { field: `${path}.relation`, facts: { relation: person.relation, sex: person.sex } } : null;
     },
     { needs: ["person.relation", "person.sex"], unless: ["sex-contradicts-id"] },

@@ -1,4 +1,4 @@
-import { bornOf, disabilityOf, type IdProblem, idKey, normaliseId, sexOf } from "../id-number.ts";
+import { bornOf, disabilityOf, type IdProblem, idKey, isOld, normaliseId, sexOf } from "../id-number.ts";
 import { idProblemOf, idStands } from "./about-person.ts";
 import { personRule, type Rule, readingRule } from "./rule.ts";
 
@@ -25,7 +25,7 @@ const problemRule = (problem: IdProblem): Rule =>
       if (!person.idNumber || person.idOverrideProofFileId !== null) return null;
       if (idProblemOf(person, today) !== problem) return null;
       const id = normaliseId(person.idNumber);
-      if (/^\d{15}$/.test(id)) return null;
+      if (isOld(id)) return null;
       return { field: `${path}.idNumber`, facts: { length: [...id].length } };
     },
     { needs: [NUMBER], unless: ["id-rounded-number"] },
@@ -57,7 +57,7 @@ export const IDENTITY_RULES: readonly Rule[] = [
     "id-15-digit",
     "warn",
     [NUMBER],
-    (person) => (person.idNumber && /^\d{15}$/.test(normaliseId(person.idNumber)) ? "idNumber" : null),
+    (person) => (person.idNumber && isOld(normaliseId(person.idNumber)) ? "idNumber" : null),
     { needs: [NUMBER], source: "dossier 9.1" },
   ),
   ...(["id-length", "id-characters", "id-birth-date", "id-check-digit", "id-disability-part"] as const).map(
@@ -70,11 +70,12 @@ export const IDENTITY_RULES: readonly Rule[] = [
     (person, { heldElsewhere }, path, household) => {
       const key = person.idNumber ? idKey(person.idNumber) : null;
       if (key === null) return null;
-      const earlier = household.members.slice(0, household.members.indexOf(person));
-      const inHouse = earlier.some(
-        (one) => one.status === "active" && one.idNumber !== null && idKey(one.idNumber) === key,
-      );
-      return inHouse || heldElsewhere?.(key, person) ? { field: `${path}.idNumber` } : null;
+      for (const one of household.members) {
+        if (one === person) break;
+        if (one.status === "active" && one.idNumber !== null && idKey(one.idNumber) === key)
+          return { field: `${path}.idNumber` };
+      }
+      return heldElsewhere?.(key, person) ? { field: `${path}.idNumber` } : null;
     },
     { needs: [NUMBER], unless: ID_ROOTS },
   ),

@@ -6,11 +6,11 @@ import { householdRule, type Rule, type RuleContext } from "./rule.ts";
 
 const yuan = (amount: number): number => amount * 100;
 const under = (household: Household, node: string): number =>
-  household.year.income.filter((one) => isUnder(one.item, node)).reduce((sum, one) => sum + one.amountFen, 0);
+  household.year.income.reduce((sum, one) => (isUnder(one.item, node) ? sum + one.amountFen : sum), 0);
 
 /** An account with an unread amount cannot be added up. */
 const wholeAccount = ({ unread }: RuleContext): boolean =>
-  ![...(unread ?? [])].some((path) => path.startsWith("year.income"));
+  unread === undefined || unread.size === 0 || ![...unread].some((path) => path.startsWith("year.income"));
 
 /** Least plausible amounts of dossier 3.5, in fen: wages within (300, 300,000), the others from a yearly minimum. */
 const RANGES: readonly (readonly [item: string, from: number, to: number])[] = [

@@ -1,13 +1,17 @@
 import { livingMembers } from "../household.ts";
 import { ageOf, isHealthy, isStudent } from "./about-person.ts";
-import { householdRule, personRule, type Rule } from "./rule.ts";
+import { type Hit, householdRule, personRule, type Rule } from "./rule.ts";
 
 const MOBILE = /^1\d{10}$/;
 const LANDLINE = /^0\d{2,3}-?\d{7,8}$/;
 const phoneWrong = (phone: string | null): boolean => {
-  const plain = (phone ?? "").normalize("NFKC").replace(/\s/g, "");
+  if (phone === null || MOBILE.test(phone)) return false;
+  const plain = phone.normalize("NFKC").replace(/\s/g, "");
   return plain !== "" && !MOBILE.test(plain) && !LANDLINE.test(plain);
 };
+
+const FULL = new Set(["普通劳动力", "技能劳动力", "丧失劳动力"]);
+const MONTHS = ["workMonths", "publicJobMonths", "monthsLivedHere"] as const;
 
 /** Health, work, phones and insurance of a member. */
 export const LIVELIHOOD_RULES: readonly Rule[] = [
@@ -39,7 +43,7 @@ export const LIVELIHOOD_RULES: readonly Rule[] = [
     "warn",
     ["person.labour"],
     (one, { today }) => {
-      const full = ["普通劳动力", "技能劳动力", "丧失劳动力"].includes(one.labour ?? "");
+      const full = FULL.has(one.labour ?? "");
       return full && (ageOf(one, today) ?? 0) >= 60 ? "labour" : null;
     },
     { needs: ["person.labour"] },
@@ -74,7 +78,7 @@ export const LIVELIHOOD_RULES: readonly Rule[] = [
     "block",
     ["person.workMonths", "person.publicJobMonths", "person.monthsLivedHere"],
     (one) =>
-      (["workMonths", "publicJobMonths", "monthsLivedHere"] as const).find((key) => {
+      MONTHS.find((key) => {
         const months = one[key];
         return months !== null && (months < 0 || months > 12);
       }) ?? null,
@@ -90,17 +94,18 @@ export const LIVELIHOOD_RULES: readonly Rule[] = [
         : null,
     { needs: ["person.workRegion", "person.labour"] },
   ),
-  householdRule("phone-length", "warn", ["household.phone", "person.phone"], ({ phone, members }) => [
-    ...(phoneWrong(phone) ? [{ field: "phone" }] : []),
-    ...members.flatMap((one, i) =>
-      one.status === "active" && phoneWrong(one.phone) ? [{ field: `members.${i}.phone` }] : [],
-    ),
-  ]),
+  householdRule("phone-length", "warn", ["household.phone", "person.phone"], ({ phone, members }) => {
+    const hits: Hit[] = phoneWrong(phone) ? [{ field: "phone" }] : [];
+    for (const [i, one] of members.entries())
+      if (one.status === "active" && phoneWrong(one.phone)) hits.push({ field: `members.${i}.phone` });
+    return hits;
+  }),
   householdRule(
     "phone-shared",
     "warn",
     ["person.phone", "person.workRegion"],
     (household) => {
+      if (household.members.every((one) => one.phone === null)) return [];
       const away = household.members.map((one, i) => ({ one, i })).filter(({ one }) => one.status === "active");
       return away.flatMap(({ one, i }, at) => {
         const other = away
