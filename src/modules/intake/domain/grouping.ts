@@ -47,10 +47,11 @@ export function grouper(plan: ReadPlan, sample: readonly Row[]): Grouper {
   const begins = (row: Row): boolean => {
     if (group === null || plan.headsOnly) return true;
     if (keys.length === 0) return relation === undefined || isHead(row.cells[relation]);
-    return keys.some((column) => {
+    for (const column of keys) {
       const key = textOf(row.cells[column]);
-      return key !== "" && key !== known.get(column);
-    });
+      if (key !== "" && key !== known.get(column)) return true;
+    }
+    return false;
   };
   const remember = (row: Row): void => {
     for (const column of keys) {

@@ -28,6 +28,7 @@ export function judge(one: Assembled, using: JudgeWith): Problem[] {
     incomeLine: using.lineOf?.(one.household) ?? null,
   };
   const ruled = check(one.household, context, already);
+  if (already.length === 0 && ruled.length === 0) return [];
   const columns = columnsByField(using.columns);
   return [
     ...already.map((finding, i) => toProblem(finding, one, columns, one.reading.found[i]?.row)),

@@ -75,6 +75,7 @@ function wrong(rule: string, field: Field, text: string, more: Record<string, st
   return { value: null, problem: { rule, facts: { field: field.id, text: shown, ...more } } };
 }
 
+const PLAIN_DIGITS = /^[\dX]+$/;
 const LONG_NUMBERS = new Set([
   "idNumber",
   "idNumberOriginal",
@@ -89,11 +90,12 @@ const isNumberOfDigits = (field: Field): boolean => field.kind === "text" && LON
 
 /** Codes of many digits: kept as text; one that a spreadsheet has rounded is refused, for its last digits are gone. */
 function readDigits(field: Field, cell: Cell, given: string, today: Day): CellRead {
-  const text = given.replace(/^['’`]/, "");
+  const isPlain = PLAIN_DIGITS.test(given);
+  const text = isPlain ? given : given.replace(/^['’`]/, "");
   if (NONE.has(text)) return NOTHING;
   const isId = field.key === "idNumber" || field.key === "headIdNumber";
   if (isRounded(cell) || SCIENTIFIC.test(text)) return lost(field);
-  if (!isId) return readText(field, text.normalize("NFKC").replace(/\s/g, ""));
+  if (!isId) return readText(field, isPlain ? text : text.normalize("NFKC").replace(/\s/g, ""));
   const { idNumber, original, upgraded, problem } = readId(text, today);
   // A rounded number turned into text, or saved as CSV: ends in 000 and fails its check.
   if (problem === "id-check-digit" && /^\d{15}000$/.test(idNumber)) return lost(field);
@@ -139,7 +141,7 @@ function readCodes(field: Field, text: string): CellRead {
 
 function readText(field: Field, text: string): CellRead {
   const max = field.max ?? 200;
-  if ([...text].length <= max) return { value: text };
+  if (text.length <= max || [...text].length <= max) return { value: text };
   return wrong("text-too-long", field, "", { max });
 }
 

@@ -57,8 +57,9 @@ export function registerReader(using: ReadWith): RegisterReader {
       heldElsewhere: held,
       lineOf: using.lineOf,
     });
+  const whole: AssembleWith = { ...using, plan };
   const build = (group: Group): Draft => {
-    const one = noteRepeat(assemble(group, { ...using, plan }), numbers);
+    const one = noteRepeat(assemble(group, whole), numbers);
     const keys = idKeys(one);
     const again = keys.filter(seen.has);
     const repeated = again.length === 0 ? NO_KEYS : new Set(again);
@@ -70,14 +71,17 @@ export function registerReader(using: ReadWith): RegisterReader {
   return {
     plan,
     skipped: () => skipped,
-    push: (rows) =>
-      rows.flatMap((row): Draft[] => {
-        if (row.number <= using.layout.headerRow) return [];
+    push: (rows) => {
+      const drafts: Draft[] = [];
+      for (const row of rows) {
+        if (row.number <= using.layout.headerRow) continue;
         const kind = tell(row);
         if (kind === "note") skipped.push(row.number);
         const group = groups.push(row, kind);
-        return group ? [build(group)] : [];
-      }),
+        if (group) drafts.push(build(group));
+      }
+      return drafts;
+    },
     end: () => {
       const group = groups.flush();
       return group ? [build(group)] : [];

@@ -32,7 +32,7 @@ export function rowTeller(layout: Layout, plan: ReadPlan): (row: Row) => RowKind
   };
 
   return ({ cells }) => {
-    const first = textOf(cells.find(filled));
+    const first = textOf(cells[0] ?? cells.find(filled));
     const called = name === undefined ? "" : textOf(cells[name]);
     if (NOTE.test(first) || NOTE.test(called) || repeatsHeadings(cells)) return "note";
     const said = filledOf(others, cells);

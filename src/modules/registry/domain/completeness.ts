@@ -14,6 +14,8 @@ export type Completeness = { score: number; parts: Part[] };
 const isFilled = (value: unknown): boolean =>
   value !== null && value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);
 
+const factOf = (facts: object, key: string): unknown => (facts as Readonly<Record<string, unknown>>)[key];
+
 const requiredOf = (defs: FieldDefs): string[] => Object.keys(defs).filter((key) => defs[key]?.required);
 const OWN = requiredOf(OF_HOUSEHOLD);
 const PERSONAL = [...requiredOf(OF_PERSON), "education"];
@@ -68,7 +70,7 @@ export function completeness(household: Household, findings: readonly Finding[])
   const part = (name: Part["part"]) => new Counter(name, blocked, elsewhere);
 
   const own = part("household");
-  for (const key of OWN) own.want(key, isFilled(Reflect.get(household, key)));
+  for (const key of OWN) own.want(key, isFilled(factOf(household, key)));
   const members = part("members");
   for (const [i, one] of household.members.entries()) {
     if (one.status === "left") continue;
@@ -76,13 +78,13 @@ export function completeness(household: Household, findings: readonly Finding[])
     const paths = personalPaths(i);
     for (const [k, key] of PERSONAL.entries()) {
       const instead = key === "education" ? isFilled(one.schoolState) : key === "idNumber" && noCard;
-      members.want(paths[k] ?? key, instead || isFilled(Reflect.get(one, key)));
+      members.want(paths[k] ?? key, instead || isFilled(factOf(one, key)));
     }
   }
   members.want("members", livingMembers(household).length > 0);
   const conditions = part("conditions");
   for (const [k, key] of YEARLY.entries())
-    conditions.want(YEARLY_PATHS[k] ?? key, isFilled(Reflect.get(household.year.conditions, key)));
+    conditions.want(YEARLY_PATHS[k] ?? key, isFilled(factOf(household.year.conditions, key)));
   const income = part("income");
   income.want("year.income", household.year.income.length > 0);
 

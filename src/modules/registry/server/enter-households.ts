@@ -38,10 +38,10 @@ export async function prepareHouseholds(entered: readonly Entered[], using: With
     void texts.push(await tableText(table, filled, things, await typesOf(db, table)));
   const households = entered.map(({ household }) => ({ household, context }));
   const people = households.flatMap((one) =>
-    one.household.members.map((person, position) => ({ ...one, person, position })),
+    one.household.members.map((person, position) => ({ household: one.household, context, person, position })),
   );
   const lines = households.flatMap((one) =>
-    one.household.year.income.map((line, position) => ({ ...one, line, position })),
+    one.household.year.income.map((line, position) => ({ household: one.household, context, line, position })),
   );
   const summaries = entered.map(({ household, found }) => {
     const incomeLine = lineFor(rules, household.place, household.year.year);

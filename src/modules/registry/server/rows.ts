@@ -18,7 +18,7 @@ export const hex = (bytes: Uint8Array): string =>
 
 /** The facts of a thing that lie open, each in the column of its name. */
 const facts = <From>(keys: readonly string[], thing: (from: From) => object): Filled<From> =>
-  Object.fromEntries(keys.map((key) => [columnOf(key), (from: From): unknown => Reflect.get(thing(from), key)]));
+  Object.fromEntries(keys.map((key) => [columnOf(key), (from: From): unknown => (thing(from) as Row)[key]]));
 
 export function rowOf<From>(filled: Filled<From>, from: From): Row {
   const row: Row = {};
@@ -45,7 +45,7 @@ export function nameKeys(name: string): ReturnType<typeof pinyinKeys> {
 function seal(vault: Vault, context: string, thing: object, keys: readonly string[]): string {
   const values: Row = {};
   for (const key of keys) {
-    const value = Reflect.get(thing, key);
+    const value = (thing as Row)[key];
     if (value !== null && !(Array.isArray(value) && value.length === 0)) values[key] = value;
   }
   return hex(vault.seal(context, values));

@@ -38,7 +38,7 @@ export const SUMMARY: Filled<OfSummary> = {
     household.year.income.length === 0 ? null : netPerHead(household.year.income, size),
   block_count: ({ findings }) => findings.filter((one) => one.severity === "block").length,
   warn_count: ({ findings }) => findings.filter((one) => one.severity === "warn").length,
-  rules: ({ findings }) => [...new Set(findings.map((one) => one.rule))].sort(),
+  rules: ({ findings }) => (findings.length === 0 ? [] : [...new Set(findings.map((one) => one.rule))].sort()),
   completeness: ({ household, findings }) => completeness(household, findings).score,
   changed_at: ({ context }) => context.now,
 };

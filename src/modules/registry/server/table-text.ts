@@ -33,7 +33,7 @@ const alike = (a: unknown, b: unknown): boolean => a === b || (isEmptyList(a) &&
 
 const A_WHILE_MS = 4;
 
-/** Makes the texts of a table's rows, column by column, letting others have their turn: it is made while the database works on something else. */
+/** Makes the texts of a table's rows, column by column (what stands twice running is written out once), letting others have their turn: it is made while the database works on something else. */
 export async function tableText<From>(
   table: TableName,
   filled: Filled<From>,
@@ -46,12 +46,26 @@ export async function tableText<From>(
     const type = types.get(column) ?? "text";
     const make = filled[column] as (from: From) => unknown;
     const how = howOf(type);
-    const values: unknown[] = [];
+    const texts: string[] = [];
     let isSame = column !== "id";
+    let first: unknown = null;
+    let last: unknown = null;
+    let text = "NULL";
     for (let i = 0; i < things.length; i++) {
       const value = make(things[i] as From) ?? null;
-      if (isSame && !alike(value, i === 0 ? value : values[0])) isSame = false;
-      values.push(value);
+      if (i === 0) first = value;
+      else if (isSame && !alike(value, first)) {
+        isSame = false;
+        const before = element(first, how);
+        for (let k = 0; k < i; k++) texts.push(before);
+      }
+      if (!isSame) {
+        if (value !== last) {
+          text = element(value, how);
+          last = value;
+        }
+        texts.push(text);
+      }
       if ((i & 63) === 63 && performance.now() - since > A_WHILE_MS) {
         await breath();
         since = performance.now();
@@ -62,7 +76,7 @@ export async function tableText<From>(
       type,
       isList: type.endsWith("[]"),
       isSame,
-      text: isSame ? one(values[0]) : all(values, how),
+      text: isSame ? one(first) : `{${texts.join(",")}}`,
     });
   }
   return { table, columns };
@@ -70,9 +84,3 @@ export async function tableText<From>(
 
 const one = (value: unknown): string | null =>
   value === null || value === undefined ? null : Array.isArray(value) ? listText(value) : String(value);
-
-const all = (values: readonly unknown[], how: How): string => {
-  const elements: string[] = [];
-  for (const value of values) elements.push(element(value, how));
-  return `{${elements.join(",")}}`;
-};

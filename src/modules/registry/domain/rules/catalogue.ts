@@ -56,9 +56,12 @@ function run(
   already: readonly Finding[],
 ): Finding[] {
   const found: Finding[] = [];
-  const explained = new Set(already.map((one) => `${subjectOf(one.field)} ${one.rule}`));
+  const explained = new Set<string>();
+  for (const one of already) explained.add(`${subjectOf(one.field)} ${one.rule}`);
   for (const rule of rules) {
-    for (const hit of rule.check(household, context)) {
+    const hits = rule.check(household, context);
+    if (hits.length === 0) continue;
+    for (const hit of hits) {
       const subject = subjectOf(hit.field);
       if (rule.unless.some((id) => explained.has(`${subject} ${id}`))) continue;
       explained.add(`${subject} ${rule.id}`);
