@@ -26,5 +26,5 @@ export async function fillRegister(world: World, county: string, households: num
     select county_code, id, place, status, natural_village, national_no, '王' || substr(national_no, 8), 'wang ' || substr(md5(id::text), 1, 6), 3, household_type, cause, 2026,
       (abs(hashtext(id::text)) % 2000000), abs(hashtext(id::text)) % 3, 0, '{}', 60 + abs(hashtext(id::text)) % 41, ${now}
     from household where county_code = ${county} and sealed = '\\x00'`.execute(world.db);
-  await sql`analyze household, person, household_summary, household_tally`.execute(world.db);
+  await sql`analyze household, person, household_summary, household_tally, household_helper, cadre`.execute(world.db);
 }

@@ -1,19 +1,33 @@
+import { CompiledQuery, type RawBuilder } from "kysely";
 import type { z } from "zod";
 import { type Actor, groundFor, whyNotMay } from "#kernel/actor.ts";
 import type { Instant } from "#kernel/instant.ts";
 import type { Tx } from "./db/tables.ts";
-import { walled, wallStatements } from "./scope.ts";
+import type { Answer, Question } from "./db/together.ts";
+import { type Ground, walled, wallQuestion, wallStatements } from "./scope.ts";
 import type { Caller, World } from "./world.ts";
 
-export type Asked<Input> = { tx: Tx; world: World; actor: Actor; input: Input; now: Instant };
+/** What is known before the database is asked anything. */
+export type Asking<Input> = { world: World; actor: Actor; input: Input; now: Instant };
+export type Asked<Input> = Asking<Input> & { tx: Tx };
+
+/** Questions that need no answer of each other, and what becomes of their rows (named as the questions name them). */
+export type AtOnce<Output> = { questions: readonly Question[]; answer: (rows: readonly Answer[]) => Output };
 
 type Definition<Input, Output> = {
   name: string;
   /** The right it needs; its ground becomes the ground of the transaction. */
   verb: string;
   input: z.ZodType<Input>;
-  run: (asked: Asked<Input>) => Promise<Output>;
-};
+} & Run<Input, Output>;
+
+type Run<Input, Output> =
+  | {
+      /** For pages that are opened all day: everything is asked in one round trip. Null: this time it is not enough, `run`. */
+      atOnce?: (asking: Asking<Input>) => AtOnce<Output> | null;
+      run: (asked: Asked<Input>) => Promise<Output>;
+    }
+  | { atOnce: (asking: Asking<Input>) => AtOnce<Output>; run?: never };
 
 export type Query<Output> = ((raw: unknown, by: Caller) => Promise<Output>) & { queryName: string; verb: string };
 
@@ -30,9 +44,39 @@ export function query<Input, Output>(def: Definition<Input, Output>): Query<Outp
       cadre: actor.cadreId,
       territories: groundFor(actor, def.verb),
     };
-    return walled(world, [...wallStatements(ground, now), "set local transaction_read_only = on"], async (tx) => {
-      return def.run({ tx, world, actor, input, now });
+    const asking = { world, actor, input, now };
+    const once = def.atOnce?.(asking);
+    if (once) return once.answer(await answersTo(once.questions, world, ground, now));
+    return behindWalls(world, ground, now, async (tx) => {
+      if (!def.run) throw new Error(`${def.name} has nothing to run`);
+      return def.run({ ...asking, tx });
     });
   };
   return Object.assign(ask, { queryName: def.name, verb: def.verb });
+}
+
+/** SQL made with the builder, as a question. */
+export function questionOf({ db }: World, built: RawBuilder<unknown>): Question {
+  const { sql: text, parameters: values } = built.compile(db);
+  return { text, values };
+}
+
+const behindWalls = <Result>(world: World, ground: Ground, now: Instant, work: (tx: Tx) => Promise<Result>) =>
+  walled(world, [...wallStatements(ground, now), "set local transaction_read_only = on"], work);
+
+async function answersTo(
+  questions: readonly Question[],
+  world: World,
+  ground: Ground,
+  now: Instant,
+): Promise<Answer[]> {
+  if (world.together) return world.together([wallQuestion(ground, now)], questions);
+  return behindWalls(world, ground, now, async (tx) => {
+    const answers: Answer[] = [];
+    for (const { text, values = [] } of questions) {
+      const { rows } = await tx.executeQuery<Answer[number]>(CompiledQuery.raw(text, [...values]));
+      answers.push(rows);
+    }
+    return answers;
+  });
 }

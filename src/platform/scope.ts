@@ -3,20 +3,21 @@ import { type Actor, groundFor } from "#kernel/actor.ts";
 import type { Instant } from "#kernel/instant.ts";
 import { rangeOf, type Territory } from "#kernel/territory.ts";
 import type { Db, Tx } from "./db/tables.ts";
+import type { Question } from "./db/together.ts";
 
 /** Settings that row-level security reads. All values are made of digits, commas and hex, so quoting is safe. */
 export type Ground = { county: string; account: string; territories: readonly Territory[]; cadre?: string };
 
 const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-/** The statements that put a transaction behind the second wall: app role, county, hull of the grounds, the grounds. */
-export function wallStatements(ground: Ground, now: Instant, commandId?: string): string[] {
+/** What row security asks of a transaction, by name. */
+function settingsOf(ground: Ground, now: Instant, commandId?: string): Record<string, string> {
   const { territories } = ground;
   const hull =
     territories.length > 0
       ? { from: territories[0] ?? "", until: rangeOf(territories.at(-1) as Territory).to }
       : { from: "", until: "" };
-  const settings: Record<string, string> = {
+  return {
     "bangfu.county": ground.county,
     "bangfu.account": ground.account,
     "bangfu.cadre": ground.cadre ?? "",
@@ -26,11 +27,24 @@ export function wallStatements(ground: Ground, now: Instant, commandId?: string)
     "bangfu.now": now,
     "bangfu.command": commandId ?? "",
   };
-  return [
-    "set local role bangfu_app",
-    ...Object.entries(settings).map(([name, value]) => `set local ${name} = ${quote(value)}`),
-  ];
 }
+
+/** The second wall as one statement that is always the same text, with the settings as its values. */
+export function wallQuestion(ground: Ground, now: Instant): Question {
+  const settings = Object.entries(settingsOf(ground, now));
+  const texts = settings.map(([name], i) => `set_config('${name}', $${i + 1}, true)`);
+  return {
+    name: "walls",
+    text: `select set_config('role', 'bangfu_app', true), ${texts.join(", ")}`,
+    values: settings.map(([, value]) => value),
+  };
+}
+
+/** The statements that put a transaction behind the second wall: app role, county, hull of the grounds, the grounds. */
+export const wallStatements = (ground: Ground, now: Instant, commandId?: string): string[] => [
+  "set local role bangfu_app",
+  ...Object.entries(settingsOf(ground, now, commandId)).map(([name, value]) => `set local ${name} = ${quote(value)}`),
+];
 
 /**
  * A transaction behind the second wall. On a server the beginning and all settings travel in one message,

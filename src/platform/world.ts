@@ -1,6 +1,7 @@
 import type { Actor } from "#kernel/actor.ts";
 import type { Instant } from "#kernel/instant.ts";
 import type { Db } from "./db/tables.ts";
+import type { Together } from "./db/together.ts";
 import type { EvidenceSource } from "./evidence.ts";
 import type { Files } from "./files/files.ts";
 import type { Vault } from "./vault/vault.ts";
@@ -10,6 +11,8 @@ export type World = {
   db: Db;
   /** May several statements travel in one message? True on a PostgreSQL server, false on PGlite. */
   several: boolean;
+  /** Asks several questions of a PostgreSQL server in one message; without it they are asked one by one. */
+  together?: Together;
   now: () => Instant;
   newId: () => string;
   vault: Vault;

@@ -36,6 +36,7 @@ export async function openCounty(start = "2026-03-02T01:00:00Z"): Promise<County
   const world: World = {
     db: database.db,
     several: database.several,
+    ...(database.together && { together: database.together }),
     now: clock.now,
     newId: () => newId(),
     vault: openVault(join(dir, "key")),

@@ -3,10 +3,17 @@ import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
 import { openPglite, openPostgres, PGLITE_PARSERS } from "#platform/db/driver.ts";
 import type { Db } from "#platform/db/tables.ts";
+import type { Together } from "#platform/db/together.ts";
 import { newId } from "#platform/new-id.ts";
 import { databaseUrl, templateDatabase, templateFile } from "./prepare-template.ts";
 
-export type TestDatabase = { db: Db; several: boolean; url: string | null; close: () => Promise<void> };
+export type TestDatabase = {
+  db: Db;
+  several: boolean;
+  together?: Together;
+  url: string | null;
+  close: () => Promise<void>;
+};
 
 /** A fresh migrated database: PGlite in this process, or a new database on the server of TEST_DATABASE_URL. */
 export const openDatabase = (): Promise<TestDatabase> =>
@@ -31,10 +38,11 @@ async function onServer(server: string): Promise<TestDatabase> {
   };
   await asServer(`create database ${name} template ${templateDatabase()}`);
   const url = databaseUrl(server, name);
-  const { db } = openPostgres(url, 8);
+  const { db, together } = openPostgres(url, 8);
   return {
     db,
     several: true,
+    together,
     url,
     close: async () => {
       await db.destroy();

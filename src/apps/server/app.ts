@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { secureHeaders } from "hono/secure-headers";
+import type { StatusCode } from "hono/utils/http-status";
 import { speak } from "#i18n/index.ts";
 import { refusal } from "#kernel/refusal.ts";
 import { oidcRoutes } from "#modules/accounts/index.ts";
@@ -54,7 +55,7 @@ export function makeApp(world: World, tell: (error: unknown) => void): Hono<Env>
     const answered = await api(c.req.raw, c.get("visit"));
     if (!answered) return c.notFound();
     c.header("cache-control", "private, no-store");
-    return c.newResponse(answered.body, answered);
+    return c.newResponse(answered.body, { status: answered.status as StatusCode, headers: answered.headers });
   });
   app.route("/api/oidc", oidcRoutes);
   app.route("/api/files", attachmentRoutes);

@@ -27,7 +27,7 @@ export async function openWorld(config: Config): Promise<OpenWorld> {
   const url = config.databaseUrl ?? embedded?.url ?? "";
   try {
     const migrated = await migrateServer(url);
-    const { db } = openPostgres(url, CONNECTIONS);
+    const { db, together } = openPostgres(url, CONNECTIONS);
     // Nobody else works on our own database: what a killed process was doing can be taken up at once.
     if (embedded)
       await db.updateTable("job").set({ state: "waiting", leaseUntil: null }).where("state", "=", "running").execute();
@@ -36,6 +36,7 @@ export async function openWorld(config: Config): Promise<OpenWorld> {
     const world: World = {
       db,
       several: true,
+      together,
       now: config.now ?? (() => new Date().toISOString() as Instant),
       newId: () => newId(),
       vault: await openVaultFor(db, config.keyFile),

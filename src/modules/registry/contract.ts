@@ -85,6 +85,7 @@ export const GetHousehold = z.object({
   asOf: Day.optional(),
   year: z.coerce.number().int().min(2010).max(2100).optional(),
 });
+export type GetHousehold = z.infer<typeof GetHousehold>;
 export const CheckHousehold = z.object({
   householdId: HouseholdId.nullable().describe("null: the draft is a new household"),
   edit: HouseholdEdit.optional(),

@@ -2,6 +2,7 @@ import type { PGlite } from "@electric-sql/pglite";
 import { CamelCasePlugin, Kysely, PGliteDialect, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Db, Tables } from "./tables.ts";
+import { type Together, togetherOn } from "./together.ts";
 
 /** PostgreSQL type numbers whose values we carry as text or number, never as Date or bigint. */
 const TYPE = { int8: 20, date: 1082, timestamptz: 1184, numeric: 1700 } as const;
@@ -22,18 +23,19 @@ const PARSERS: Record<number, (text: string) => unknown> = {
 
 const plugins = () => [new CamelCasePlugin({ maintainNestedObjectKeys: true })];
 
-const types = {
-  getTypeParser: ((oid: number, format?: "text") => PARSERS[oid] ?? pg.types.getTypeParser(oid, format)) as never,
-};
+const parserOf = (oid: number, format?: "text"): ((text: string) => unknown) =>
+  PARSERS[oid] ?? pg.types.getTypeParser(oid, format);
+const types = { getTypeParser: parserOf as never };
 
 /** How long a request waits for a connection before it is told that the database is away. */
 const CONNECT_MS = 30_000;
 
 /** A PostgreSQL server (embedded or outside). `max` is the number of connections. */
-export function openPostgres(url: string, max = 20): { db: Db; pool: pg.Pool } {
+export function openPostgres(url: string, max = 20): { db: Db; pool: pg.Pool; together: Together } {
   const pool = new pg.Pool({ connectionString: url, max, types, keepAlive: true, connectionTimeoutMillis: CONNECT_MS });
   pool.on("error", () => {}); // a connection lost while idle is replaced at the next use; /readyz tells
-  return { pool, db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: plugins() }) };
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: plugins() });
+  return { pool, db, together: togetherOn(pool, parserOf) };
 }
 
 /** One connection for queries and COPY side by side, as a restore needs it: everything falls into the same transaction. */

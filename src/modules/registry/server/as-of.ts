@@ -6,22 +6,27 @@ import { registryRefusals as no } from "../domain/refusals.ts";
 import { type Assembled, assemble, type RawRow } from "./assemble.ts";
 import type { Books } from "./books.ts";
 
-const camel = (name: string): string => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+const camels = new Map<string, string>();
+function camel(name: string): string {
+  const known = camels.get(name) ?? name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  camels.set(name, known);
+  return known;
+}
 const bytes = (text: unknown): unknown =>
   typeof text === "string" && text.startsWith("\\x") ? Buffer.from(text.slice(2), "hex") : text;
 
-/** A row kept as JSON by the history trigger, as the table would give it. */
-const revived = (row: Record<string, unknown>): RawRow =>
-  Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [
-      camel(name),
+/** A row that came as JSON, from the history trigger or the database itself, as the table would give it. */
+export function revived(row: Record<string, unknown>): RawRow {
+  const revivedRow: RawRow = {};
+  for (const name in row)
+    revivedRow[camel(name)] =
       name === "sealed" || name.endsWith("_index")
-        ? bytes(value)
+        ? bytes(row[name])
         : name === "changed_at"
-          ? new Date(String(value)).toISOString()
-          : value,
-    ]),
-  );
+          ? new Date(String(row[name])).toISOString()
+          : row[name];
+  return revivedRow;
+}
 
 /** The rows of a table that were in force for a household at the end of a day. */
 async function rowsOn({ tx, actor }: Books, table: string, key: string, id: HouseholdId, day: Day): Promise<RawRow[]> {

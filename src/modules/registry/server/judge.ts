@@ -3,10 +3,11 @@ import { dayOf } from "#kernel/day.ts";
 import type { Finding } from "#kernel/finding.ts";
 import { getRules } from "#modules/rules/index.ts";
 import { findIncomeLine, type Rules } from "#packs/index.ts";
+import type { World } from "#platform/world.ts";
 import { type Household, livingMembers, type Person } from "../domain/household.ts";
 import type { LineInForce } from "../domain/income/worksheet.ts";
 import { check } from "../domain/rules/catalogue.ts";
-import type { Books } from "./books.ts";
+import type { Books, Looking } from "./books.ts";
 import { idIndex } from "./rows.ts";
 
 /** The line a household's income is held against: the monitoring range since 2021, the exit line before, else the national one. */
@@ -27,7 +28,7 @@ export const incomeLineFor = async (
 type Indexes = ReadonlyMap<Person, string>;
 
 /** The ID hash of everybody who has a number, in hex. */
-const indexesOf = ({ world }: Books, people: readonly Person[]): Indexes =>
+const indexesOf = (world: World, people: readonly Person[]): Indexes =>
   new Map(
     people.flatMap((one) => {
       const index = idIndex(world.vault, one.idNumber);
@@ -46,12 +47,27 @@ async function heldElsewhere(books: Books, people: readonly Person[], indexes: I
   return new Set(held.rows.map((row) => Buffer.from(row.idIndex).toString("hex")));
 }
 
+/** What the rules find on one household, when it is known which ID hashes (hex) others in the county hold. */
+export function judgeWith(
+  { world, now }: Looking,
+  household: Household,
+  rules: Rules,
+  held: ReadonlySet<string>,
+): Finding[] {
+  const indexes = indexesOf(world, livingMembers(household));
+  return check(household, {
+    today: dayOf(now),
+    incomeLine: lineFor(rules, household.place, household.year.year),
+    heldElsewhere: (_key, person) => held.has(indexes.get(person) ?? ""),
+  });
+}
+
 /** What the rules find on each of these households, looking also at the rest of the county and at each other. */
 export async function judge(books: Books, households: readonly Household[]): Promise<Finding[][]> {
   const today = dayOf(books.now);
   const rules = await getRules(books.tx, books.actor.countyCode, today);
   const people = households.flatMap(livingMembers);
-  const indexes = indexesOf(books, people);
+  const indexes = indexesOf(books.world, people);
   const held = await heldElsewhere(books, people, indexes);
   const homes = new Map<string, Set<string>>();
   for (const household of households)

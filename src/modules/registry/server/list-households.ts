@@ -1,13 +1,11 @@
 import { type RawBuilder, sql } from "kysely";
 import { dayOf } from "#kernel/day.ts";
-import type { HouseholdId } from "#kernel/ids.ts";
-import { query } from "#platform/query.ts";
+import { query, questionOf } from "#platform/query.ts";
 import { ListHouseholds } from "../contract.ts";
 import type { HouseholdRow, HouseholdSort } from "../domain/listing.ts";
 import { registryRefusals as no } from "../domain/refusals.ts";
-import { helpersOf } from "./helpers.ts";
 import { conditionsOf } from "./listing.ts";
-import { totalOf } from "./totals.ts";
+import { countOf, totalIn } from "./totals.ts";
 
 /** What a list is ordered by: SQL of each key; the id comes last and makes it complete. */
 const ORDERS: Record<HouseholdSort["by"], readonly string[]> = {
@@ -39,18 +37,21 @@ function readCursor(after: string, keys: readonly string[]): string[] {
   throw no.cursorBroken({});
 }
 
-/** `cursor` is JSON text: only the last row's is ever read. */
-type Found = Omit<HouseholdRow, "helpers"> & { cursor: string };
+type Found = HouseholdRow & { cursor: string };
+
+/** Names of the cadres responsible for household `s` on a day, the latest first. Each name is looked up by its key. */
+const helperNames = (county: string, day: string): RawBuilder<unknown> =>
+  sql`array(select coalesce((select c.name from cadre c where c.county_code = ${county} and c.id = x.cadre_id), '') from household_helper x
+    where x.county_code = ${county} and x.household_id = s.id and x.since <= ${day}::date and (x.until is null or x.until > ${day}::date)
+    order by x.since desc)`;
 
 /** The register's list: filters that combine, in a chosen order, page by page (keyset), with its total. */
 export const listHouseholds = query({
   name: "registry.list",
   verb: "household.read",
   input: ListHouseholds,
-  run: async (asked) => {
-    const { filters, sort, after, limit } = asked.input;
-    const total = await totalOf(asked, "household.read", filters);
-    if (total.exact && total.households === 0) return { rows: [], next: null, total };
+  atOnce: (asking) => {
+    const { filters, sort, after, limit } = asking.input;
     const keys = ORDERS[sort.by];
     const [compare, direction] = sort.down ? [sql`<`, sql`desc`] : [sql`>`, sql`asc`];
     const list = (parts: readonly RawBuilder<unknown>[]) => sql.join([...parts]);
@@ -60,28 +61,25 @@ export const listHouseholds = query({
         : sql`(${list(keys.map((key) => sql.raw(key)))}) ${compare} (${list(
             readCursor(after, keys).map((value, i) => typed(keys[i] ?? "", value)),
           )})`;
-    const found = await sql<Found>`
-      select s.id, s.place, s.natural_village, s.national_no, s.head_name, s.size, s.household_type, s.cause, s.poverty_status,
-        s.exit_year, s.status, s.net_per_head, s.year, s.block_count, s.warn_count, s.completeness, s.card_state, s.changed_at,
+    const order = list(keys.map((key) => sql`${sql.raw(key)} ${direction}`));
+    const page = sql`
+      select s.id, s.place, s.natural_village as "naturalVillage", s.national_no as "nationalNo", s.head_name as "headName", s.size,
+        s.household_type as "householdType", s.cause, s.poverty_status as "povertyStatus", s.exit_year as "exitYear", s.status,
+        s.net_per_head as "netPerHead", s.year, s.block_count as "blockCount", s.warn_count as "warnCount", s.completeness,
+        s.card_state as "cardState", s.changed_at as "changedAt", ${helperNames(asking.actor.countyCode, dayOf(asking.now))} as helpers,
         json_build_array(${list(keys.map((key) => sql`(${sql.raw(key)})::text`))})::text as cursor
-      from household_summary s
-      where ${conditionsOf(asked, "household.read", filters)} and ${beyond}
-      order by ${list(keys.map((key) => sql`${sql.raw(key)} ${direction}`))}
-      limit ${limit + 1}`.execute(asked.tx);
-    const shown = found.rows.slice(0, limit);
-    const helpers = await helpersOf(
-      asked,
-      shown.map((row) => row.id as HouseholdId),
-    );
-    const today = dayOf(asked.now);
-    const rows = shown.map(({ cursor: _, ...row }): HouseholdRow => {
-      const now = (helpers.get(row.id) ?? []).filter(
-        (one) => one.since <= today && (one.until === null || one.until > today),
-      );
-      return { ...row, helpers: now.map((one) => one.name) };
-    });
-    const last = shown.at(-1)?.cursor;
-    const next = found.rows.length > limit && last ? Buffer.from(last).toString("base64url") : null;
-    return { rows, next, total };
+      from (select s.* from household_summary s
+        where ${conditionsOf(asking, "household.read", filters)} and ${beyond}
+        order by ${order} limit ${limit + 1}) s
+      order by ${order}`;
+    return {
+      questions: [countOf(asking, "household.read", filters), page].map((one) => questionOf(asking.world, one)),
+      answer: ([count, found = []]) => {
+        const rows = (found as Found[]).slice(0, limit).map(({ cursor: _, ...row }): HouseholdRow => row);
+        const last = (found as Found[])[rows.length - 1]?.cursor;
+        const next = found.length > limit && last ? Buffer.from(last).toString("base64url") : null;
+        return { rows, next, total: totalIn(count?.[0], filters) };
+      },
+    };
   },
 });

@@ -4,7 +4,7 @@ import { dayOf } from "#kernel/day.ts";
 import { within } from "#platform/scope.ts";
 import { idKey } from "../domain/id-number.ts";
 import type { HouseholdFilters } from "../domain/listing.ts";
-import type { Books } from "./books.ts";
+import type { Looking } from "./books.ts";
 import { idIndex, phoneKey } from "./rows.ts";
 
 type Condition = RawBuilder<boolean>;
@@ -24,7 +24,7 @@ const withMember = (actor: Actor, condition: Condition): Condition =>
   sql<boolean>`s.id in (select p.household_id from person p where p.county_code = ${actor.countyCode} and ${condition} limit 2000)`;
 
 /** What somebody typed into the search box: a name, initials, a number of the household, a whole ID number or phone. */
-function byText({ actor, world }: Books, text: string): Condition {
+function byText({ actor, world }: Looking, text: string): Condition {
   const plain = text.normalize("NFKC").replace(/\s/g, "");
   if (/^\d{17}[\dXx](\d{2}(B\d)?)?$/i.test(plain) || (/^\d{15}$/.test(plain) && idKey(plain) !== null)) {
     const index = idIndex(world.vault, plain);
@@ -41,7 +41,7 @@ function byText({ actor, world }: Books, text: string): Condition {
 }
 
 /** The conditions of a list on `household_summary as s`, first wall included. */
-export function conditionsOf(books: Books, verb: string, filters: HouseholdFilters): Condition {
+export function conditionsOf(books: Looking, verb: string, filters: HouseholdFilters): Condition {
   const { actor, now } = books;
   const parts: Condition[] = [
     sql<boolean>`s.county_code = ${actor.countyCode}`,

@@ -1,30 +1,39 @@
-import { dayOf } from "#kernel/day.ts";
+import { type Day, dayOf } from "#kernel/day.ts";
 import { placePath } from "#modules/places/index.ts";
-import { query } from "#platform/query.ts";
+import { type Asking, query } from "#platform/query.ts";
 import { GetHousehold, type HouseholdShown } from "../contract.ts";
 import { completeness } from "../domain/completeness.ts";
 import { mask } from "../domain/masking.ts";
 import { check } from "../domain/rules/catalogue.ts";
 import { getHouseholdOn } from "./as-of.ts";
 import { helpersOf } from "./helpers.ts";
-import { getHousehold } from "./households.ts";
-import { incomeLineFor, judge } from "./judge.ts";
+import { pageIn, pageQuestion } from "./household-page.ts";
+import { incomeLineFor } from "./judge.ts";
+
+/** The past day that is asked for; undefined when the household is asked for as it is. */
+const pastOf = ({ input, now }: Asking<GetHousehold>): Day | undefined =>
+  input.asOf !== undefined && input.asOf < dayOf(now) ? input.asOf : undefined;
 
 /** A household with everything its page needs, today or as it stood on a past day. Sealed values come masked. */
 export const readHousehold = query({
   name: "registry.get",
   verb: "household.read",
   input: GetHousehold,
+  atOnce: (asking) => {
+    const { householdId, year } = asking.input;
+    return pastOf(asking) === undefined
+      ? {
+          questions: [pageQuestion(asking, householdId)],
+          answer: ([page = []]) => pageIn(asking, householdId, year, page),
+        }
+      : null;
+  },
   run: async (asked): Promise<HouseholdShown> => {
-    const { householdId, asOf, year } = asked.input;
-    const past = asOf !== undefined && asOf < dayOf(asked.now) ? asOf : null;
-    const found = past
-      ? await getHouseholdOn(asked, householdId, past, year)
-      : await getHousehold(asked, householdId, year === undefined ? {} : { year });
+    const { householdId, year } = asked.input;
+    const past = pastOf(asked) ?? dayOf(asked.now);
+    const found = await getHouseholdOn(asked, householdId, past, year);
     const line = await incomeLineFor(asked, found.household.place, found.household.year.year);
-    const findings = past
-      ? check(found.household, { today: past, incomeLine: line })
-      : ((await judge(asked, [found.household]))[0] ?? []);
+    const findings = check(found.household, { today: past, incomeLine: line });
     const card = await asked.tx
       .selectFrom("householdSummary")
       .select("cardState")

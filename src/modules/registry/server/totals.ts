@@ -1,48 +1,57 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { rangeOf, Territory } from "#kernel/territory.ts";
 import { within } from "#platform/scope.ts";
 import type { HouseholdFilters, Total } from "../domain/listing.ts";
-import type { Books } from "./books.ts";
+import type { Books, Looking } from "./books.ts";
 import { conditionsOf } from "./listing.ts";
 
 const COUNT_TO = 3_000;
 const TALLIED = new Set(["under", "status", "householdType", "cause", "povertyStatus", "findings"]);
 
-/** How many a list holds: from the tally when it knows the filters, otherwise counted up to a limit. */
-export async function totalOf(books: Books, verb: string, filters: HouseholdFilters): Promise<Total> {
-  const asked = Object.entries(filters).filter(
-    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
-  );
-  if (asked.every(([name]) => TALLIED.has(name))) return tallied(books, verb, filters);
-  const counted = await sql<{ households: number; persons: number }>`
-    select count(*) as households, coalesce(sum(size), 0) as persons from (
-      select s.size from household_summary s where ${conditionsOf(books, verb, filters)} limit ${COUNT_TO + 1}) found`.execute(
-    books.tx,
-  );
-  const { households, persons } = counted.rows[0] ?? { households: 0, persons: 0 };
-  const exact = Number(households) <= COUNT_TO;
-  return { households: Math.min(Number(households), COUNT_TO), persons: exact ? Number(persons) : null, exact };
+const isTallied = (filters: HouseholdFilters): boolean =>
+  Object.entries(filters)
+    .filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0))
+    .every(([name]) => TALLIED.has(name));
+
+/** Asks how many a list holds: the tally when it knows the filters, otherwise counting up to a limit. */
+export const countOf = (books: Looking, verb: string, filters: HouseholdFilters): RawBuilder<unknown> =>
+  isTallied(filters)
+    ? tallied(books, verb, filters)
+    : sql`select count(*) as households, coalesce(sum(size), 0) as persons from (
+        select s.size from household_summary s where ${conditionsOf(books, verb, filters)} limit ${COUNT_TO + 1}) found`;
+
+/** The total that `countOf` found. */
+export function totalIn(row: Record<string, unknown> | undefined, filters: HouseholdFilters): Total {
+  const [households, persons] = [Number(row?.households ?? 0), Number(row?.persons ?? 0)];
+  const exact = isTallied(filters) || households <= COUNT_TO;
+  return { households: exact ? households : COUNT_TO, persons: exact ? persons : null, exact };
 }
 
-async function tallied({ tx, actor }: Books, verb: string, filters: HouseholdFilters): Promise<Total> {
-  let tally = tx
-    .selectFrom("householdTally")
-    .select((eb) => [eb.fn.sum<number>("households").as("households"), eb.fn.sum<number>("persons").as("persons")])
-    .where("countyCode", "=", actor.countyCode)
-    .where(within(actor, verb, "place"))
-    .where("status", "=", filters.status ?? "active");
+export async function totalOf(books: Books, verb: string, filters: HouseholdFilters): Promise<Total> {
+  const counted = await (countOf(books, verb, filters) as RawBuilder<Record<string, unknown>>).execute(books.tx);
+  return totalIn(counted.rows[0], filters);
+}
+
+function tallied({ actor }: Looking, verb: string, filters: HouseholdFilters): RawBuilder<unknown> {
+  const parts = [
+    sql`county_code = ${actor.countyCode}`,
+    within(actor, verb, "place"),
+    sql`status = ${filters.status ?? "active"}`,
+  ];
+  const among = (column: string, labels: readonly string[] | undefined): void => {
+    if (labels && labels.length > 0) parts.push(sql`${sql.ref(column)} in (${sql.join([...labels])})`);
+  };
   if (filters.under) {
     const { from, to } = rangeOf(filters.under);
-    tally = tally.where(sql<boolean>`place >= ${from} collate "C" and place < ${to} collate "C"`);
+    parts.push(sql`place >= ${from} collate "C" and place < ${to} collate "C"`);
   }
-  if (filters.householdType?.length) tally = tally.where("householdType", "in", filters.householdType);
-  if (filters.cause?.length) tally = tally.where("cause", "in", filters.cause);
-  if (filters.povertyStatus?.length) tally = tally.where("povertyStatus", "in", filters.povertyStatus);
-  if (filters.findings === "block") tally = tally.where("blocked", "=", true);
-  if (filters.findings === "warn") tally = tally.where("warned", "=", true);
-  if (filters.findings === "none") tally = tally.where("blocked", "=", false).where("warned", "=", false);
-  const sums = await tally.executeTakeFirst();
-  return { households: Number(sums?.households ?? 0), persons: Number(sums?.persons ?? 0), exact: true };
+  among("household_type", filters.householdType);
+  among("cause", filters.cause);
+  among("poverty_status", filters.povertyStatus);
+  if (filters.findings === "block") parts.push(sql`blocked`);
+  if (filters.findings === "warn") parts.push(sql`warned`);
+  if (filters.findings === "none") parts.push(sql`not blocked and not warned`);
+  return sql`select sum(households) as households, sum(persons) as persons from household_tally where ${sql.join(parts, sql` and `)}`;
 }
 
 export type PlaceCount = { code: string; households: number; persons: number; blocked: number; warned: number };

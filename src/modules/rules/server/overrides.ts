@@ -59,9 +59,8 @@ function overridesIn(tx: Tx, countyCode: string): Promise<RuleOverride[]> {
 const resolved = new Map<string, Rules>();
 const KEPT = 64;
 
-/** The county's rules in force on a day: `getRules(tx, actor.countyCode, dayOf(now))`. */
-export async function getRules(tx: Tx, countyCode: string, day: Day): Promise<Rules> {
-  const overrides = await overridesIn(tx, countyCode);
+/** The rules in force on a day, from the county's values. */
+function rulesOn(overrides: readonly RuleOverride[], day: Day): Rules {
   const key = JSON.stringify([day, overrides]);
   const known = resolved.get(key);
   if (known) return known;
@@ -70,3 +69,18 @@ export async function getRules(tx: Tx, countyCode: string, day: Day): Promise<Ru
   resolved.set(key, rules);
   return rules;
 }
+
+/** The county's values as one column of JSON, for a question that asks for more than rules; $1 is the county. */
+export const OVERRIDES = `(select coalesce(json_agg(json_build_object('id', o.id, 'ruleId', o.rule_id, 'value', o.value, 'since', o.since,
+  'until', o.until, 'documentNo', o.document_no) order by o.since desc), '[]') from rule_override o where o.county_code = $1)`;
+
+/** What a question with `OVERRIDES` in it answered, as rules. */
+export const rulesIn = (column: unknown, day: Day): Rules =>
+  rulesOn(
+    (column as RuleOverride[]).filter((one) => isRuleId(one.ruleId)),
+    day,
+  );
+
+/** The county's rules in force on a day: `getRules(tx, actor.countyCode, dayOf(now))`. */
+export const getRules = async (tx: Tx, countyCode: string, day: Day): Promise<Rules> =>
+  rulesOn(await overridesIn(tx, countyCode), day);
