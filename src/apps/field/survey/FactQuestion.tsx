@@ -59,16 +59,19 @@ function Answer({ field, value, onChange, given, label, masked }: AnswerProps) {
   switch (field.kind) {
     case "code":
       return <Choice {...given} value={value as string | null} options={options} onChange={onChange} />;
-    case "codes":
+    case "codes": {
+      // a group of boxes may not carry these two; the finding beside it says the same
+      const { "aria-invalid": _invalid, "aria-required": _required, ...group } = given;
       return (
         <MultiChoice
-          {...given}
+          {...group}
           label={label}
           values={(value ?? []) as string[]}
           options={options}
           onChange={onChange}
         />
       );
+    }
     case "boolean":
       return <YesNo {...given} label={label} value={value as boolean | null} onChange={onChange} />;
     case "day":
