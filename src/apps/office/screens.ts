@@ -9,8 +9,8 @@ import { organisationScreens } from "#modules/organisation/office/screens.ts";
 import { placesScreens } from "#modules/places/office/screens.ts";
 import { registryScreens } from "#modules/registry/office/screens.ts";
 import { ruleScreens } from "#modules/rules/office/screens.ts";
-import { worklogScreens } from "#modules/worklog/office/screens.ts";
 import { stationingScreens } from "#modules/stationing/office/screens.ts";
+import { worklogScreens } from "#modules/worklog/office/screens.ts";
 import type { ScreenEntry } from "#ui/screens.ts";
 
 /** Every page of the office behind the sign-in, one line a module. */

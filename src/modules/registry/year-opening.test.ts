@@ -21,7 +21,13 @@ describe("a new year is opened for many households", () => {
   beforeAll(async () => {
     county = await openCounty("2026-11-22T01:00:00Z");
     const { world } = county;
-    const names = { "99": "样例省", "9901": "云岭市", [COUNTY]: "云岭县", [VILLAGE.slice(0, 9)]: "石桥乡", [VILLAGE]: "下湾村" };
+    const names = {
+      "99": "样例省",
+      "9901": "云岭市",
+      [COUNTY]: "云岭县",
+      [VILLAGE.slice(0, 9)]: "石桥乡",
+      [VILLAGE]: "下湾村",
+    };
     const others = { [OTHER_VILLAGE.slice(0, 9)]: "柳林乡", [OTHER_VILLAGE]: "柳林村" };
     const rows = Object.entries({ ...names, ...others }).map(([code, name]) => ({ code, name }));
     await addDivisions(world.db, rows, Day.parse("2020-01-01"), world.now());
@@ -53,9 +59,7 @@ describe("a new year is opened for many households", () => {
 
   it("shows first what would be done, and leaves out what is signed", async () => {
     const [signed] = households;
-    await county.world.db
-      .transaction()
-      .execute((tx) => noteCardState(tx, COUNTY, signed as never, "filed"));
+    await county.world.db.transaction().execute((tx) => noteCardState(tx, COUNTY, signed as never, "filed"));
     const next = await year();
     const plan = await planYear({ under: VILLAGE, year: next }, clerk);
     expect(plan).toMatchObject({ households: 5, there: 0, toOpen: 5, signing: 1 });
@@ -93,7 +97,9 @@ describe("a new year is opened for many households", () => {
     expect((await page(plain, { year: before.year.year })).household).toEqual(before);
     expect((await page(signed)).household.year.year).toBe(before.year.year);
     expect(await listOpenings({}, clerk)).toMatchObject([{ id: openingId, year: next, households: 4, undoneAt: null }]);
-    expect(await code(openYear({ commandId: id(), under: VILLAGE, year: next }, clerk))).toBe("registry.nothing-to-open");
+    expect(await code(openYear({ commandId: id(), under: VILLAGE, year: next }, clerk))).toBe(
+      "registry.nothing-to-open",
+    );
 
     county.clock.moveBy(60_000);
     const seenAt = (await page(written)).changedAt;

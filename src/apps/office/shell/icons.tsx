@@ -26,7 +26,9 @@ export const NAV_ICONS: Readonly<Record<string, ReactNode>> = {
   "/tasks": icon(<path d="M4 2.5h10v13H4zM6.5 6.5h5M6.5 9.5h5M6.5 12.5h3" />),
   "/campaigns": icon(<path d="M3 3h5v5H3zM10 3h5v5h-5zM3 10h5v5H3zM10 10h5v5h-5z" />),
   "/plans": icon(<path d="M4 15.5v-13M4 3.5h9l-2 3 2 3H4" />),
-  "/study": icon(<path d="M9 4.5C7 3 5 3 2.5 3.5v10C5 13 7 13 9 14.5c2-1.5 4-1.5 6.5-1v-10C13 3 11 3 9 4.5zM9 4.5v10" />),
+  "/study": icon(
+    <path d="M9 4.5C7 3 5 3 2.5 3.5v10C5 13 7 13 9 14.5c2-1.5 4-1.5 6.5-1v-10C13 3 11 3 9 4.5zM9 4.5v10" />,
+  ),
   "/calendar": icon(<path d="M6 2h6v14H6zM8.5 13.5h1" />),
   "/households": icon(<path d="M2.5 8.5 9 3l6.5 5.5M4.5 7.5V15h9V7.5M7.5 15v-4h3v4" />),
   "/villages": icon(<path d="M2 15h14M3.5 15V8.5L7 5.5l3.5 3V15M10.5 10h4v5M6 15v-3h2v3" />),
