@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hashPassword } from "#modules/accounts/index.ts";
-import { sealAudit } from "#platform/audit/seal-audit.ts";
+import { sealWhole } from "#platform/audit/testing/seal-whole.ts";
 import { verifyAudit } from "#platform/audit/verify-audit.ts";
 import { type County, id, openCounty } from "#testing/county.ts";
 import { digestsOf, type ProofPack, packText } from "./domain/proof-pack.ts";
@@ -191,7 +191,7 @@ describe("the database, changed behind the program's back", () => {
   it("is whole before", async () => {
     const report = await checkCards(county.world.db);
     expect(report).toMatchObject({ ok: true, versions: 2, signatures: 8, breaks: [] });
-    await sealAudit(county.world.db, county.world.now());
+    await sealWhole(county.world.db, county.world.now());
     expect((await verifyAudit(county.world.db)).ok).toBe(true);
   });
 

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sealAudit } from "#platform/audit/seal-audit.ts";
+import { sealWhole } from "#platform/audit/testing/seal-whole.ts";
 import { verifyAuditIn } from "#platform/audit/verify-audit.ts";
 import type { Tx } from "#platform/db/tables.ts";
 import { type County, openCounty } from "#testing/county.ts";
@@ -19,7 +19,7 @@ beforeAll(async () => {
   county = await openCounty("2026-11-22T01:00:00Z");
   const village = await openVillage(county);
   const cardId = await village.household();
-  const seal = () => sealAudit(county.world.db, county.world.now());
+  const seal = () => sealWhole(county.world.db, county.world.now());
   await village.toReview(cardId);
   await seal();
   for (const one of village.seven.slice(0, 1)) await village.sign(cardId, one);

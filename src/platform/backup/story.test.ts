@@ -7,7 +7,7 @@ import { sql } from "kysely";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Instant } from "#kernel/instant.ts";
-import { sealAudit } from "../audit/seal-audit.ts";
+import { sealWhole } from "../audit/testing/seal-whole.ts";
 import { verifyAudit } from "../audit/verify-audit.ts";
 import { openPostgres } from "../db/driver.ts";
 import { migrate } from "../db/migrate.ts";
@@ -57,6 +57,9 @@ afterAll(async () => {
 
 describe("a backup", () => {
   test("is one file for its owner only, which any tar can open, and holds no key", async () => {
+    const { db } = openPostgres(source, 1);
+    await sealWhole(db, NOW);
+    await db.destroy();
     const report = await backup({ url: source, files, toFile: archive, now: NOW });
     expect(report).toMatchObject({ files: 1, filesMissing: 0 });
     expect(report.rows).toBeGreaterThanOrEqual(42);
@@ -77,7 +80,8 @@ describe("a backup", () => {
     const target = await server.newDatabase();
     const restored = openFiles(join(root, "restored"));
     const report = await restore({ fromFile: archive, url: target, files: restored, now: NOW });
-    expect(report).toMatchObject({ files: 1, auditBlocks: 1, migrated: [] });
+    expect(report).toMatchObject({ files: 1, migrated: [] });
+    expect(report.auditBlocks).toBeGreaterThanOrEqual(1);
     const content = (client: pg.Client) =>
       client.query("select * from audit_entry order by no").then(({ rows }) => rows);
     expect(await inDatabase(target, content)).toEqual(await inDatabase(source, content));
@@ -91,7 +95,7 @@ describe("a backup", () => {
 
     await inDatabase(target, (client) => client.query(ENTRY, [3]));
     const { db } = openPostgres(target, 2);
-    await sealAudit(db, NOW);
+    await sealWhole(db, NOW);
     expect(await verifyAudit(db)).toMatchObject({ ok: true, sealed: 43, waiting: 0 });
     expect((await sql<{ no: number }>`select max(no) no from audit_entry`.execute(db)).rows[0]?.no).toBe(43);
     await db.destroy();
