@@ -39,7 +39,9 @@ export function ReadCard({ toSign, position, onRead, onGone }: Props) {
   const asked = useRef(false);
 
   // the next of several begins at its top, not where the last one was left
-  useEffect(() => scrollTo({ top: 0 }), []);
+  useEffect(() => {
+    scrollTo({ top: 0 }); // newer browsers answer with a promise, which an effect must not return
+  }, []);
   useEffect(() => {
     if (!version.data || asked.current) return;
     asked.current = true;
