@@ -1,4 +1,4 @@
-import { lazy, useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, useCallback, useEffect, useState } from "react";
 import type { Language } from "#kernel/actor.ts";
 import { SpeechProvider } from "#ui/Speech.tsx";
 import { FirstSignIn } from "./session/FirstSignIn.tsx";
@@ -33,11 +33,10 @@ export function Field() {
     setLock(null);
     setPhone(openPhone());
   }, []);
-  const opened = useMemo(() => ({ phone, key }), [phone, key]);
   return (
-    <SpeechProvider language={language} switchTo={switchTo} load={opened.key ? loadInside : loadGate}>
-      {lock === undefined ? null : opened.key ? (
-        <OpenApp phone={phone} opened={opened.key} forget={forget} close={() => setKey(null)} />
+    <SpeechProvider language={language} switchTo={switchTo} load={key ? loadInside : loadGate}>
+      {lock === undefined ? null : key ? (
+        <OpenApp phone={phone} opened={key} forget={forget} close={() => setKey(null)} />
       ) : lock ? (
         <Unlock phone={phone} lock={lock} open={setKey} forget={forget} />
       ) : (

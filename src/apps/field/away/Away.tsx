@@ -2,10 +2,10 @@ import { type FormEvent, useState } from "react";
 import { Button } from "#ui/Button.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { TextArea } from "#ui/Input.tsx";
+import { newId } from "#ui/new-command-id.ts";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useOpen } from "../context.ts";
 import { Noted } from "../note/Noted.tsx";
-import { newId } from "../store/new-id.ts";
 import { BigChoice } from "./BigChoice.tsx";
 
 type Kind = { key: string; zh: string; en: string };

@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "#ui/Button.tsx";
 import { TextArea } from "#ui/Input.tsx";
+import { newId } from "#ui/new-command-id.ts";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useOpen } from "../context.ts";
 import { Noted } from "../note/Noted.tsx";
-import { newId } from "../store/new-id.ts";
 
 /** A matter handed up: it gets an answer by a date. */
 export function Feedback() {

@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "#ui/Button.tsx";
 import { TextArea } from "#ui/Input.tsx";
+import { newId } from "#ui/new-command-id.ts";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useOpen } from "../context.ts";
 import { headOf } from "../households/head-of.ts";
 import { Noted } from "../note/Noted.tsx";
 import { todayHere } from "../store/clock.ts";
-import { newId } from "../store/new-id.ts";
 
 /** The work log of a day: what kind, which households, a few words. */
 export function Log() {

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "#ui/Button.tsx";
 import { Input, PasswordInput } from "#ui/Input.tsx";
+import { newId } from "#ui/new-command-id.ts";
 import { useSpeech } from "#ui/Speech.tsx";
 import { type Lock, makeLock } from "../store/lock.ts";
-import { newId } from "../store/new-id.ts";
 import { keepFact, type Phone } from "../store/phone.ts";
 import { registerDevice, signIn } from "../sync/http-line.ts";
 import { LineDown } from "../sync/line.ts";

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import type { Carried, News } from "#modules/sync/contract.ts";
+import { newId } from "#ui/new-command-id.ts";
 import { useSpeech } from "#ui/Speech.tsx";
 import { type Open, OpenContext } from "../context.ts";
 import { HouseholdPage } from "../households/HouseholdPage.tsx";
@@ -10,7 +11,6 @@ import { Outbox } from "../outbox/Outbox.tsx";
 import { phoneName } from "../session/phone-name.ts";
 import { type Beside, besideOf } from "../store/beside.ts";
 import { allHouseholds, newsOf } from "../store/households.ts";
-import { newId } from "../store/new-id.ts";
 import { type Doing, keep } from "../store/outbox.ts";
 import { factOf, type Phone, wipe } from "../store/phone.ts";
 import { registerDevice, signOut } from "../sync/http-line.ts";

@@ -1,5 +1,5 @@
+import { newId } from "#ui/new-command-id.ts";
 import { derivedId } from "./derived-id.ts";
-import { newId } from "./new-id.ts";
 import type { Phone } from "./phone.ts";
 import { sealBytes } from "./sealed.ts";
 

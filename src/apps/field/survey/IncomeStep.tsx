@@ -2,10 +2,10 @@ import { useState } from "react";
 import { INCOME_ITEMS, type IncomeLine, worksheet } from "#modules/registry/contract.ts";
 import { Button } from "#ui/Button.tsx";
 import { DecimalInput } from "#ui/DecimalInput.tsx";
+import { newId } from "#ui/new-command-id.ts";
 import { useSpeech } from "#ui/Speech.tsx";
 import { livingOf } from "../households/head-of.ts";
 import { yuan } from "../households/shown.ts";
-import { newId } from "../store/new-id.ts";
 import { incomeOf } from "./draft.ts";
 import type { StepProps } from "./step.ts";
 

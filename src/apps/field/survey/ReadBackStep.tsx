@@ -1,4 +1,4 @@
-import { findField } from "#modules/registry/contract.ts";
+import { findField, worksheet } from "#modules/registry/contract.ts";
 import { Button } from "#ui/Button.tsx";
 import { TextArea } from "#ui/Input.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
@@ -12,17 +12,15 @@ export function ReadBackStep({ draft, change, findings }: StepProps) {
   const { say, speak } = useSpeech();
   const { household } = draft.shown;
   const changes = changesOf(draft);
-  const net = incomeOf(draft).reduce(
-    (sum, one) => sum + (one.item.startsWith("E") ? -1 : one.item.startsWith("M") ? 0 : 1) * one.amountFen,
-    0,
-  );
+  const people = livingOf(household);
+  const { net } = worksheet(incomeOf(draft), people.length, null);
   const set = (more: object, step = draft.step) =>
     change({ step, readBack: { at: new Date().toISOString(), agreed: true, remark: "", ...draft.readBack, ...more } });
   const blocked = findings.filter((one) => one.severity === "block");
   return (
     <>
       <div className="read-aloud">
-        <p>{say("phone.read.who", { name: headOf(household)?.name ?? "", count: livingOf(household).length })}</p>
+        <p>{say("phone.read.who", { name: headOf(household)?.name ?? "", count: people.length })}</p>
         {changes.length === 0 && <p>{say("phone.read.nothing-changed")}</p>}
         {changes.map((one) => (
           <p key={`${one.field}@${one.personId}`}>

@@ -1,8 +1,8 @@
 import { findField, type Household } from "#modules/registry/contract.ts";
-import type { FactChange, IncomeChange, MustSee } from "#modules/survey/contract.ts";
+import { type FactChange, type IncomeChange, keyOf, type MustSee } from "#modules/survey/contract.ts";
 import type { Carried, News } from "#modules/sync/contract.ts";
+import { newId } from "#ui/new-command-id.ts";
 import { todayHere } from "../store/clock.ts";
-import { newId } from "../store/new-id.ts";
 
 type Photo = { fileId: string; of: string; takenAt: string };
 type Signed = { who: "surveyor" | "family"; cadreId: string | null; name: string; fileId: string };
@@ -51,7 +51,7 @@ export const slotOf = (field: string, personId: string | null): string => (perso
 
 /** What the register had of a fact when the survey began. */
 export function shownValue({ household }: Carried, field: string, personId: string | null): unknown {
-  const key = field.slice(field.indexOf(".") + 1);
+  const key = keyOf(field);
   if (field.startsWith("household.")) return Reflect.get(household, key) ?? null;
   if (field.startsWith("year.")) return Reflect.get(household.year.conditions, key) ?? null;
   return Reflect.get(household.members.find((one) => one.id === personId) ?? {}, key) ?? null;
@@ -78,7 +78,7 @@ export function foundHousehold(draft: Draft): Household {
   };
   for (const [slot, value] of Object.entries(draft.facts)) {
     const [field = "", personId] = slot.split("@");
-    const key = field.slice(field.indexOf(".") + 1);
+    const key = keyOf(field);
     const target = field.startsWith("household.")
       ? next
       : field.startsWith("year.")

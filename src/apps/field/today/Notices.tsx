@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { Button } from "#ui/Button.tsx";
+import { newId } from "#ui/new-command-id.ts";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useOpen } from "../context.ts";
 import { shownTime } from "../store/clock.ts";
-import { newId } from "../store/new-id.ts";
 
 /** Notices to me; a receipt is one touch, with or without a signal. */
 export function Notices() {

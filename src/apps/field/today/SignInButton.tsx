@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
+import { newId } from "#ui/new-command-id.ts";
 import { useSpeech } from "#ui/Speech.tsx";
 import { nowHere, todayHere } from "../store/clock.ts";
-import { newId } from "../store/new-id.ts";
 import { keep } from "../store/outbox.ts";
 import { factOf, keepFact, type Phone } from "../store/phone.ts";
 import { positionNow } from "./position.ts";
