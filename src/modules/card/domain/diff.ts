@@ -53,7 +53,7 @@ export function diff(before: CardFacts, after: CardFacts): Change[] {
   const paths = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return paths.flatMap((path): Change[] => {
     const [was, is] = [before[path], after[path]];
-    if (was !== undefined && is !== undefined && canonical(was) === canonical(is)) return [];
+    if (canonical(was ?? null) === canonical(is ?? null)) return [];
     const kind = was === undefined ? "added" : is === undefined ? "removed" : "changed";
     const label = labelOf(path, is === undefined ? before : after);
     return [{ path, label, kind, before: was ?? null, after: is ?? null }];

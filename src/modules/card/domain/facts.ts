@@ -40,6 +40,10 @@ export function factsOf(household: Household): CardFacts {
   ]);
 }
 
+/** The facts in which something is said: a field left empty and a field the form did not have yet are the same. */
+export const said = (facts: CardFacts): CardFacts =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
+
 /** `person:0190….idNumber` → `person.idNumber`, the name of the field in the catalogue. */
 export const fieldIdOf = (path: string): string => path.replace(/:[^.]+/, "");
 

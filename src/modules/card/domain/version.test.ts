@@ -40,6 +40,15 @@ describe("a change voids what was signed", () => {
     expect(voids(signed, now({ naturalVillage: "下河组" }))).toBe(true);
   });
 
+  it("but not a field the form has won since: nothing said and nothing asked are the same", () => {
+    const { "household.remark": _, ...older } = signed.facts;
+    expect(signed.facts["household.remark"]).toBeNull();
+    expect(voids({ facts: older }, now({}))).toBe(false);
+    expect(voids(signed, older)).toBe(false);
+    expect(voids({ facts: older }, now({ remark: "房屋漏雨" }))).toBe(true);
+    expect(diff(older, now({}))).toEqual([]);
+  });
+
   it("and the difference is told field by field, in words", () => {
     const members = household().members.map((one) => (one.id === LI ? { ...one, education: "小学" } : one));
     expect(diff(signed.facts, now({ phone: "13900001112", members })).map((one) => [one.label.zh, one.kind])).toEqual([

@@ -2,7 +2,7 @@ import { canonical, type Json } from "#kernel/canonical.ts";
 import type { CadreId, HouseholdId } from "#kernel/ids.ts";
 import type { Instant } from "#kernel/instant.ts";
 import type { CardId, Hash } from "./card.ts";
-import type { CardFacts } from "./facts.ts";
+import { type CardFacts, said } from "./facts.ts";
 
 /** A rule as it stood when the version was frozen. */
 export type QuotedRule = { id: string; version: string; value: Json };
@@ -36,6 +36,9 @@ export type CardContent = {
 /** The bytes that are hashed and signed. */
 export const cardText = (content: CardContent): string => canonical(content as unknown as Json);
 
-/** Does the new state of the register void what was signed? Any fact counts; a worksheet or rule that changed by itself does not. */
+/**
+ * Does the new state of the register void what was signed? Any fact counts; a worksheet or rule that changed by itself does not, nor a
+ * field that the form has won or lost since and in which nothing is said.
+ */
 export const voids = (signed: Pick<CardContent, "facts">, now: CardFacts): boolean =>
-  canonical(signed.facts) !== canonical(now);
+  canonical(said(signed.facts)) !== canonical(said(now));

@@ -2,7 +2,7 @@ import type { Json } from "#kernel/canonical.ts";
 import type { Finding } from "#kernel/finding.ts";
 import type { HouseholdId } from "#kernel/ids.ts";
 import { type Books, getHousehold } from "#modules/registry/index.ts";
-import { type CardFacts, factsOf, seal } from "../domain/facts.ts";
+import { type CardFacts, factsOf, said, seal } from "../domain/facts.ts";
 import type { Household } from "../domain/registry.ts";
 import { commitWith, hashOf } from "./hash.ts";
 import { readHousehold } from "./register.ts";
@@ -24,7 +24,7 @@ type Of = { householdId: HouseholdId; secret: string };
 
 const sealed = (household: Household, { secret }: Of): SealedNow => {
   const { facts, openings } = seal(factsOf(household), commitWith(secret));
-  return { household, facts, openings, hash: hashOf(facts) };
+  return { household, facts, openings, hash: hashOf(said(facts)) };
 };
 
 /** The facts alone, where nobody asks what the rules say: to see whether they still are what was frozen. */
