@@ -76,6 +76,7 @@ export const registryOffice = {
   "registry.block.C": "Relocation",
   "registry.block.D": "Income and spending",
   "registry.block.E": "Members",
+  "registry.block.F": "The four knows",
   "registry.household-of": "Household of {name}",
   "registry.people": "{count} people",
   "registry.members": "Members",

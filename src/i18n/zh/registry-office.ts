@@ -76,6 +76,7 @@ export const registryOffice = {
   "registry.block.C": "易地搬迁",
   "registry.block.D": "收支",
   "registry.block.E": "家庭成员",
+  "registry.block.F": "四知",
   "registry.household-of": "{name}户",
   "registry.people": "{count} 口人",
   "registry.members": "家庭成员",

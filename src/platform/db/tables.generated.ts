@@ -691,6 +691,10 @@ export type Tables = {
     fuel: string | null;
     fuelOther: string | null;
     changedAt: Instant;
+    causeStory: string | null;
+    wish: string | null;
+    exitPlan: string | null;
+    incomeSteps: string | null;
   };
   importBatch: {
     countyCode: string;

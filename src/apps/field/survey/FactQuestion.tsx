@@ -4,11 +4,14 @@ import { Choice } from "#ui/Choice.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { DecimalInput } from "#ui/DecimalInput.tsx";
 import { Field, type GivenToInput } from "#ui/Field.tsx";
-import { Input } from "#ui/Input.tsx";
+import { Input, TextArea } from "#ui/Input.tsx";
 import { MultiChoice } from "#ui/MultiChoice.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { YesNo } from "#ui/YesNo.tsx";
 import type { RegisterField } from "./fields.ts";
+
+/** A text that may be longer is written in several lines. */
+const LINE = 200;
 
 type Props = {
   field: RegisterField;
@@ -77,6 +80,15 @@ function Answer({ field, value, onChange, given, label, masked }: AnswerProps) {
     case "day":
       return <DayInput {...given} value={value as string | null} onChange={onChange} />;
     case "text":
+      if ((field.max ?? 0) > LINE)
+        return (
+          <TextArea
+            {...given}
+            value={(value ?? "") as string}
+            maxLength={field.max}
+            onChange={(event) => onChange(event.target.value || null)}
+          />
+        );
       return (
         <Input
           {...given}

@@ -6,6 +6,9 @@ export const OF_HOME: readonly RegisterField[] = [
   ...FIELDS.filter((one) => one.scope === "year" && one.block === "B" && !one.required),
 ];
 
+/** The four things everybody at the front line knows of a household, in its own words. */
+export const OF_PLAN: readonly RegisterField[] = FIELDS.filter((one) => one.block === "F");
+
 const KEYS = [
   "household.phone",
   "household.naturalVillage",

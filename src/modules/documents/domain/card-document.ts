@@ -28,7 +28,11 @@ export const placeOf = ({ place }: VersionShown, naturalVillage: string | null):
 
 /** On the head of the paper already. */
 const SAID_ABOVE = new Set(["household.nationalNo", "household.naturalVillage"]);
-const WIDE = new Set(["household.remark", "household.relocationDifficulty"]);
+const WIDE = new Set([
+  "household.remark",
+  "household.relocationDifficulty",
+  ...FIELDS.filter((one) => one.block === "F").map((one) => one.id),
+]);
 
 const fieldsOf = (block: Field["block"], facts: VersionFacts) =>
   FIELDS.filter((one) => one.block === block && one.derived !== true && !SAID_ABOVE.has(one.id)).map((field) => ({
@@ -86,6 +90,12 @@ function supportRow(facts: VersionFacts, id: string): (string | null)[] {
   return [of("name"), work || null, of("workMonths"), of("publicJob"), ...SUPPORT.map(([key]) => of(key))];
 }
 
+/** The four knows; printed when anything is written there. */
+function planSection(facts: VersionFacts): CardSection | null {
+  const fields = fieldsOf("F", facts);
+  return fields.some((one) => one.value !== null) ? { layout: "fields", title: "四知", fields } : null;
+}
+
 /** 档卡 of one frozen version. Values are shown as they come: masked, or opened by whoever was allowed to. */
 export function cardDocument(
   version: VersionShown,
@@ -125,6 +135,7 @@ export function cardDocument(
       ],
       rows: facts.members.map((id) => supportRow(facts, id)),
     },
+    planSection(facts),
     incomeSection(version.worksheet, typeof year === "number" ? year : null),
     { layout: "fields", title: "生产生活条件", fields: fieldsOf("B", facts) },
     {

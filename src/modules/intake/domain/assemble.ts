@@ -6,7 +6,7 @@ import { blankHousehold, blankPerson } from "./blank.ts";
 import type { Group } from "./grouping.ts";
 import type { ReadPlan } from "./read-plan.ts";
 import { contradicting, emptyReading, factRow, type Reading, readInto } from "./reader.ts";
-import { annualPeriod, type Field, fillIn, type Household, type IncomeLine, type Person, sexOf } from "./registry.ts";
+import { annualPeriod, type Field, fillIn, type Household, type IncomeLine, OF_YEAR, type Person, sexOf } from "./registry.ts";
 
 export type PlaceWords = { township: string | null; village: string | null; code: string | null };
 /** The village meant by these words, or what may have been meant. `elsewhere`: there is one, but not on the ground the file is for. */
@@ -43,7 +43,7 @@ const MAY_DIFFER = new Set(["household.phone", "household.remark", "household.ro
 const CONDITIONS = "year.conditions.";
 const INCOME = "year.income.";
 const pathOf = (field: Field): string =>
-  field.block === "B" ? CONDITIONS + field.key : field.item ? INCOME + field.item : field.key;
+  field.key in OF_YEAR && field.scope === "year" ? CONDITIONS + field.key : field.item ? INCOME + field.item : field.key;
 
 const MEMBERS = Array.from({ length: 60 }, (_, i) => `members.${i}.`);
 const memberPath = (i: number): string => MEMBERS[i] ?? `members.${i}.`;

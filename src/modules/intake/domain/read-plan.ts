@@ -1,5 +1,5 @@
 import type { Column, Unit } from "./layout.ts";
-import { type Field, type FieldId, findField } from "./registry.ts";
+import { type Field, type FieldId, findField, OF_YEAR } from "./registry.ts";
 
 /** A mapped column with its field, as the reader goes through it for every row. */
 export type ReadColumn = { column: number; field: Field; unit: Unit };
@@ -41,7 +41,7 @@ export function readPlan(columns: readonly Column[]): ReadPlan {
   return {
     person: used.filter(({ field }) => field.scope === "person"),
     household: used.filter(({ field }) => field.scope === "household" && !field.derived),
-    conditions: used.filter(({ field }) => field.scope === "year" && field.block === "B"),
+    conditions: used.filter(({ field }) => field.scope === "year" && field.key in OF_YEAR),
     income: items.filter(({ field }) => !hasParts(field.item ?? "")),
     stated: used.filter(
       ({ field }) => field.derived === true && ["householdSize", "incomePerHead"].includes(field.key),

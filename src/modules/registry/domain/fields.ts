@@ -5,6 +5,7 @@ import { INCOME_FIELDS } from "./fields/income-fields.ts";
 import type { FieldDef, FieldDefs, Scope, Showing } from "./fields/kinds.ts";
 import { LIVELIHOOD_FIELDS } from "./fields/livelihood-fields.ts";
 import { PERSON_FIELDS } from "./fields/person-fields.ts";
+import { PLAN_FIELDS } from "./fields/plan-fields.ts";
 import { RELOCATION_FIELDS } from "./fields/relocation-fields.ts";
 
 export type { FieldDef, FieldDefs, ListName, Showing } from "./fields/kinds.ts";
@@ -15,8 +16,8 @@ export { CONDITION_FIELDS };
 export const OF_HOUSEHOLD = { ...HOUSEHOLD_FIELDS, ...RELOCATION_FIELDS };
 /** Block E: stored on the person. */
 export const OF_PERSON = { ...PERSON_FIELDS, ...LIVELIHOOD_FIELDS };
-/** Block B: stored on the household's year. Block D is stored as income lines. */
-export const OF_YEAR = CONDITION_FIELDS;
+/** Blocks B and F: stored on the household's year. Block D is stored as income lines. */
+export const OF_YEAR = { ...CONDITION_FIELDS, ...PLAN_FIELDS };
 
 /** `household.phone`, `person.phone`, `year.farmland`: a field's name across the whole register. */
 export type FieldId = `${Scope}.${string}`;
@@ -27,11 +28,12 @@ export type Field = FieldDef & { key: string; id: FieldId };
 const named = (defs: FieldDefs): Field[] =>
   Object.entries(defs).map(([key, def]) => ({ ...def, key, id: `${def.scope}.${key}` as const }));
 
-/** The whole catalogue in form order: A, E, B, C, D, then what is derived. */
+/** The whole catalogue in form order: A, E, F, B, C, D, then what is derived. */
 export const FIELDS: readonly Field[] = [
   ...named(HOUSEHOLD_FIELDS),
   ...named(PERSON_FIELDS),
   ...named(LIVELIHOOD_FIELDS),
+  ...named(PLAN_FIELDS),
   ...named(CONDITION_FIELDS),
   ...named(RELOCATION_FIELDS),
   ...named(INCOME_FIELDS),

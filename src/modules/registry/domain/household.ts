@@ -27,7 +27,7 @@ export const IncomeLine = z.object({
 });
 export type IncomeLine = z.infer<typeof IncomeLine>;
 
-/** Block B of one year. */
+/** Blocks B and F of one year. */
 export const Conditions = z.object(shapeOf(OF_YEAR));
 export type Conditions = z.infer<typeof Conditions>;
 

@@ -3,12 +3,15 @@ import { Choice } from "#ui/Choice.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { DecimalInput } from "#ui/DecimalInput.tsx";
 import { Field, type GivenToInput } from "#ui/Field.tsx";
-import { Input } from "#ui/Input.tsx";
+import { Input, TextArea } from "#ui/Input.tsx";
 import { MultiChoice } from "#ui/MultiChoice.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { YesNo } from "#ui/YesNo.tsx";
 import { labelsOf } from "../domain/code-lists.ts";
 import type { Field as CatalogueField } from "../domain/fields.ts";
+
+/** A text that may be longer is written in several lines. */
+const LINE = 200;
 
 type Props = {
   field: CatalogueField;
@@ -40,6 +43,7 @@ export function FactField({ field, value, onChange, findings, masked = false }: 
       label={label}
       findings={findings}
       required={field.required === true}
+      wide={field.kind === "text" && (field.max ?? 0) > LINE}
       {...(unit && { unit: say(unit) })}
       {...(masked && { hint: say("registry.masked-hint") })}
     >
@@ -72,6 +76,15 @@ function FactInput({ given, label, field, value, onChange, masked }: InputProps)
     case "day":
       return <DayInput {...given} value={value as string | null} onChange={onChange} />;
     case "text":
+      if ((field.max ?? 0) > LINE)
+        return (
+          <TextArea
+            {...given}
+            value={(value ?? "") as string}
+            maxLength={field.max}
+            onChange={(event) => onChange(event.target.value || null)}
+          />
+        );
       return (
         <Input
           {...given}

@@ -53,8 +53,8 @@ type FieldKind =
   | "year"
   | "day";
 
-/** A: household · B: living and production conditions · C: relocation · D: income and spending · E: person (dossier 2.2). */
-type Block = "A" | "B" | "C" | "D" | "E";
+/** A: household · B: living and production conditions · C: relocation · D: income and spending · E: person (dossier 2.2) · F: what is known and planned (四知). */
+type Block = "A" | "B" | "C" | "D" | "E" | "F";
 export type Scope = "household" | "person" | "year";
 
 /** How far a value may go on a channel: whole, with its middle hidden, or not at all (dossier 10.1). */

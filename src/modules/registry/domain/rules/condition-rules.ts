@@ -4,7 +4,7 @@ import { type Hit, householdRule, isPresent, type Rule, type RuleContext } from 
 
 const at = (key: string): string => `year.conditions.${key}`;
 const keysOf = (...kinds: readonly string[]): (keyof Conditions & string)[] =>
-  (Object.keys(CONDITION_FIELDS) as (keyof Conditions & string)[]).filter((key) =>
+  (Object.keys(CONDITION_FIELDS) as (keyof typeof CONDITION_FIELDS)[]).filter((key) =>
     kinds.includes(CONDITION_FIELDS[key].kind),
   );
 

@@ -5,7 +5,7 @@ import styles from "./EditForm.module.css";
 import { pathOf, valueBefore, valueNow, withValue } from "./edit-state.ts";
 import type { FormProps } from "./form-props.ts";
 
-type Props = FormProps & { part: "household" | "conditions"; block: "A" | "B" | "C" };
+type Props = FormProps & { part: "household" | "conditions"; block: "A" | "B" | "C" | "F" };
 
 /** The fields of one block, in the order of the paper. */
 export function BlockFields({ page, draft, set, findings, part, block }: Props) {

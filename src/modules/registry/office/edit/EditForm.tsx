@@ -84,6 +84,13 @@ export function EditForm({ title, above, page, known, draft, onSave, onBack, bus
             ))}
           </Section>
           <Section
+            title={say("registry.block.F")}
+            note={say("registry.of-year", { year: household.year.year })}
+            id="at-plan"
+          >
+            <BlockFields {...form} part="conditions" block="F" />
+          </Section>
+          <Section
             title={say("registry.block.B")}
             note={say("registry.of-year", { year: household.year.year })}
             id="at-year"

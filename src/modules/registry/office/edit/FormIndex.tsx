@@ -19,6 +19,7 @@ export function FormIndex({ members, findings }: { members: readonly Person[]; f
           <span>{count((field) => field.startsWith(`members.${i}.`))}</span>
         </a>
       ))}
+      <a href="#at-plan">{say("registry.block.F")}</a>
       <a href="#at-year">
         {say("registry.block.B")} <span>{count((field) => field.startsWith("year.conditions"))}</span>
       </a>

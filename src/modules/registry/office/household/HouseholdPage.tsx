@@ -14,6 +14,7 @@ import { useRegistry } from "../api.ts";
 import { FindingCounts } from "../FindingCounts.tsx";
 import { Conditions } from "./Conditions.tsx";
 import { Findings } from "./Findings.tsx";
+import { FourKnows } from "./FourKnows.tsx";
 import { HouseholdActions } from "./HouseholdActions.tsx";
 import { HouseholdFacts } from "./HouseholdFacts.tsx";
 import { HouseholdSide } from "./HouseholdSide.tsx";
@@ -51,6 +52,7 @@ export function HouseholdPage() {
     >
       <Findings page={page} />
       <Members household={household} masked={page.masked} />
+      <FourKnows page={page} />
       <Slot name="household" id={household.id} may={(verb) => whyNot(verb) === null} />
       <RecordedChanges householdId={household.id} />
       <IncomeSheet page={page} />
