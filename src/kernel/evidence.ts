@@ -15,4 +15,6 @@ export type Evidence = {
   at: Instant;
   ref: string;
   topic?: string;
+  /** Only before or after noon; without it, the whole day. Duties that count days count halves. */
+  half?: "am" | "pm";
 };

@@ -1,7 +1,8 @@
-import { signInEvidence } from "#modules/attendance/index.ts";
+import { attendanceEvidence } from "#modules/attendance/index.ts";
 import { campaignEvidence, meetingEvidence, staffingEvidence } from "#modules/duties/index.ts";
 import { stationingEvidence } from "#modules/stationing/index.ts";
-import { weeklyReportEvidence, workLogEvidence } from "#modules/worklog/index.ts";
+import { visitEvidence } from "#modules/survey/index.ts";
+import { bulletinEvidence, weeklyReportEvidence, workLogEvidence } from "#modules/worklog/index.ts";
 import type { EvidenceSource } from "#platform/evidence.ts";
 
 /** Where the records are kept that settle duties, one line a module. */
@@ -9,8 +10,10 @@ export const evidenceSources: readonly EvidenceSource[] = [
   meetingEvidence,
   campaignEvidence,
   staffingEvidence,
-  signInEvidence,
+  attendanceEvidence,
   workLogEvidence,
   weeklyReportEvidence,
+  bulletinEvidence,
   stationingEvidence,
+  visitEvidence,
 ];

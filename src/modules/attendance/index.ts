@@ -2,7 +2,7 @@
 export { askLeave } from "./server/ask-leave.ts";
 export { askCorrection } from "./server/corrections.ts";
 export { cancelLeave, reportReturn } from "./server/end-leave.ts";
-export { signInEvidence } from "./server/evidence.ts";
+export { attendanceEvidence } from "./server/evidence.ts";
 export { boardRows, yearsOf } from "./server/ledgers.ts";
 export { type Placement, placementOn, placementsIn } from "./server/placements.ts";
 export { answerQuestion } from "./server/questions.ts";

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Day } from "#kernel/day.ts";
 import { systemActor } from "#modules/accounts/contract.ts";
@@ -14,7 +15,7 @@ import { askCorrection, decideCorrection } from "./server/corrections.ts";
 import { countersign, readBook } from "./server/countersign.ts";
 import { decideLeave } from "./server/decide-leave.ts";
 import { cancelLeave, reportReturn } from "./server/end-leave.ts";
-import { signInEvidence } from "./server/evidence.ts";
+import { attendanceEvidence } from "./server/evidence.ts";
 import { answerQuestion, appealQuestion, concludeQuestion } from "./server/questions.ts";
 import { recallOnLeave } from "./server/recall-on-leave.ts";
 import { readBoard, readMine, readPerson } from "./server/records.ts";
@@ -360,9 +361,30 @@ describe("the board", () => {
     );
   });
 
-  it("gives duties their evidence", async () => {
+  it("gives duties their evidence as the ledger counts it: travel and leave too, halves as halves", async () => {
+    const { rows } = await readBoard({ month: "2026-03" }, township);
     const found = await county.world.db.transaction().execute((tx) =>
-      signInEvidence.find(tx, township.actor, {
+      sql`select set_config('bangfu.now', ${county.world.now()}, true)`.execute(tx).then(() =>
+        attendanceEvidence.find(tx, township.actor, {
+          kinds: ["sign-in", "duty-travel", "leave"],
+          from: "2026-03-01" as Day,
+          to: "2026-03-31" as Day,
+        }),
+      ),
+    );
+    for (const row of rows) {
+      const own = found.filter((one) => one.cadreId === row.cadre.id);
+      const halves = (kinds: readonly string[]) =>
+        own.filter((one) => kinds.includes(one.kind)).reduce((sum, one) => sum + (one.half ? 1 : 2), 0);
+      expect(halves(["sign-in", "duty-travel"])).toBe(row.figures.counted);
+      expect(halves(["leave"])).toBe(row.figures.byKind.leave);
+    }
+    expect(new Set(found.map((one) => one.kind))).toEqual(new Set(["sign-in", "duty-travel", "leave"]));
+  });
+
+  it("gives duties the sign-ins of one person", async () => {
+    const found = await county.world.db.transaction().execute((tx) =>
+      attendanceEvidence.find(tx, township.actor, {
         kinds: ["sign-in"],
         from: "2026-03-01" as Day,
         to: "2026-03-31" as Day,

@@ -493,7 +493,7 @@ describe("duties", () => {
     expect(of("party-class")).toMatchObject({ done: 1, due: 1 });
     expect(of("weekly-report")).toMatchObject({ lapsed: 8 });
     expect(of("staffing-check")).toMatchObject({ due: 1, done: 0 });
-    expect(of("inspection-round")).toBeUndefined(); // nobody keeps records of rounds yet: not counted
+    expect(of("inspection-round")).toMatchObject({ lapsed: 2 });
     expect(board.lapsed.find((one) => one.key === "weekly-report" && one.due === "2026-03-05")).toMatchObject({
       step: "list",
     });
@@ -515,6 +515,32 @@ describe("duties", () => {
     const evening = (await myDay({}, first)).items.find((one) => one.key.startsWith("duty weekly-report"));
     expect(evening).toMatchObject({ group: "due", late: true });
     expect((await myDay({}, county.as("administrator", COUNTY))).items).toEqual([]);
+  });
+});
+
+describe("an inspection round", () => {
+  it("is a campaign of that kind: a village that was inspected settles the county's round", async () => {
+    const campaignId = id();
+    const round = { kind: "inspection", title: "四月第一轮督查", over: "village", documentNo: "" };
+    const span = { startsOn: "2026-04-01", dueOn: "2026-04-05" };
+    await startCampaign(
+      command({
+        campaignId,
+        place: COUNTY,
+        ...round,
+        ...span,
+        checklist: [{ key: "seen", zh: "到村看过", en: "Seen" }],
+      }),
+      officer,
+    );
+    const settled = async () =>
+      (await dutyBoard({ from: "2026-04-01", to: "2026-04-10" }, officer)).duties.find(
+        (one) => one.key === "inspection-round",
+      )?.counts;
+    expect(await settled()).toMatchObject({ done: 0 });
+    await markCampaign(command({ campaignId, subject: VILLAGE, items: ["seen"], note: "" }), officer);
+    expect(await settled()).toMatchObject({ done: 1, lapsed: 0 });
+    await endCampaign(command({ campaignId }), officer);
   });
 });
 

@@ -1,3 +1,4 @@
 /** The front door of surveys for other modules, on the server. */
+export { visitEvidence } from "./server/evidence.ts";
 export { surveyRoutes } from "./server/routes.ts";
 export { submitSurvey } from "./server/submit-survey.ts";

@@ -1,5 +1,5 @@
 /** The front door of worklog for other modules, on the server. */
-export { weeklyReportEvidence, workLogEvidence } from "./server/evidence.ts";
+export { bulletinEvidence, weeklyReportEvidence, workLogEvidence } from "./server/evidence.ts";
 export { sendFeedback } from "./server/feedback.ts";
 export { sendReport } from "./server/reports.ts";
 export { worklogRoutes } from "./server/routes.ts";

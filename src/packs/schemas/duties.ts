@@ -47,6 +47,7 @@ export const DutySettled = z.object({
   count: z.int().min(1).max(366),
   by: z.enum(["record", "day"]),
   inside: z.boolean().optional(),
+  excusedBy: z.array(Key).min(1).optional().describe("Records that excuse from it when they fill its days: leave"),
   countFrom: z
     .enum(["attendance.month-days", "attendance.year-days"])
     .optional()

@@ -14,7 +14,7 @@ export const duties: readonly PackRule[] = [
       owed: resident,
       when: byRule("FREQ=DAILY", "skip"),
       window: { opens: 0, lapses: 0 },
-      settled: { kinds: ["sign-in", "duty-travel", "leave"], count: 1, by: "record" },
+      settled: { kinds: ["sign-in", "duty-travel"], excusedBy: ["leave"], count: 1, by: "record" },
       lapse: [
         { step: "reminder", after: 0 },
         { step: "bulletin", after: 30 },
@@ -28,7 +28,7 @@ export const duties: readonly PackRule[] = [
       owed: resident,
       when: byRule("FREQ=WEEKLY;BYDAY=TH", "previous"),
       window: { opens: 3, time: "18:00", lapses: 3 },
-      settled: { kinds: ["weekly-report"], count: 1, by: "record" },
+      settled: { kinds: ["weekly-report"], excusedBy: ["leave"], count: 1, by: "record" },
       to: "/worklog",
     }),
     duty({

@@ -2,9 +2,9 @@ import type { Day } from "#kernel/day.ts";
 import { DAY_GROUPS, type DayItem } from "./duty-shapes.ts";
 import type { Owed } from "./owed.ts";
 
-/** A duty as a line of somebody's day; null when it is not to be seen today: not open, lapsed, or settled before today. */
+/** A duty as a line of somebody's day; null when it is not to be seen today: not open, lapsed, or settled before today. What leave excuses from stands with what is done. */
 export function dutyItem({ duty, target, at, standing }: Owed, today: Day): DayItem | null {
-  const { state, have, need, doneOn } = standing;
+  const { state, have, need, doneOn, excuse } = standing;
   const group =
     state === "due" || state === "late"
       ? ("due" as const)
@@ -12,7 +12,8 @@ export function dutyItem({ duty, target, at, standing }: Owed, today: Day): DayI
         ? at.due === today
           ? ("due" as const)
           : ("soon" as const)
-        : (state === "done" || state === "done-late") && doneOn === today
+        : ((state === "done" || state === "done-late") && doneOn === today) ||
+            (state === "excused" && at.starts <= today && today <= at.due)
           ? ("done" as const)
           : null;
   if (group === null) return null;
@@ -29,6 +30,7 @@ export function dutyItem({ duty, target, at, standing }: Owed, today: Day): DayI
     late: state === "late",
     have: counted ? have : null,
     need: counted ? need : null,
+    excuse,
     to: target.householdId ? `/households/${target.householdId}` : (duty.to ?? "/duties"),
     noticeId: null,
   };
@@ -60,6 +62,7 @@ export const lineOf = ({ title, ...given }: Given): DayItem => ({
   late: false,
   have: null,
   need: null,
+  excuse: null,
   noticeId: null,
   ...given,
 });

@@ -70,6 +70,7 @@ export const DayItem = z.object({
   late: z.boolean(),
   have: z.number().nullable(),
   need: z.number().nullable(),
+  excuse: z.string().nullable().describe("kind of the record that excuses from it: leave"),
   to: z.string(),
   noticeId: z.uuid().nullable().describe("a receipt is one tap"),
 });

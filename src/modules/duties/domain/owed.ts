@@ -90,8 +90,11 @@ export function targetsOf(duty: DutyDeclaration, ground: Ground): Target[] {
   return [...persons.values()];
 }
 
-/** Records in order of day and moment, found by who or where. */
-export type Filed = { of: (duty: DutyDeclaration, target: Target) => readonly Evidence[] };
+/** Records in order of day and moment, found by who or where: those that settle a duty, and those that excuse from it. */
+export type Filed = {
+  of: (duty: DutyDeclaration, target: Target) => readonly Evidence[];
+  excusing: (duty: DutyDeclaration, target: Target) => readonly Evidence[];
+};
 
 const inOrder = (a: Evidence, b: Evidence): number =>
   a.day < b.day ? -1 : a.day > b.day ? 1 : a.at < b.at ? -1 : a.at > b.at ? 1 : 0;
@@ -99,19 +102,31 @@ const inOrder = (a: Evidence, b: Evidence): number =>
 const isInOrder = (list: readonly Evidence[]): boolean =>
   list.every((one, i) => i === 0 || inOrder(list[i - 1] ?? one, one) <= 0);
 
+const ordered = (list: readonly Evidence[]): readonly Evidence[] => (isInOrder(list) ? list : list.toSorted(inOrder));
+const NONE: readonly Evidence[] = [];
+
 /** Files records once, so that each duty of each person looks only at its own. By place only when a place is asked for. */
 export function file(evidence: readonly Evidence[]): Filed {
-  const all = isInOrder(evidence) ? evidence : evidence.toSorted(inOrder);
-  let byCadre: Map<string, Evidence[]> | null = null;
-  let byPlace: Map<string, Evidence[]> | null = null;
+  type Drawer = Map<string, readonly Evidence[]>;
+  let byCadre: Drawer | null = null;
+  let byPlace: Drawer | null = null;
+  let whole: readonly Evidence[] | null = null;
+  const sorted = (drawer: Map<string, Evidence[]>): Drawer => {
+    const found: Drawer = drawer;
+    for (const [key, list] of drawer) found.set(key, ordered(list));
+    return found;
+  };
   const near = ({ settled }: DutyDeclaration, target: Target): readonly Evidence[] => {
     if (target.cadreId !== null) {
-      byCadre ??= Map.groupBy(all, (one) => (one.cadreId ?? "") as string);
-      return byCadre.get(target.cadreId) ?? [];
+      byCadre ??= sorted(Map.groupBy(evidence, (one) => (one.cadreId ?? "") as string));
+      return byCadre.get(target.cadreId) ?? NONE;
     }
-    if (settled.inside) return all;
-    byPlace ??= Map.groupBy(all, (one) => one.place as string);
-    return byPlace.get(target.place) ?? [];
+    if (settled.inside) {
+      whole ??= ordered(evidence);
+      return whole;
+    }
+    byPlace ??= sorted(Map.groupBy(evidence, (one) => one.place as string));
+    return byPlace.get(target.place) ?? NONE;
   };
   return {
     of: (duty, target) => {
@@ -123,6 +138,10 @@ export function file(evidence: readonly Evidence[]): Filed {
           (target.householdId === null || one.topic === target.householdId) &&
           (!inside || one.place.startsWith(target.place)),
       );
+    },
+    excusing: (duty, target) => {
+      const { excusedBy } = duty.settled;
+      return excusedBy ? near(duty, target).filter((one) => excusedBy.includes(one.kind)) : NONE;
     },
   };
 }
@@ -146,6 +165,7 @@ export function eachOwed({ duties, ground, filed, from, to, now, holidays }: Ask
     const shared = duty.when.kind === "quota" && duty.when.share;
     for (const target of targetsOf(duty, ground)) {
       const records = filed.of(duty, target);
+      const excuses = filed.excusing(duty, target);
       let first = 0;
       for (const [i, at] of times.entries()) {
         while (first < records.length && (records[first]?.day ?? at.starts) < at.starts) first += 1;
@@ -153,7 +173,8 @@ export function eachOwed({ duties, ground, filed, from, to, now, holidays }: Ask
         if (target.since > at.due || gone) continue;
         const need = shared ? shareOf(duty.settled.count, at, target) : duty.settled.count;
         const otherwise = unsettled[i];
-        if (otherwise) visit({ duty, target, at, standing: standingFrom(duty, at, records, first, need, otherwise) });
+        if (otherwise)
+          visit({ duty, target, at, standing: standingFrom(duty, at, records, first, need, otherwise, excuses) });
       }
     }
   }

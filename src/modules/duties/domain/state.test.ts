@@ -54,6 +54,53 @@ describe("a weekly report that closes on Thursday afternoon", () => {
   });
 });
 
+describe("leave", () => {
+  const excused = duty({ ...report, settled: { ...report.settled, excusedBy: ["leave"] } });
+  const leave = (on: string, half?: "am" | "pm") => ({ ...sent(on), kind: "leave", ...(half && { half }) });
+  const whole = ["2026-11-16", "2026-11-17", "2026-11-18", "2026-11-19"];
+
+  it("excuses from what lies wholly inside it, before and after its last day, with its reason", () => {
+    for (const now of [at("2026-11-17"), at("2026-11-19", 20), at("2026-12-30")])
+      expect(
+        standingOf(
+          excused,
+          thursday,
+          [],
+          now,
+          1,
+          whole.map((on) => leave(on)),
+        ),
+      ).toMatchObject({
+        state: "excused",
+        excuse: "leave",
+        step: null,
+      });
+  });
+
+  it("does not excuse from what could be done on another half day", () => {
+    const gap = [...whole.slice(0, 3).map((on) => leave(on)), leave("2026-11-19", "am")];
+    expect(standingOf(excused, thursday, [], at("2026-11-23"), 1, gap).state).toBe("lapsed");
+    const both = [...gap, leave("2026-11-19", "pm")];
+    expect(standingOf(excused, thursday, [], at("2026-11-23"), 1, both).state).toBe("excused");
+  });
+
+  it("takes nothing from what was done all the same", () => {
+    const all = whole.map((on) => leave(on));
+    expect(standingOf(excused, thursday, [sent("2026-11-18")], at("2026-11-23"), 1, all).state).toBe("done");
+  });
+});
+
+describe("days", () => {
+  it("are counted in halves: a morning and an afternoon make one, two mornings of one day do not", () => {
+    const days = duty({ ...report, settled: { kinds: ["k"], count: 2, by: "day" } });
+    const half = (on: string, part: "am" | "pm") => ({ ...sent(on), half: part });
+    const have = (list: Parameters<typeof standingOf>[2]) => standingOf(days, thursday, list, at("2026-11-23")).have;
+    expect(have([half("2026-11-16", "am"), half("2026-11-16", "am")])).toBe(0.5);
+    expect(have([half("2026-11-16", "am"), half("2026-11-16", "pm")])).toBe(1);
+    expect(have([half("2026-11-16", "am"), sent("2026-11-16"), half("2026-11-17", "pm")])).toBe(1.5);
+  });
+});
+
 describe("any duty", () => {
   const windows = fc.record({ opens: fc.nat(40), lapses: fc.nat(20), count: fc.integer({ min: 1, max: 6 }) });
   const records = fc

@@ -119,6 +119,7 @@ export const ReportDraft = z.object({
   figures: Figures,
   sentAt: Instant.nullable(),
 });
+export type ReportDraft = z.infer<typeof ReportDraft>;
 export const SendReport = z.object({
   commandId: CommandId,
   closesOn: Day.describe("Which week: the day on which it closes"),

@@ -173,19 +173,20 @@ const rowsOf = (tx: Tx, actor: Actor, verb: string) =>
     .where(within(actor, verb, "place"));
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>["execute"]>>[number];
 
-const bare = (place: string): string =>
+/** The ground without the zeros that fill it to twelve digits. */
+export const barePlace = (place: string): string =>
   place.endsWith("000000") ? place.slice(0, 6) : place.endsWith("000") ? place.slice(0, 9) : place;
 
 async function shown(tx: Tx, rows: readonly Row[]): Promise<BulletinRow[]> {
   const names = await placeNames(
     tx,
-    rows.map((one) => bare(one.place)),
+    rows.map((one) => barePlace(one.place)),
   );
   return rows.map((one) => ({
     id: BulletinId.parse(one.id),
     kind: one.kind === "weekly" ? "weekly" : "monthly",
-    place: Territory.parse(bare(one.place)),
-    placeName: names.get(bare(one.place)) ?? bare(one.place),
+    place: Territory.parse(barePlace(one.place)),
+    placeName: names.get(barePlace(one.place)) ?? barePlace(one.place),
     since: one.since,
     until: one.until,
     no: one.no,

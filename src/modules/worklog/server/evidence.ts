@@ -1,7 +1,9 @@
+import { addDays, dayOf, startOf } from "#kernel/day.ts";
 import { CadreId } from "#kernel/ids.ts";
 import { Place, rangeOf, Territory } from "#kernel/territory.ts";
 import type { EvidenceSource } from "#platform/evidence.ts";
 import { within } from "#platform/scope.ts";
+import { barePlace } from "./bulletins.ts";
 
 const rangeFor = (under: string | undefined) => (under === undefined ? null : rangeOf(Territory.parse(under)));
 
@@ -56,5 +58,40 @@ export const weeklyReportEvidence: EvidenceSource = {
       at: row.sentAt,
       ref: row.id,
     }));
+  },
+};
+
+const KINDS = { weekly: "weekly-summary", monthly: "monthly-bulletin" } as const;
+
+/** Issued summaries and bulletins, by the day they were issued: what a township or the county owes (一周一汇总, 一月一通报). */
+export const bulletinEvidence: EvidenceSource = {
+  kinds: Object.values(KINDS),
+  find: async (tx, actor, { cadres, under, from, to, kinds }) => {
+    if (cadres) return [];
+    const range = rangeFor(under);
+    const rows = await tx
+      .selectFrom("bulletin")
+      .select(["id", "kind", "place", "until", "issuedAt"])
+      .where("countyCode", "=", actor.countyCode)
+      .where(within(actor, "worklog.read", "place"))
+      .where("state", "=", "issued")
+      .where("issuedAt", ">=", startOf(from))
+      .where("issuedAt", "<", startOf(addDays(to, 1)))
+      .$if(range !== null, (one) => one.where("place", ">=", range?.from ?? "").where("place", "<", range?.to ?? ""))
+      .orderBy("issuedAt")
+      .execute();
+    return rows.flatMap((row) => {
+      const kind = KINDS[row.kind === "weekly" ? "weekly" : "monthly"];
+      if (!kinds.includes(kind) || row.issuedAt === null) return [];
+      return {
+        kind,
+        cadreId: null,
+        place: barePlace(row.place) as never,
+        day: dayOf(row.issuedAt),
+        at: row.issuedAt,
+        ref: row.id,
+        topic: row.until,
+      };
+    });
   },
 };

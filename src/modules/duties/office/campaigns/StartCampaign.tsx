@@ -16,7 +16,7 @@ import { useDuties } from "../api.ts";
 import { GroundChoice, linesOf, useNamed, useOwnGround } from "../Lines.tsx";
 import styles from "../office.module.css";
 
-const KINDS = ["winter", "poverty-relief-day", "charity-day", "other"] as const;
+const KINDS = ["winter", "poverty-relief-day", "charity-day", "inspection", "other"] as const;
 
 /** Starts a campaign; the winter one brings its checklist from the rules. */
 export function StartCampaign({ onClose }: { onClose: () => void }) {

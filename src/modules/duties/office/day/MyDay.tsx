@@ -84,6 +84,9 @@ function Line({ item }: { item: DayItem }) {
       )}
       {item.on && item.group !== "done" && <Deadline on={item.on} />}
       {item.time && item.group !== "done" && <span className="number">{item.time}</span>}
+      {item.excuse && (
+        <span className="faint">{say("duties.day.excused", { why: speak(`duties.excuse.${item.excuse}`) })}</span>
+      )}
       {item.late && <strong className={styles.late}>{say("duties.day.late")}</strong>}
       {noticeId && (
         <Button size="small" loading={confirm.busy} onClick={() => void confirm.run({ noticeId } as never)}>

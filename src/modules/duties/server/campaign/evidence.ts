@@ -2,9 +2,12 @@ import { sql } from "kysely";
 import type { EvidenceSource } from "#platform/evidence.ts";
 import { within } from "#platform/scope.ts";
 
+/** What a campaign's village settles: an inspection round is a campaign of that kind. */
+const settles = (campaign: string, kind: string): boolean => (kind === "inspection") === (campaign === "inspection");
+
 /** A village in which a campaign has reached everybody settles that duty of the village on the day the last was reached. The topic is the campaign's kind. */
 export const campaignEvidence: EvidenceSource = {
-  kinds: ["campaign-done", "activity"],
+  kinds: ["campaign-done", "activity", "inspection"],
   find: async (tx, actor, { cadres, under, from, to, kinds }) => {
     if (cadres) return [];
     const rows = await tx
@@ -33,15 +36,17 @@ export const campaignEvidence: EvidenceSource = {
       .having(sql<boolean>`max(m.day) between ${from} and ${to}`)
       .execute();
     return rows.flatMap((one) =>
-      kinds.map((kind) => ({
-        kind,
-        cadreId: null,
-        place: one.place as never,
-        day: one.day as never,
-        at: one.at as never,
-        ref: one.id,
-        topic: one.kind,
-      })),
+      kinds
+        .filter((kind) => settles(one.kind, kind))
+        .map((kind) => ({
+          kind,
+          cadreId: null,
+          place: one.place as never,
+          day: one.day as never,
+          at: one.at as never,
+          ref: one.id,
+          topic: one.kind,
+        })),
     );
   },
 };

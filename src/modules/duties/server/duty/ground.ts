@@ -123,7 +123,7 @@ export function evidenceSpan(
 }
 
 const kindsOf = (duties: readonly DutyDeclaration[], each: (one: DutyDeclaration) => boolean): string[] => [
-  ...new Set(duties.filter(each).flatMap((one) => one.settled.kinds)),
+  ...new Set(duties.filter(each).flatMap(({ settled }) => [...settled.kinds, ...(settled.excusedBy ?? [])])),
 ];
 
 /** Records on a ground: those of people, and those of places. */
