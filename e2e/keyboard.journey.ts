@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, FileChooser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TOWNSHIPS, VILLAGES } from "../src/apps/sample/land.ts";
 import { PASSWORD } from "../src/apps/sample/make-sample.ts";
@@ -110,14 +110,20 @@ describe("importing and signing by the keyboard alone", () => {
     });
     const file = join(tmpdir(), `bangfu-keys-${process.pid}.xlsx`);
     writeFileSync(file, await workbook([...rows]));
+    // listened for from the beginning: the browser is told to hand over its dialog by a message that takes its time
+    const choosers: FileChooser[] = [];
+    page.on("filechooser", (one) => choosers.push(one));
     await open(page, "/");
     await tabTo(page, /^导入$|^导入/);
     await page.keyboard.press("Enter");
+    await page.waitForURL(/\/imports/);
     await settled(page);
     await tabTo(page, /文件|工作簿|表格/, "input");
-    const chooser = page.waitForEvent("filechooser");
-    await page.keyboard.press("Enter");
-    await (await chooser).setFiles(file);
+    for (const [i, key] of ["Space", "Enter"].entries()) {
+      await page.keyboard.press(key);
+      await expect.poll(() => choosers.length, { message: `${key} opens the file dialog` }).toBe(i + 1);
+    }
+    await choosers[1]?.setFiles(file);
     await page.getByRole("button", { name: /^接收 \d+ 户$/ }).waitFor({ timeout: 90_000 });
     await tabTo(page, /^接收 \d+ 户$/);
     await page.keyboard.press("Enter");
