@@ -14,6 +14,7 @@ export { followDivisionJob } from "./server/moves/follow-job.ts";
 export { findPostable, type Postable } from "./server/postable.ts";
 export { readHousehold } from "./server/read-household.ts";
 export { registryRoutes } from "./server/routes.ts";
+export { countsBy } from "./server/totals.ts";
 export { unmask } from "./server/unmask.ts";
 export { writeHouseholds } from "./server/write-households.ts";
 export { openYearJob } from "./server/year/open-job.ts";

@@ -3,7 +3,20 @@ import { z } from "zod";
 import { HouseholdId } from "#kernel/ids.ts";
 import { PageAsked, pageOf } from "#kernel/page.ts";
 import { Territory } from "#kernel/territory.ts";
-import { DifferenceId, DifferenceRow, ResolveDifference, SubmitSurvey, Submitted, SurveyRow } from "./domain/shapes.ts";
+import {
+  Compared,
+  CompareSurveys,
+  Coverage,
+  DifferenceId,
+  DifferenceRow,
+  ReadCoverage,
+  ReadSurvey,
+  ResolveDifference,
+  SubmitSurvey,
+  Submitted,
+  SurveyRow,
+  SurveyShown,
+} from "./domain/shapes.ts";
 
 export * from "./domain/fact-change.ts";
 export * from "./domain/income-change.ts";
@@ -20,6 +33,9 @@ export const ListDifferences = z.object({
 export const surveyContract = {
   submit: oc.route({ method: "POST", path: "/surveys" }).input(SubmitSurvey).output(Submitted),
   list: oc.route({ method: "GET", path: "/surveys" }).input(ListSurveys).output(pageOf(SurveyRow)),
+  coverage: oc.route({ method: "GET", path: "/surveys/coverage" }).input(ReadCoverage).output(Coverage),
+  compare: oc.route({ method: "GET", path: "/surveys/compared" }).input(CompareSurveys).output(Compared),
+  read: oc.route({ method: "GET", path: "/surveys/{surveyId}" }).input(ReadSurvey).output(SurveyShown),
   differences: oc
     .route({ method: "GET", path: "/surveys/differences" })
     .input(ListDifferences)

@@ -9,7 +9,11 @@ import { COUNTY, type County, id, OTHER_VILLAGE, openCounty, VILLAGE } from "#te
 import { type Enrolled, enrol } from "#testing/enrol.ts";
 import { editHousehold } from "../registry/server/edit-household.ts";
 import { registerHousehold } from "../registry/server/register-household.ts";
+import { SurveyShown } from "./contract.ts";
+import { compareSurveys } from "./server/compare-surveys.ts";
+import { readCoverage } from "./server/coverage.ts";
 import { listDifferences } from "./server/differences.ts";
+import { readSurvey } from "./server/read-survey.ts";
 import { resolveDifference } from "./server/resolve-difference.ts";
 import { submitSurvey } from "./server/submit-survey.ts";
 import { listSurveys } from "./server/surveys.ts";
@@ -195,6 +199,60 @@ describe("a visit to a household", () => {
     expect(await said({ day: "2026-11-23" })).toBe("taken");
   });
 
+  it("can be read again whole, with sealed facts masked", async () => {
+    const one = await registered();
+    const before = (await now(one)).household;
+    const sent = await visit(one, {
+      changes: [
+        fuel(before.year.conditions.fuel, "柴草"),
+        { field: "household.phone", seenValue: before.phone, foundValue: "13900005678" },
+      ],
+      readBack: { at: county.world.now(), agreed: false, remark: "人口数说少了一人" },
+    });
+    await submitSurvey(sent, secretary);
+    const shown = await readSurvey({ surveyId: sent.id }, clerk);
+    expect(shown).toMatchObject({
+      surveyors: ["周启明", "韩素芬"],
+      readBack: { agreed: false, remark: "人口数说少了一人" },
+      counts: { taken: 2 },
+    });
+    expect(shown.found.map(({ field, found }) => [field, found])).toEqual([
+      ["year.fuel", "柴草"],
+      ["household.phone", "139****5678"],
+    ]);
+    expect(shown.mustSees).toHaveLength(4);
+    expect(SurveyShown.parse(shown)).toEqual(shown);
+  });
+
+  it("through two channels is held side by side, and both count in the village's coverage", async () => {
+    const one = await registered();
+    const seen = (await now(one)).household.year.conditions;
+    const year = (await now(one)).household.year.year;
+    await submitSurvey(await visit(one, { changes: [fuel(seen.fuel, "柴草")] }), secretary);
+    expect(await compareSurveys({ householdId: one.id, year }, clerk)).toEqual({
+      resident: TODAY,
+      helper: null,
+      facts: [],
+    });
+    const before = await readCoverage({ under: VILLAGE }, clerk);
+    const later = [fuel("柴草", "清洁能源"), { field: "year.farmland", seenValue: seen.farmland, foundValue: 990 }];
+    await submitSurvey(await visit(one, { changes: later }), helper);
+    const { facts } = await compareSurveys({ householdId: one.id, year }, clerk);
+    expect(facts.map(({ field, resident, helper: other, isSame }) => [field, resident, other, isSame])).toEqual([
+      ["year.fuel", "柴草", "清洁能源", false],
+      ["year.farmland", seen.farmland, 990, false],
+    ]);
+    const after = await readCoverage({ under: VILLAGE }, clerk);
+    expect([after.total.visits, after.total.visited, after.total.both]).toEqual([
+      before.total.visits + 1,
+      before.total.visited,
+      before.total.both + 1,
+    ]);
+    expect(after.total.households).toBeGreaterThanOrEqual(after.total.visited);
+    expect(after.children.map((row) => row.name)).toEqual(["下湾村"]);
+    expect((await readCoverage({}, secretary)).total).toMatchObject({ visits: after.total.visits });
+  });
+
   it("is not found from another village, by any of its doors", async () => {
     const one = await registered();
     const stranger = await enrol(county.world, COUNTY, "外村人", [{ post: "village-clerk", territory: OTHER_VILLAGE }]);
@@ -205,6 +263,12 @@ describe("a visit to a household", () => {
     ).toBe("registry.household-not-found");
     expect((await listSurveys({}, stranger)).rows).toEqual([]);
     expect(await listDifferences({ all: "yes" }, stranger)).toEqual([]);
+    const [seen] = (await listSurveys({}, clerk)).rows;
+    expect(await code(readSurvey({ surveyId: seen?.id ?? id() }, stranger))).toBe("survey.not-found");
+    expect(
+      await compareSurveys({ householdId: seen?.householdId ?? id(), year: seen?.year ?? 2026 }, stranger),
+    ).toEqual({ resident: null, helper: null, facts: [] });
+    expect((await readCoverage({ under: VILLAGE }, stranger)).total.visits).toBe(0);
     const [open] = await listDifferences({}, clerk);
     expect(
       await code(

@@ -10,6 +10,7 @@ import { findError } from "./error-report.ts";
 import { bringPapers } from "./papers.ts";
 import { hangPosting } from "./posting.ts";
 import { stationSomebody } from "./stationing.ts";
+import { visitHome } from "./survey.ts";
 import { spendDays } from "./village-days.ts";
 
 /** A village with one of everything in it, and the words that nobody from elsewhere may ever read. */
@@ -63,6 +64,7 @@ export async function furnish(county: County): Promise<Furnished> {
   const archive = await fillArchive(village, secret.id, papers.fileId);
   const duties = await layDuties(county);
   const days = await spendDays(county);
+  const visit = await visitHome(county);
   const unposted = [
     "欧阳秘密",
     "欧阳小隐",
@@ -78,6 +80,7 @@ export async function furnish(county: County): Promise<Furnished> {
     ...archive.secrets,
     ...duties.secrets,
     ...days.secrets,
+    ...visit.secrets,
     ...stationed.secrets,
   ];
   return {
@@ -106,6 +109,7 @@ export async function furnish(county: County): Promise<Furnished> {
       ...archive.aim,
       ...duties.aim,
       ...days.aim,
+      ...visit.aim,
       ...stationed.aim,
     },
     secrets: [...unposted, ...posting.posted],

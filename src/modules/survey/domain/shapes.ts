@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Day } from "#kernel/day.ts";
 import { CadreId, CommandId, FileId, HouseholdId, id, PersonId } from "#kernel/ids.ts";
 import { Instant } from "#kernel/instant.ts";
-import { Place } from "#kernel/territory.ts";
+import { Place, Territory } from "#kernel/territory.ts";
 import { Person } from "#modules/registry/contract.ts";
 import { FactChange } from "./fact-change.ts";
 import { IncomeChange } from "./income-change.ts";
@@ -113,3 +113,45 @@ export const SurveyRow = z.object({
   receivedAt: Instant,
 });
 export type SurveyRow = z.infer<typeof SurveyRow>;
+
+export const ReadSurvey = z.object({ surveyId: SurveyId });
+
+const Found = z.object({ field: z.string(), personName: z.string().nullable() });
+
+/** One visit as the office reads it; sealed facts are masked. */
+export const SurveyShown = SubmitSurvey.pick({ mustSees: true, photos: true, signatures: true, readBack: true }).extend(
+  {
+    ...SurveyRow.pick({ id: true, householdId: true, householdName: true, place: true, day: true, year: true }).shape,
+    ...SurveyRow.pick({ channel: true, receivedAt: true }).shape,
+    surveyors: z.array(z.string()),
+    submittedBy: z.string(),
+    found: z.array(Found.extend({ seen: z.unknown(), found: z.unknown() })),
+    added: z.array(z.string()).describe("Names of members the register did not have"),
+    income: z.array(z.object({ item: z.string(), beforeFen: z.int().nullable(), afterFen: z.int().nullable() })),
+    counts: SurveyRow.pick({ taken: true, same: true, differing: true }),
+  },
+);
+export type SurveyShown = z.infer<typeof SurveyShown>;
+
+export const CompareSurveys = z.object({ householdId: HouseholdId, year: z.coerce.number().int() });
+export const Compared = z.object({
+  resident: Day.nullable().describe("Day of the latest visit of the resident team"),
+  helper: Day.nullable(),
+  facts: z.array(Found.extend({ resident: z.unknown(), helper: z.unknown(), isSame: z.boolean() })),
+});
+export type Compared = z.infer<typeof Compared>;
+
+export const ReadCoverage = z.object({ under: Territory.optional(), year: z.coerce.number().int().optional() });
+export const CoverageRow = z.object({
+  code: z.string(),
+  name: z.string(),
+  households: z.int().describe("Active households of the register"),
+  visited: z.int().describe("Of these, visited in the year at least once"),
+  resident: z.int(),
+  helper: z.int(),
+  both: z.int().describe("Visited through both channels"),
+  visits: z.int(),
+});
+export type CoverageRow = z.infer<typeof CoverageRow>;
+export const Coverage = z.object({ year: z.int(), total: CoverageRow, children: z.array(CoverageRow) });
+export type Coverage = z.infer<typeof Coverage>;

@@ -1,18 +1,14 @@
 import { HouseholdId, PersonId } from "#kernel/ids.ts";
 import { rangeOf } from "#kernel/territory.ts";
 import { cadreNames } from "#modules/organisation/index.ts";
-import { findField, maskValue } from "#modules/registry/contract.ts";
 import { query } from "#platform/query.ts";
 import { within } from "#platform/scope.ts";
 import { contextOf } from "#platform/vault/vault.ts";
 import { ListDifferences } from "../contract.ts";
-import { keyOf } from "../domain/fact-change.ts";
 import { DifferenceId, type DifferenceRow, SurveyId } from "../domain/shapes.ts";
+import { shownOf } from "./read-survey.ts";
 
 const MOST = 200;
-
-const shown = (field: string, value: unknown): unknown =>
-  findField(field)?.sensitive ? maskValue(keyOf(field), value) : value;
 
 /** What two people found differently and nobody has decided yet; sealed facts masked; oldest first, at most 200. */
 export const listDifferences = query({
@@ -61,9 +57,9 @@ export const listDifferences = query({
         field: row.field,
         personId: row.personId === null ? null : PersonId.parse(row.personId),
         personName: row.personName,
-        base: shown(row.field, values.base ?? null),
-        mine: shown(row.field, values.mine ?? null),
-        theirs: shown(row.field, values.theirs ?? null),
+        base: shownOf(row.field, values.base ?? null),
+        mine: shownOf(row.field, values.mine ?? null),
+        theirs: shownOf(row.field, values.theirs ?? null),
         day: row.day,
         surveyor: names.get(row.submittedBy) ?? "",
         open: row.state === "open",
