@@ -1,10 +1,7 @@
-import type { Key } from "#i18n/index.ts";
-import { To, useAddressState, usePath } from "#ui/Address.tsx";
-import { useWhyNot } from "#ui/Rights.tsx";
+import { type NavPage, PageNav } from "#ui/PageNav.tsx";
 import { useSay } from "#ui/Speech.tsx";
-import styles from "./office.module.css";
 
-const PAGES: readonly { to: string; name: Key; verb: string }[] = [
+const PAGES: readonly NavPage[] = [
   { to: "/attendance", name: "attendance.board", verb: "attendance.read" },
   { to: "/attendance/mine", name: "attendance.mine", verb: "attendance.sign" },
   { to: "/attendance/cases", name: "attendance.cases", verb: "attendance.read" },
@@ -13,23 +10,6 @@ const PAGES: readonly { to: string; name: Key; verb: string }[] = [
 ];
 
 /** The pages about attendance beside each other; only those the person's rights open. */
-export function AttendanceNav() {
-  const say = useSay();
-  const path = usePath();
-  const whyNot = useWhyNot();
-  const [{ under }] = useAddressState<{ under?: string }>();
-  const here = [...PAGES].reverse().find((one) => path === one.to || path.startsWith(`${one.to}/`));
-  return (
-    <nav className={styles.nav} aria-label={say("attendance.nav")}>
-      {PAGES.filter((one) => whyNot(one.verb) === null).map((one) => (
-        <To
-          key={one.to}
-          to={under ? `${one.to}?under=${under}` : one.to}
-          {...(one === here && { "aria-current": "page" as const })}
-        >
-          {say(one.name)}
-        </To>
-      ))}
-    </nav>
-  );
-}
+export const AttendanceNav = () => (
+  <PageNav label={useSay()("attendance.nav")} pages={PAGES} />
+);

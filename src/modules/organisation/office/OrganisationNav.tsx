@@ -1,9 +1,7 @@
-import type { Key } from "#i18n/index.ts";
-import { To, usePath } from "#ui/Address.tsx";
+import { type NavPage, PageNav } from "#ui/PageNav.tsx";
 import { useSay } from "#ui/Speech.tsx";
-import styles from "./office.module.css";
 
-const PAGES: readonly { to: string; name: Key }[] = [
+const PAGES: readonly NavPage[] = [
   { to: "/organisation", name: "organisation.cadres" },
   { to: "/organisation/appointments", name: "organisation.appointments" },
   { to: "/organisation/units", name: "organisation.units" },
@@ -15,17 +13,6 @@ const PAGES: readonly { to: string; name: Key }[] = [
 ];
 
 /** The pages about people and who answers for what, beside each other. */
-export function OrganisationNav() {
-  const say = useSay();
-  const path = usePath();
-  const here = [...PAGES].reverse().find((one) => path === one.to || path.startsWith(`${one.to}/`));
-  return (
-    <nav className={styles.nav} aria-label={say("organisation.nav")}>
-      {PAGES.map((one) => (
-        <To key={one.to} to={one.to} {...(one === here && { "aria-current": "page" as const })}>
-          {say(one.name)}
-        </To>
-      ))}
-    </nav>
-  );
-}
+export const OrganisationNav = () => (
+  <PageNav label={useSay()("organisation.nav")} pages={PAGES} />
+);

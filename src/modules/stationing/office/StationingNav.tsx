@@ -1,10 +1,7 @@
-import type { Key } from "#i18n/index.ts";
-import { To, usePath } from "#ui/Address.tsx";
-import { useMay } from "#ui/Rights.tsx";
+import { type NavPage, PageNav } from "#ui/PageNav.tsx";
 import { useSay } from "#ui/Speech.tsx";
-import styles from "./office.module.css";
 
-const PAGES: readonly { to: string; name: Key; verb?: string }[] = [
+const PAGES: readonly NavPage[] = [
   { to: "/stationing", name: "stationing.coverage" },
   { to: "/stationing/calls", name: "stationing.calls" },
   { to: "/stationing/notices", name: "stationing.notices", verb: "stationing.manage" },
@@ -17,22 +14,10 @@ const PAGES: readonly { to: string; name: Key; verb?: string }[] = [
 ];
 
 /** The pages of stationing beside each other. */
-export function StationingNav() {
-  const say = useSay();
-  const path = usePath();
-  const may: Record<string, boolean> = {
-    "stationing.manage": useMay("stationing.manage"),
-    "stationing.recall": useMay("stationing.recall"),
-  };
-  const shown = path.replace(/^\/stationing\/(plans|candidacies)\//, "/stationing/calls/");
-  const here = [...PAGES].reverse().find((one) => shown === one.to || shown.startsWith(`${one.to}/`));
-  return (
-    <nav className={styles.nav} aria-label={say("stationing.nav")}>
-      {PAGES.filter((one) => one.verb === undefined || may[one.verb]).map((one) => (
-        <To key={one.to} to={one.to} {...(one === here && { "aria-current": "page" as const })}>
-          {say(one.name)}
-        </To>
-      ))}
-    </nav>
-  );
-}
+export const StationingNav = () => (
+  <PageNav
+    label={useSay()("stationing.nav")}
+    pages={PAGES}
+    under={{ "/stationing/plans/": "/stationing/calls", "/stationing/candidacies/": "/stationing/calls" }}
+  />
+);

@@ -1,10 +1,7 @@
-import type { Key } from "#i18n/index.ts";
-import { To, useAddressState, usePath } from "#ui/Address.tsx";
-import { useWhyNot } from "#ui/Rights.tsx";
+import { type NavPage, PageNav } from "#ui/PageNav.tsx";
 import { useSay } from "#ui/Speech.tsx";
-import styles from "./office.module.css";
 
-const PAGES: readonly { to: string; name: Key; verb: string }[] = [
+const PAGES: readonly NavPage[] = [
   { to: "/worklog", name: "worklog.logs", verb: "worklog.read" },
   { to: "/worklog/report", name: "worklog.my-report", verb: "worklog.write" },
   { to: "/worklog/week", name: "worklog.week", verb: "worklog.read" },
@@ -14,23 +11,6 @@ const PAGES: readonly { to: string; name: Key; verb: string }[] = [
 ];
 
 /** The pages about logs and reports beside each other; only those the person's rights open. */
-export function WorklogNav() {
-  const say = useSay();
-  const path = usePath();
-  const whyNot = useWhyNot();
-  const [{ under }] = useAddressState<{ under?: string }>();
-  const here = [...PAGES].reverse().find((one) => path === one.to || path.startsWith(`${one.to}/`));
-  return (
-    <nav className={styles.nav} aria-label={say("worklog.nav")}>
-      {PAGES.filter((one) => whyNot(one.verb) === null).map((one) => (
-        <To
-          key={one.to}
-          to={under ? `${one.to}?under=${under}` : one.to}
-          {...(one === here && { "aria-current": "page" as const })}
-        >
-          {say(one.name)}
-        </To>
-      ))}
-    </nav>
-  );
-}
+export const WorklogNav = () => (
+  <PageNav label={useSay()("worklog.nav")} pages={PAGES} />
+);
