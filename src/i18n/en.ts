@@ -28,6 +28,7 @@ import { rules } from "./en/rules.ts";
 import { stationing } from "./en/stationing.ts";
 import { stationingOffice } from "./en/stationing-office.ts";
 import { survey } from "./en/survey.ts";
+import { surveyOffice } from "./en/survey-office.ts";
 import { sync } from "./en/sync.ts";
 import { ui } from "./en/ui.ts";
 import { worklog } from "./en/worklog.ts";
@@ -61,6 +62,7 @@ export const en = {
   ...auditOffice,
   ...duties,
   ...survey,
+  ...surveyOffice,
   ...phone,
   ...sync,
   ...attendance,

@@ -28,6 +28,7 @@ import { rules } from "./zh/rules.ts";
 import { stationing } from "./zh/stationing.ts";
 import { stationingOffice } from "./zh/stationing-office.ts";
 import { survey } from "./zh/survey.ts";
+import { surveyOffice } from "./zh/survey-office.ts";
 import { sync } from "./zh/sync.ts";
 import { ui } from "./zh/ui.ts";
 import { worklog } from "./zh/worklog.ts";
@@ -61,6 +62,7 @@ export const zh = {
   ...auditOffice,
   ...duties,
   ...survey,
+  ...surveyOffice,
   ...phone,
   ...sync,
   ...attendance,

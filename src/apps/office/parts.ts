@@ -26,6 +26,14 @@ export const PARTS: readonly SlotPart[] = [
     })),
   },
   {
+    slot: "household-progress",
+    key: "visits",
+    verb: "household.read",
+    part: lazy(async () => ({
+      default: (await import("#modules/survey/office/SurveysOfHousehold.tsx")).SurveysOfHousehold,
+    })),
+  },
+  {
     slot: "household",
     key: "papers",
     verb: "document.print",

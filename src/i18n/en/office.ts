@@ -4,6 +4,7 @@ export const office = {
   "office.nav": "Main navigation",
   "office.nav.today": "Today",
   "office.nav.households": "Households",
+  "office.nav.surveys": "Home visits",
   "office.nav.villages": "Villages",
   "office.nav.cards": "Cards",
   "office.nav.postings": "Postings",

@@ -5,6 +5,7 @@ export const office = {
   "office.nav": "主导航",
   "office.nav.today": "今天",
   "office.nav.households": "户",
+  "office.nav.surveys": "入户走访",
   "office.nav.villages": "村",
   "office.nav.cards": "核签",
   "office.nav.postings": "公示",

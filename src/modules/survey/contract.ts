@@ -23,7 +23,11 @@ export * from "./domain/income-change.ts";
 export * from "./domain/shapes.ts";
 export { missedSees, whyNotSubmit } from "./domain/why-not-submit.ts";
 
-export const ListSurveys = PageAsked.extend({ under: Territory.optional(), householdId: HouseholdId.optional() });
+export const ListSurveys = PageAsked.extend({
+  under: Territory.optional(),
+  householdId: HouseholdId.optional(),
+  channel: SurveyRow.shape.channel.optional(),
+});
 export const ListDifferences = z.object({
   under: Territory.optional(),
   householdId: HouseholdId.optional(),

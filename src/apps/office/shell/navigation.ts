@@ -21,6 +21,7 @@ export const NAVIGATION: readonly NavItem[] = [
     ],
   },
   { to: "/households", name: "office.nav.households", verbs: ["household.read"] },
+  { to: "/surveys", name: "office.nav.surveys", verbs: ["household.read"] },
   { to: "/villages", name: "office.nav.villages", verbs: ["place.read"] },
   { to: "/cards", name: "office.nav.cards", verbs: ["card.read"] },
   { to: "/postings", name: "office.nav.postings", verbs: ["posting.read"] },

@@ -16,14 +16,8 @@ export type DifferenceId = z.infer<typeof DifferenceId>;
 export const DeviceMark = z.object({ id: z.string().trim().min(4).max(80), at: Instant, counter: z.int().min(0) });
 export type DeviceMark = z.infer<typeof DeviceMark>;
 
-/** A photograph with what it shows and where it was taken, when the phone knew. */
-const Photo = z.object({
-  fileId: FileId,
-  of: z.string().max(40),
-  takenAt: Instant,
-  latitude: z.number().min(-90).max(90).nullable().default(null),
-  longitude: z.number().min(-180).max(180).nullable().default(null),
-});
+/** A photograph with what it shows and when; where is the household of the survey, as the register names it. Never coordinates (ADR 0018). */
+const Photo = z.object({ fileId: FileId, of: z.string().max(40), takenAt: Instant });
 
 /** One of the must-sees: seen, or the exception that stands for it and a note. */
 export const MustSee = z.object({
@@ -118,19 +112,28 @@ export const ReadSurvey = z.object({ surveyId: SurveyId });
 
 const Found = z.object({ field: z.string(), personName: z.string().nullable() });
 
+const Words = z.object({ zh: z.string(), en: z.string() });
+const SeenShown = z.object({
+  key: z.string(),
+  item: Words,
+  seen: z.boolean(),
+  exception: Words.nullable(),
+  note: z.string(),
+});
+
 /** One visit as the office reads it; sealed facts are masked. */
-export const SurveyShown = SubmitSurvey.pick({ mustSees: true, photos: true, signatures: true, readBack: true }).extend(
-  {
-    ...SurveyRow.pick({ id: true, householdId: true, householdName: true, place: true, day: true, year: true }).shape,
-    ...SurveyRow.pick({ channel: true, receivedAt: true }).shape,
-    surveyors: z.array(z.string()),
-    submittedBy: z.string(),
-    found: z.array(Found.extend({ seen: z.unknown(), found: z.unknown() })),
-    added: z.array(z.string()).describe("Names of members the register did not have"),
-    income: z.array(z.object({ item: z.string(), beforeFen: z.int().nullable(), afterFen: z.int().nullable() })),
-    counts: SurveyRow.pick({ taken: true, same: true, differing: true }),
-  },
-);
+export const SurveyShown = z.object({
+  ...SurveyRow.pick({ id: true, householdId: true, householdName: true, place: true, day: true, year: true }).shape,
+  ...SurveyRow.pick({ channel: true, receivedAt: true }).shape,
+  ...SubmitSurvey.pick({ photos: true, signatures: true, readBack: true }).shape,
+  surveyors: z.array(z.string()),
+  submittedBy: z.string(),
+  mustSees: z.array(SeenShown).describe("In the words of the rule under which the visit was made"),
+  found: z.array(Found.extend({ seen: z.unknown(), found: z.unknown() })),
+  added: z.array(z.string()).describe("Names of members the register did not have"),
+  income: z.array(z.object({ item: z.string(), beforeFen: z.int().nullable(), afterFen: z.int().nullable() })),
+  counts: SurveyRow.pick({ taken: true, same: true, differing: true }),
+});
 export type SurveyShown = z.infer<typeof SurveyShown>;
 
 export const CompareSurveys = z.object({ householdId: HouseholdId, year: z.coerce.number().int() });

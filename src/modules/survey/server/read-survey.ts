@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { cadreNames } from "#modules/organisation/index.ts";
 import { findField, maskValue } from "#modules/registry/contract.ts";
 import type { Tx } from "#platform/db/tables.ts";
@@ -6,7 +7,7 @@ import { within } from "#platform/scope.ts";
 import { contextOf } from "#platform/vault/vault.ts";
 import { type FactChange, keyOf } from "../domain/fact-change.ts";
 import { surveyRefusals as no } from "../domain/refusals.ts";
-import { ReadSurvey, SubmitSurvey, type SurveyShown } from "../domain/shapes.ts";
+import { type MustSee, ReadSurvey, SubmitSurvey, type SurveyShown } from "../domain/shapes.ts";
 
 const Sealed = SubmitSurvey.pick({ changes: true, added: true, income: true });
 
@@ -19,6 +20,24 @@ export async function memberNames(tx: Tx, county: string, householdId: string): 
     .where("householdId", "=", householdId)
     .execute();
   return new Map(rows.map((row) => [row.id, row.name ?? ""]));
+}
+
+const Item = z.object({ key: z.string(), zh: z.string(), en: z.string() });
+const Quoted = z.array(z.object({ rule: z.string(), value: z.unknown() }));
+const Checklist = z.object({ items: z.array(Item), exceptions: z.array(Item) });
+
+/** The must-sees in the words of the rule that was quoted when the visit was handed in. */
+function seenOf(mustSees: readonly MustSee[], rules: unknown): SurveyShown["mustSees"] {
+  const quoted = Quoted.parse(rules).find((one) => one.rule === "card.checklist.four-must-sees");
+  const { items, exceptions } = Checklist.parse(quoted?.value ?? { items: [], exceptions: [] });
+  const worded = (list: readonly z.infer<typeof Item>[], key: string) => {
+    const { zh, en } = list.find((one) => one.key === key) ?? { zh: key, en: key };
+    return { zh, en };
+  };
+  return mustSees.map(({ key, seen, exception, note }) => ({
+    ...{ key, seen, note, item: worded(items, key) },
+    exception: exception === null ? null : worded(exceptions, exception),
+  }));
 }
 
 /** A fact that is sealed in the register is shown masked. */
@@ -63,7 +82,7 @@ export const readSurvey = query({
       surveyors: row.surveyors.map((one) => names.get(one) ?? ""),
       submittedBy: names.get(row.submittedBy) ?? "",
       receivedAt: row.receivedAt,
-      mustSees: row.mustSees as SurveyShown["mustSees"],
+      mustSees: seenOf(row.mustSees as MustSee[], row.rules),
       photos: row.photos as SurveyShown["photos"],
       signatures: row.signatures as SurveyShown["signatures"],
       readBack: row.readBack as SurveyShown["readBack"],

@@ -56,6 +56,7 @@ export const listSurveys = query({
         all.where("s.place", ">=", under?.from ?? "").where("s.place", "<", under?.to ?? ""),
       )
       .$if(input.householdId !== undefined, (all) => all.where("s.householdId", "=", input.householdId ?? ""))
+      .$if(input.channel !== undefined, (all) => all.where("s.channel", "=", input.channel ?? ""))
       .$if(after !== null, (all) =>
         all.where((eb) =>
           eb.or([
