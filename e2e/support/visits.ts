@@ -51,6 +51,8 @@ export const VISITS: readonly Visit[] = [
   ]),
   here("/errors", DIRECTOR),
   here("/archive", "archive"),
+  here("/my-phones", "first-secretary"),
+  here("/phones", "admin"),
   here("/imports", CLERK),
   visit("/imports/$batchId", CLERK, (ids) => `/imports/${ids.batch}`),
   here("/postings", VILLAGE),

@@ -38,7 +38,15 @@ export function Field() {
       {lock === undefined ? null : key ? (
         <OpenApp phone={phone} opened={key} forget={forget} close={() => setKey(null)} />
       ) : lock ? (
-        <Unlock phone={phone} lock={lock} open={setKey} forget={forget} />
+        <Unlock
+          phone={phone}
+          lock={lock}
+          open={(opened, renewed) => {
+            if (renewed) setLock(renewed);
+            setKey(opened);
+          }}
+          forget={forget}
+        />
       ) : (
         <FirstSignIn
           phone={phone}

@@ -11,11 +11,13 @@ import { registryScreens } from "#modules/registry/office/screens.ts";
 import { ruleScreens } from "#modules/rules/office/screens.ts";
 import { stationingScreens } from "#modules/stationing/office/screens.ts";
 import { surveyScreens } from "#modules/survey/office/screens.ts";
+import { syncScreens } from "#modules/sync/office/screens.ts";
 import { worklogScreens } from "#modules/worklog/office/screens.ts";
 import type { ScreenEntry } from "#ui/screens.ts";
 
 /** Every page of the office behind the sign-in, one line a module. */
 export const SCREENS: readonly ScreenEntry[] = [
+  { path: "/", load: async () => (await import("./home/Home.tsx")).Home },
   ...registryScreens,
   ...surveyScreens,
   ...cardScreens,
@@ -30,4 +32,5 @@ export const SCREENS: readonly ScreenEntry[] = [
   ...auditScreens,
   ...stationingScreens,
   ...dutiesScreens,
+  ...syncScreens,
 ];

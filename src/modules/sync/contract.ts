@@ -1,6 +1,18 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
-import { DeviceId, DeviceRow, News, Outcome, Pull, Push, RegisterDevice, ReportLost } from "./domain/shapes.ts";
+import { pageOf } from "#kernel/page.ts";
+import {
+  DeviceId,
+  DeviceRow,
+  ListPhones,
+  News,
+  Outcome,
+  PhoneRow,
+  Pull,
+  Push,
+  RegisterDevice,
+  ReportLost,
+} from "./domain/shapes.ts";
 
 export * from "./domain/shapes.ts";
 
@@ -17,6 +29,11 @@ export const syncContract = {
     .output(z.object({ id: DeviceId })),
   reportLost: oc
     .route({ method: "POST", path: "/sync/devices/{deviceId}/lost" })
+    .input(ReportLost)
+    .output(z.object({ id: DeviceId })),
+  phones: oc.route({ method: "GET", path: "/sync/phones" }).input(ListPhones).output(pageOf(PhoneRow)),
+  reportLostFor: oc
+    .route({ method: "POST", path: "/sync/phones/{deviceId}/lost" })
     .input(ReportLost)
     .output(z.object({ id: DeviceId })),
 };

@@ -439,6 +439,9 @@ export type Tables = {
     lastAt: Instant;
     lostAt: Instant | null;
     changedAt: Instant;
+    cadreId: string | null;
+    households: number | null;
+    waiting: number | null;
   };
   division: {
     code: string;

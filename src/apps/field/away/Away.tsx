@@ -2,63 +2,51 @@ import { type FormEvent, useState } from "react";
 import { Button } from "#ui/Button.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { TextArea } from "#ui/Input.tsx";
-import { newId } from "#ui/new-command-id.ts";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useOpen } from "../context.ts";
+import { useForm } from "../form/use-form.ts";
+import { Wrong } from "../form/Wrong.tsx";
 import { Noted } from "../note/Noted.tsx";
+import { type AwayForm, askedFor, beginAway, whyNotAsk } from "./away-form.ts";
 import { BigChoice } from "./BigChoice.tsx";
 
 type Kind = { key: string; zh: string; en: string };
 
 /** Leave, or duty away from the village: what, from when to when, why. Two touches and a line of text. */
-export function Away({ what }: { what: "leave" | "trip" }) {
+export function Away({ what, id }: { what: "leave" | "trip"; id?: string | undefined }) {
   const { say, language } = useSpeech();
-  const { act, news } = useOpen();
-  const kindsOf = (of: "leave" | "trip"): readonly Kind[] =>
-    (news?.rules[`attendance.${of}-kinds`]?.value ?? []) as Kind[];
-  const [kind, setKind] = useState<string | null>(null);
-  const [fromDay, setFrom] = useState<string | null>(news?.today ?? null);
-  const [toDay, setTo] = useState<string | null>(news?.today ?? null);
-  const [destination, setDestination] = useState("");
-  const [reason, setReason] = useState("");
-  const [done, setDone] = useState(false);
+  const { news } = useOpen();
+  const { state, change, send, done, full } = useForm<AwayForm>(what, id, beginAway);
   const [wrong, setWrong] = useState("");
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    if (!kind) return setWrong(say("phone.away.kind-missing"));
-    if (!fromDay || !toDay || toDay < fromDay) return setWrong(say("phone.away.days-wrong"));
-    if (reason.trim().length < 2) return setWrong(say("phone.away.reason-missing"));
-    if (what === "trip" && destination.trim() === "") return setWrong(say("phone.away.where-missing"));
-    const span = { commandId: newId(), caseId: newId(), kind, fromDay, toDay };
-    try {
-      if (what === "leave") await act({ name: "attendance.ask-leave", input: { ...span, reason } });
-      else await act({ name: "attendance.report-trip", input: { ...span, destination, purpose: reason } });
-      setDone(true);
-    } catch {
-      setWrong(say("phone.disk-full"));
-    }
-  };
   if (done) return <Noted />;
+  if (!state) return null;
+  const kinds = (news?.rules[`attendance.${what}-kinds`]?.value ?? []) as readonly Kind[];
+  const hand = async (event: FormEvent) => {
+    event.preventDefault();
+    const why = whyNotAsk(state, what);
+    setWrong(why ? say(why) : "");
+    if (!why) await send(askedFor(state, what));
+  };
   return (
-    <form onSubmit={send} className="form">
+    <form onSubmit={hand} className="form">
       <a className="back" href="#/note">
         {say("phone.note")}
       </a>
       <h1>{say(`phone.away.${what}`)}</h1>
       <BigChoice
         label={say("phone.away.kind")}
-        value={kind}
-        options={kindsOf(what).map((one) => ({ value: one.key, label: one[language] }))}
-        onChange={setKind}
+        value={state.kind}
+        options={kinds.map((one) => ({ value: one.key, label: one[language] }))}
+        onChange={(kind) => change({ kind })}
       />
       <div className="pair">
         <div>
           <label htmlFor="away-from">{say("phone.away.from")}</label>
-          <DayInput id="away-from" value={fromDay} onChange={setFrom} />
+          <DayInput id="away-from" value={state.fromDay} onChange={(fromDay) => change({ fromDay })} />
         </div>
         <div>
           <label htmlFor="away-to">{say("phone.away.to")}</label>
-          <DayInput id="away-to" value={toDay} onChange={setTo} />
+          <DayInput id="away-to" value={state.toDay} onChange={(toDay) => change({ toDay })} />
         </div>
       </div>
       {what === "trip" && (
@@ -66,21 +54,22 @@ export function Away({ what }: { what: "leave" | "trip" }) {
           <label htmlFor="away-where">{say("phone.away.where")}</label>
           <input
             id="away-where"
-            value={destination}
+            value={state.destination}
             maxLength={100}
-            onChange={(event) => setDestination(event.target.value)}
+            onChange={(event) => change({ destination: event.target.value })}
           />
         </div>
       )}
       <div>
         <label htmlFor="away-why">{say("phone.away.why")}</label>
-        <TextArea id="away-why" value={reason} maxLength={300} onChange={(event) => setReason(event.target.value)} />
+        <TextArea
+          id="away-why"
+          value={state.reason}
+          maxLength={300}
+          onChange={(event) => change({ reason: event.target.value })}
+        />
       </div>
-      {wrong && (
-        <p className="wrong" role="alert">
-          {wrong}
-        </p>
-      )}
+      <Wrong>{full ? say("phone.disk-full") : wrong}</Wrong>
       <Button kind="primary" size="large" type="submit">
         {say("phone.away.send")}
       </Button>

@@ -4,33 +4,33 @@ import { TextArea } from "#ui/Input.tsx";
 import { newId } from "#ui/new-command-id.ts";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useOpen } from "../context.ts";
+import { useForm } from "../form/use-form.ts";
+import { Wrong } from "../form/Wrong.tsx";
+import { workPlace } from "../households/work-place.ts";
 import { Noted } from "../note/Noted.tsx";
 
 /** A matter handed up: it gets an answer by a date. */
-export function Feedback() {
+export function Feedback({ id }: { id?: string | undefined }) {
   const { say } = useSpeech();
-  const { act, news } = useOpen();
-  const [place, setPlace] = useState<string>(news?.villages[0]?.place ?? "");
-  const [title, setTitle] = useState("");
-  const [text, setText] = useState("");
+  const { news } = useOpen();
+  const { state, change, send, done, full } = useForm("feedback", id, () => ({
+    commandId: newId(),
+    feedbackId: newId(),
+    place: workPlace(news).place,
+    title: "",
+    text: "",
+  }));
   const [wrong, setWrong] = useState("");
-  const [done, setDone] = useState(false);
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    if (title.trim().length < 2 || text.trim().length < 2) return setWrong(say("phone.feedback.missing"));
-    try {
-      await act({
-        name: "worklog.send-feedback",
-        input: { commandId: newId(), feedbackId: newId(), place, title, text },
-      });
-      setDone(true);
-    } catch {
-      setWrong(say("phone.disk-full"));
-    }
-  };
   if (done) return <Noted />;
+  if (!state) return null;
+  const hand = async (event: FormEvent) => {
+    event.preventDefault();
+    if (state.title.trim().length < 2 || state.text.trim().length < 2) return setWrong(say("phone.feedback.missing"));
+    setWrong("");
+    await send({ name: "worklog.send-feedback", input: { ...state, place: state.place || workPlace(news).place } });
+  };
   return (
-    <form onSubmit={send} className="form">
+    <form onSubmit={hand} className="form">
       <a className="back" href="#/note">
         {say("phone.note")}
       </a>
@@ -38,7 +38,7 @@ export function Feedback() {
       {(news?.villages.length ?? 0) > 1 && (
         <>
           <label htmlFor="feedback-place">{say("phone.feedback.place")}</label>
-          <select id="feedback-place" value={place} onChange={(event) => setPlace(event.target.value)}>
+          <select id="feedback-place" value={state.place} onChange={(event) => change({ place: event.target.value })}>
             {news?.villages.map((one) => (
               <option key={one.place} value={one.place}>
                 {one.name}
@@ -48,20 +48,21 @@ export function Feedback() {
         </>
       )}
       <label htmlFor="feedback-title">{say("phone.feedback.title")}</label>
-      <input id="feedback-title" value={title} maxLength={80} onChange={(event) => setTitle(event.target.value)} />
+      <input
+        id="feedback-title"
+        value={state.title}
+        maxLength={80}
+        onChange={(event) => change({ title: event.target.value })}
+      />
       <label htmlFor="feedback-text">{say("phone.feedback.text")}</label>
       <TextArea
         id="feedback-text"
         rows={4}
-        value={text}
+        value={state.text}
         maxLength={4000}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => change({ text: event.target.value })}
       />
-      {wrong && (
-        <p className="wrong" role="alert">
-          {wrong}
-        </p>
-      )}
+      <Wrong>{full ? say("phone.disk-full") : wrong}</Wrong>
       <Button kind="primary" size="large" type="submit">
         {say("phone.away.send")}
       </Button>

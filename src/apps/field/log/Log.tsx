@@ -1,39 +1,39 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "#ui/Button.tsx";
 import { TextArea } from "#ui/Input.tsx";
-import { newId } from "#ui/new-command-id.ts";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useOpen } from "../context.ts";
-import { headOf } from "../households/head-of.ts";
+import { useForm } from "../form/use-form.ts";
+import { Wrong } from "../form/Wrong.tsx";
+import { workPlace } from "../households/work-place.ts";
+import { PhotoButton } from "../media/PhotoButton.tsx";
+import { VoiceNote } from "../media/VoiceNote.tsx";
 import { Noted } from "../note/Noted.tsx";
-import { todayHere } from "../store/clock.ts";
+import { LogHouseholds } from "./LogHouseholds.tsx";
+import { beginLog, type LogForm, MOST_PHOTOS } from "./log-form.ts";
 
-/** The work log of a day: what kind, which households, a few words. */
-export function Log() {
+/** The work log of a day: a few words or a voice note, what kind, which households, photographs. */
+export function Log({ id }: { id?: string | undefined }) {
   const { say, language } = useSpeech();
-  const { act, beside, households } = useOpen();
-  const [text, setText] = useState("");
-  const [items, setItems] = useState<readonly string[]>([]);
-  const [at, setAt] = useState<readonly string[]>([]);
-  const [emergency, setEmergency] = useState("");
+  const { beside, news } = useOpen();
+  const { state, change, send, done, full } = useForm<LogForm>("log", id, beginLog);
   const [wrong, setWrong] = useState("");
-  const [done, setDone] = useState(false);
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    if (text.trim().length < 2) return setWrong(say("phone.log.text-missing"));
-    const input = { commandId: newId(), logId: newId(), day: todayHere(), text, items, households: at };
-    try {
-      await act({ name: "worklog.write-log", input: { ...input, emergency: emergency || null } });
-      setDone(true);
-    } catch {
-      setWrong(say("phone.disk-full"));
-    }
-  };
   if (done) return <Noted />;
+  if (!state) return null;
+  const { place, name } = workPlace(news);
+  const hand = async (event: FormEvent) => {
+    event.preventDefault();
+    const text = state.text.trim() || (state.voiceId ? say("phone.log.voice-only") : "");
+    if (text.length < 2) return setWrong(say("phone.log.text-missing"));
+    setWrong("");
+    await send({ name: "worklog.write-log", input: { ...state, text, emergency: state.emergency || null } });
+  };
   const toggle = (key: string) =>
-    setItems(items.includes(key) ? items.filter((one) => one !== key) : [...items, key].slice(-10));
+    change(({ items }) => ({
+      items: items.includes(key) ? items.filter((one) => one !== key) : [...items, key].slice(-10),
+    }));
   return (
-    <form onSubmit={send} className="form">
+    <form onSubmit={hand} className="form">
       <a className="back" href="#/note">
         {say("phone.note")}
       </a>
@@ -42,36 +42,45 @@ export function Log() {
       <TextArea
         id="log-text"
         rows={4}
-        value={text}
+        value={state.text}
         maxLength={4000}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => change({ text: event.target.value })}
       />
+      <VoiceNote
+        forCommand={state.commandId}
+        place={place}
+        fileId={state.voiceId}
+        onChange={(voiceId) => change({ voiceId })}
+      />
+      {state.photos.length < MOST_PHOTOS && (
+        <PhotoButton
+          forCommand={state.commandId}
+          purpose="log-photo"
+          place={place}
+          placeName={name}
+          name="log.jpg"
+          count={state.photos.length}
+          onTaken={({ fileId }) => change(({ photos }) => ({ photos: [...photos, fileId] }))}
+        />
+      )}
       {beside.log?.sets.map((set) => (
         <fieldset key={set.key} className="big-choice">
           <legend>{set[language]}</legend>
           {set.items.map((one) => (
-            <label key={one.key} className={items.includes(one.key) ? "on" : ""}>
-              <input type="checkbox" checked={items.includes(one.key)} onChange={() => toggle(one.key)} />
+            <label key={one.key} className={state.items.includes(one.key) ? "on" : ""}>
+              <input type="checkbox" checked={state.items.includes(one.key)} onChange={() => toggle(one.key)} />
               {one[language]}
             </label>
           ))}
         </fieldset>
       ))}
-      <label htmlFor="log-household">{say("phone.log.households", { count: at.length })}</label>
-      <select
-        id="log-household"
-        value=""
-        onChange={(event) => event.target.value && setAt([...new Set([...at, event.target.value])])}
-      >
-        <option value="">{say("phone.log.add-household")}</option>
-        {households.map(({ household }) => (
-          <option key={household.id} value={household.id}>
-            {headOf(household)?.name} {household.naturalVillage ?? ""}
-          </option>
-        ))}
-      </select>
+      <LogHouseholds value={state.households} onChange={(households) => change({ households })} />
       <label htmlFor="log-emergency">{say("phone.log.emergency")}</label>
-      <select id="log-emergency" value={emergency} onChange={(event) => setEmergency(event.target.value)}>
+      <select
+        id="log-emergency"
+        value={state.emergency}
+        onChange={(event) => change({ emergency: event.target.value })}
+      >
         <option value="">{say("phone.log.no-emergency")}</option>
         {beside.log?.emergencies.map((one) => (
           <option key={one.key} value={one.key}>
@@ -79,11 +88,7 @@ export function Log() {
           </option>
         ))}
       </select>
-      {wrong && (
-        <p className="wrong" role="alert">
-          {wrong}
-        </p>
-      )}
+      <Wrong>{full ? say("phone.disk-full") : wrong}</Wrong>
       <Button kind="primary" size="large" type="submit">
         {say("phone.away.send")}
       </Button>

@@ -2,6 +2,7 @@ import { useSpeech } from "#ui/Speech.tsx";
 
 const NOTES = [
   { to: "log", word: "phone.log" },
+  { to: "report", word: "phone.report" },
   { to: "away/trip", word: "phone.away.trip" },
   { to: "away/leave", word: "phone.away.leave" },
   { to: "feedback", word: "phone.feedback" },

@@ -5,8 +5,9 @@ import { newId } from "#ui/new-command-id.ts";
 import { useSpeech } from "#ui/Speech.tsx";
 import { type Lock, makeLock } from "../store/lock.ts";
 import { keepFact, type Phone } from "../store/phone.ts";
-import { registerDevice, signIn } from "../sync/http-line.ts";
+import { httpLine, signIn } from "../sync/http-line.ts";
 import { LineDown } from "../sync/line.ts";
+import { NEW } from "../sync/tell-of-itself.ts";
 import { phoneName } from "./phone-name.ts";
 
 /** The first time on this phone, with a signal: sign in, and the password becomes the lock of what lies here. */
@@ -24,7 +25,7 @@ export function FirstSignIn({ phone, done }: { phone: Phone; done: (lock: Lock, 
       const said = await signIn(name.trim(), password);
       if (said !== true) return setWrong(said);
       const deviceId = newId();
-      await registerDevice(deviceId, newId(), phoneName(navigator.userAgent));
+      await httpLine.register({ id: deviceId, name: phoneName(navigator.userAgent), ...NEW });
       const { lock, key } = await makeLock(password);
       await keepFact(phone, "deviceId", deviceId);
       await keepFact(phone, "accountName", name.trim());

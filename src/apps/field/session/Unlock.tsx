@@ -2,14 +2,16 @@ import { type FormEvent, useEffect, useState } from "react";
 import { Button } from "#ui/Button.tsx";
 import { PasswordInput } from "#ui/Input.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
+import { Wrong } from "../form/Wrong.tsx";
 import { SyncLine } from "../shell/SyncLine.tsx";
 import { type Lock, unlock } from "../store/lock.ts";
 import { factOf, type Phone, wipe } from "../store/phone.ts";
 import { signIn } from "../sync/http-line.ts";
 import { useSync } from "../sync/use-sync.ts";
 import { SignInButton } from "../today/SignInButton.tsx";
+import { NewPassword } from "./NewPassword.tsx";
 
-type Props = { phone: Phone; lock: Lock; open: (key: CryptoKey) => void; forget: () => void };
+type Props = { phone: Phone; lock: Lock; open: (key: CryptoKey, renewed?: Lock) => void; forget: () => void };
 
 /** The app is locked: signing in for the day takes one touch, everything about households waits for the password. */
 export function Unlock({ phone, lock, open, forget }: Props) {
@@ -18,6 +20,8 @@ export function Unlock({ phone, lock, open, forget }: Props) {
   const [password, setPassword] = useState("");
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState(false);
+  /** The phone opened, and what the server said of the password. */
+  const [refused, setRefused] = useState<{ key: CryptoKey; said: string } | null>(null);
   const gone = () => void wipe(phone).then(forget);
   const { state, syncNow, look } = useSync(phone, null, {
     news: () => undefined,
@@ -29,14 +33,23 @@ export function Unlock({ phone, lock, open, forget }: Props) {
     event.preventDefault();
     setBusy(true);
     const key = await unlock(lock, password);
-    if (key) {
-      // The same password renews the session when there is a signal; without one it simply opens the phone.
-      if (navigator.onLine) await signIn(name, password).catch(() => undefined);
-      return open(key);
-    }
-    setWrong(true);
+    setBusy(key !== undefined);
+    setWrong(key === undefined);
+    if (!key) return;
+    // The same password renews the session when there is a signal; without one it simply opens the phone.
+    const said = navigator.onLine ? await signIn(name, password).catch(() => true as const) : true;
     setBusy(false);
+    if (said === true) open(key);
+    else setRefused({ key, said });
   };
+  if (refused)
+    return (
+      <NewPassword
+        {...{ phone, lock, name, old: password }}
+        said={refused.said}
+        open={(renewed) => open(refused.key, renewed)}
+      />
+    );
   return (
     <main className="gate">
       <h1>{say("phone.app")}</h1>
@@ -51,11 +64,7 @@ export function Unlock({ phone, lock, open, forget }: Props) {
           required
           onChange={(event) => setPassword(event.target.value)}
         />
-        {wrong && (
-          <p className="wrong" role="alert">
-            {say("phone.password-wrong")}
-          </p>
-        )}
+        <Wrong>{wrong && say("phone.password-wrong")}</Wrong>
         <Button kind="primary" type="submit" loading={busy}>
           {say("phone.open")}
         </Button>

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import type { Carried, News } from "#modules/sync/contract.ts";
-import { newId } from "#ui/new-command-id.ts";
 import { useSpeech } from "#ui/Speech.tsx";
 import { type Open, OpenContext } from "../context.ts";
 import { HouseholdPage } from "../households/HouseholdPage.tsx";
@@ -8,12 +7,13 @@ import { Households } from "../households/Households.tsx";
 import { Me } from "../me/Me.tsx";
 import { Note } from "../note/Note.tsx";
 import { Outbox } from "../outbox/Outbox.tsx";
-import { phoneName } from "../session/phone-name.ts";
 import { type Beside, besideOf } from "../store/beside.ts";
+import { instantHere } from "../store/clock.ts";
 import { allHouseholds, newsOf } from "../store/households.ts";
 import { type Doing, keep } from "../store/outbox.ts";
-import { factOf, type Phone, wipe } from "../store/phone.ts";
-import { registerDevice, signOut } from "../sync/http-line.ts";
+import { type Phone, wipe } from "../store/phone.ts";
+import { httpLine, signOut } from "../sync/http-line.ts";
+import { sayGoodbye, tellAnew } from "../sync/tell-of-itself.ts";
 import { useSync } from "../sync/use-sync.ts";
 import { Notices } from "../today/Notices.tsx";
 import { Today } from "../today/Today.tsx";
@@ -25,6 +25,7 @@ import { goTo, useRoute } from "./use-route.ts";
 const Survey = lazy(async () => ({ default: (await import("../survey/SurveyPage.tsx")).SurveyPage }));
 const Log = lazy(async () => ({ default: (await import("../log/Log.tsx")).Log }));
 const Feedback = lazy(async () => ({ default: (await import("../log/Feedback.tsx")).Feedback }));
+const Report = lazy(async () => ({ default: (await import("../report/Report.tsx")).Report }));
 const Away = lazy(async () => ({ default: (await import("../away/Away.tsx")).Away }));
 
 /** Under which place of the bar a page stands. */
@@ -34,6 +35,7 @@ const PLACE_OF: Readonly<Record<string, string>> = {
   log: "note",
   feedback: "note",
   notices: "today",
+  report: "today",
   outbox: "me",
 };
 
@@ -42,7 +44,7 @@ type Props = { phone: Phone; opened: CryptoKey; forget: () => void; close: () =>
 /** The open app: what lies on the phone is in memory, the bar at the bottom leads to the four places. */
 export function OpenApp({ phone, opened: key, forget, close }: Props) {
   const { say } = useSpeech();
-  const [first = "today", id = ""] = useRoute();
+  const [first = "today", id = "", more] = useRoute();
   const [news, setNews] = useState<News | undefined>();
   const [households, setHouseholds] = useState<readonly Carried[]>([]);
   const [beside, setBeside] = useState<Beside>({});
@@ -57,10 +59,7 @@ export function OpenApp({ phone, opened: key, forget, close }: Props) {
     await wipe(phone);
     forget();
   }, [phone, forget]);
-  const unknown = async () =>
-    registerDevice((await factOf(phone, "deviceId")) ?? newId(), newId(), phoneName(navigator.userAgent)).catch(
-      () => undefined,
-    );
+  const unknown = async () => tellAnew(phone, httpLine).catch(() => undefined);
   const { state, syncNow, look } = useSync(phone, key, { news: () => void load(), lost: () => void clear(), unknown });
   const open = useMemo<Open>(
     () => ({
@@ -73,11 +72,12 @@ export function OpenApp({ phone, opened: key, forget, close }: Props) {
       sync: state,
       syncNow,
       act: async (doing: Doing) => {
-        await keep(phone, key, doing, new Date().toISOString());
+        await keep(phone, key, doing, instantHere());
         await look();
         syncNow();
       },
       signOut: async () => {
+        await sayGoodbye(phone, httpLine).catch(() => undefined);
         await signOut();
         await clear();
       },
@@ -90,7 +90,7 @@ export function OpenApp({ phone, opened: key, forget, close }: Props) {
         <SyncLine state={state} press={() => goTo("outbox")} />
         <main>
           <Stumble key={`${first}/${id}`} said={say("phone.page-broke")}>
-            <Suspense fallback={<p className="waiting">{say("phone.opening")}</p>}>{page(first, id)}</Suspense>
+            <Suspense fallback={<p className="waiting">{say("phone.opening")}</p>}>{page(first, id, more)}</Suspense>
           </Stumble>
         </main>
         <Bar at={PLACE_OF[first] ?? first} label={say("phone.bar")} />
@@ -99,22 +99,24 @@ export function OpenApp({ phone, opened: key, forget, close }: Props) {
   );
 }
 
-function page(first: string, id: string) {
+function page(first: string, id: string, more: string | undefined) {
   switch (first) {
     case "households":
       return id ? <HouseholdPage id={id} /> : <Households />;
     case "survey":
-      return <Survey householdId={id} />;
+      return <Survey key={id} id={id} />;
     case "log":
-      return <Log />;
+      return <Log key={id} id={id || undefined} />;
     case "feedback":
-      return <Feedback />;
+      return <Feedback key={id} id={id || undefined} />;
+    case "report":
+      return <Report key={id} id={id || undefined} />;
     case "note":
       return <Note />;
     case "notices":
       return <Notices />;
     case "away":
-      return <Away key={id} what={id === "leave" ? "leave" : "trip"} />;
+      return <Away key={`${id} ${more}`} what={id === "leave" ? "leave" : "trip"} id={more} />;
     case "outbox":
       return <Outbox />;
     case "me":

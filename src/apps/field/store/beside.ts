@@ -1,4 +1,5 @@
 import type { MyDay, NoticeRow } from "#modules/duties/contract.ts";
+import type { ReportDraft } from "#modules/worklog/contract.ts";
 import type { Line } from "../sync/line.ts";
 import { factOf, keepFact, type Phone } from "./phone.ts";
 import { open, seal } from "./sealed.ts";
@@ -9,6 +10,8 @@ export type Beside = {
   day?: MyDay | undefined;
   notices?: NoticeRow[] | undefined;
   log?: { sets: (Named & { items: Named[] })[]; emergencies: Named[] } | undefined;
+  /** This week's report as it has drafted itself, or as it was sent. */
+  report?: ReportDraft | undefined;
 };
 
 export async function fetchBeside(phone: Phone, key: CryptoKey, line: Pick<Line, "beside">): Promise<void> {

@@ -20,20 +20,29 @@ async function fromPassword(password: string, salt: Uint8Array<ArrayBuffer>, rou
 
 /** A new key for this phone's data, locked with the password. The key itself is never stored open. */
 export async function makeLock(password: string, rounds = ROUNDS): Promise<{ lock: Lock; key: CryptoKey }> {
-  const [salt, iv] = [bytes(16), bytes(12)];
   const open = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, true, ["encrypt", "decrypt"]);
-  const wrapped = await crypto.subtle.wrapKey("raw", open, await fromPassword(password, salt, rounds), {
-    name: "AES-GCM",
-    iv,
-  });
-  const lock = { salt, rounds, iv, wrapped };
+  const lock = await wrap(open, password, rounds);
   const key = await unlock(lock, password);
   if (!key) throw new Error("a lock must open with its own password");
   return { lock, key };
 }
 
+async function wrap(open: CryptoKey, password: string, rounds: number): Promise<Lock> {
+  const [salt, iv] = [bytes(16), bytes(12)];
+  const outer = await fromPassword(password, salt, rounds);
+  return { salt, rounds, iv, wrapped: await crypto.subtle.wrapKey("raw", open, outer, { name: "AES-GCM", iv }) };
+}
+
 /** The key, when the password is right; undefined when it is not. It cannot be exported from memory. */
-export async function unlock(lock: Lock, password: string): Promise<CryptoKey | undefined> {
+export const unlock = (lock: Lock, password: string): Promise<CryptoKey | undefined> => unwrap(lock, password, false);
+
+/** The same key under a new password, for when the account's was changed at the office; undefined when the old one is wrong. */
+export async function relock(lock: Lock, password: string, next: string): Promise<Lock | undefined> {
+  const open = await unwrap(lock, password, true);
+  return open && wrap(open, next, lock.rounds);
+}
+
+async function unwrap(lock: Lock, password: string, extractable: boolean): Promise<CryptoKey | undefined> {
   const outer = await fromPassword(password, lock.salt, lock.rounds);
   try {
     return await crypto.subtle.unwrapKey(
@@ -42,7 +51,7 @@ export async function unlock(lock: Lock, password: string): Promise<CryptoKey | 
       outer,
       { name: "AES-GCM", iv: lock.iv },
       { name: "AES-GCM" },
-      false,
+      extractable,
       ["encrypt", "decrypt"],
     );
   } catch {

@@ -5,6 +5,9 @@ import { open, seal } from "./sealed.ts";
 
 const contextOf = (commandId: string): string => `outbox:${commandId}`;
 
+/** Of what was sent, the last so many are remembered by their kind. */
+const REMEMBERED = 50;
+
 /** Something done: a command's name and input, with the phone's clock and counter. `secret: false` for what names no household. */
 export type Doing = { name: string; input: { commandId: string } & Record<string, unknown>; secret?: boolean };
 
@@ -15,7 +18,10 @@ async function nextCount(phone: Phone): Promise<number> {
   return count;
 }
 
-/** Puts a command into the outbox: from then on it is not lost, whatever happens to the app. */
+/**
+ * Puts a command into the outbox: from then on it is not lost, whatever happens to the app.
+ * One that was refused and mended takes its old place: the server has no receipt of it.
+ */
 export async function keep(
   phone: Phone,
   key: CryptoKey | null,
@@ -29,7 +35,9 @@ export async function keep(
     const text = JSON.stringify(whole);
     if (secret && !key) throw new Error("the phone is locked");
     const sealed = secret && key ? await Promise.resolve(sealing(phone, key, input.commandId, whole)) : null;
-    await phone.outbox.add({
+    const refused = await phone.outbox.where("commandId").equals(input.commandId).first();
+    await phone.outbox.put({
+      ...(refused?.no !== undefined && { no: refused.no }),
       commandId: input.commandId,
       name,
       state: "waiting",
@@ -62,7 +70,7 @@ export const itemsOf = async (phone: Phone): Promise<(Item & Kept)[]> =>
 
 /** Writes down what the server said, item by item, in one piece. */
 export async function settle(phone: Phone, outcomes: readonly Outcome[], now: string): Promise<void> {
-  await phone.transaction("rw", phone.outbox, phone.files, phone.done, async () => {
+  await phone.transaction("rw", phone.outbox, phone.files, phone.done, phone.drafts, async () => {
     for (const outcome of outcomes) {
       const kept = await phone.outbox.where("commandId").equals(outcome.commandId).first();
       if (!kept) continue;
@@ -72,9 +80,11 @@ export async function settle(phone: Phone, outcomes: readonly Outcome[], now: st
         continue;
       }
       await phone.outbox.delete(asItem(kept).no);
-      await phone.files.where("forCommand").equals(kept.commandId).delete();
+      await forget(phone, kept.commandId);
       await phone.done.add({ name: kept.name, at: now });
     }
+    const old = await phone.done.orderBy("no").reverse().offset(REMEMBERED).primaryKeys();
+    await phone.done.bulkDelete(old);
   });
 }
 
@@ -88,10 +98,16 @@ export async function sendAgain(phone: Phone, no: number): Promise<void> {
 }
 /** The owner lets go of something that was refused; what it said is gone with it. */
 export async function letGo(phone: Phone, no: number): Promise<void> {
-  await phone.transaction("rw", phone.outbox, phone.files, async () => {
+  await phone.transaction("rw", phone.outbox, phone.files, phone.drafts, async () => {
     const kept = await phone.outbox.get(no);
     if (!kept) return;
-    await phone.files.where("forCommand").equals(kept.commandId).delete();
+    await forget(phone, kept.commandId);
     await phone.outbox.delete(no);
   });
+}
+
+/** What stood behind a command: its files, and the form it was written in. */
+async function forget(phone: Phone, commandId: string): Promise<void> {
+  await phone.files.where("forCommand").equals(commandId).delete();
+  await phone.drafts.where("forCommand").equals(commandId).delete();
 }

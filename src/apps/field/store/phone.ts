@@ -19,8 +19,11 @@ export type KeptFile = {
   sent: boolean;
   sealed: Sealed;
 };
-/** Half-done work: a survey being written. */
-export type KeptDraft = { id: string; kind: string; changedAt: string; sealed: Sealed };
+/**
+ * A form as it was last touched: half-done, or handed in under the command it became. It stays until the server has taken that,
+ * so that what is refused can be mended.
+ */
+export type KeptDraft = { id: string; kind: string; changedAt: string; forCommand?: string; sealed: Sealed };
 /** What happened to things sent: kept short, says no more than what kind of thing it was. */
 export type KeptDone = { no?: number; name: string; at: string };
 
@@ -44,6 +47,8 @@ export function openPhone(name = "bangfu-field"): Phone {
     drafts: "id, kind",
     done: "++no",
   });
+  // forms are found by the command they became
+  phone.version(2).stores({ drafts: "id, kind, forCommand" });
   return phone;
 }
 
@@ -58,6 +63,8 @@ export type Facts = {
   news: Sealed;
   /** The day last signed in from this phone, and the time it showed. */
   signed: { day: string; at: string };
+  /** What this phone last told the server of itself, and on which day. */
+  told: string;
   /** Who came along to the last household: asked for again, not guessed. */
   companions: string[];
   /** What lies beside the households, by name: my day, notices, the lists of the log. */

@@ -4,6 +4,7 @@ import { TextArea } from "#ui/Input.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { headOf, livingOf } from "../households/head-of.ts";
 import { yuan } from "../households/shown.ts";
+import { instantHere } from "../store/clock.ts";
 import { changesOf, incomeOf } from "./draft.ts";
 import type { StepProps } from "./step.ts";
 
@@ -15,7 +16,7 @@ export function ReadBackStep({ draft, change, findings }: StepProps) {
   const people = livingOf(household);
   const { net } = worksheet(incomeOf(draft), people.length, null);
   const set = (more: object, step = draft.step) =>
-    change({ step, readBack: { at: new Date().toISOString(), agreed: true, remark: "", ...draft.readBack, ...more } });
+    change({ step, readBack: { at: instantHere(), agreed: true, remark: "", ...draft.readBack, ...more } });
   const blocked = findings.filter((one) => one.severity === "block");
   return (
     <>

@@ -1,12 +1,15 @@
 import { Button } from "#ui/Button.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
-import { PhotoButton } from "./PhotoButton.tsx";
+import { PhotoButton } from "../media/PhotoButton.tsx";
+
 import { mustSeesOf, peopleWanted, type StepProps } from "./step.ts";
 
 /** Who is at the door, and the must-sees: each seen, photographed, or excused with its reason. */
 export function SeenStep({ draft, change, news }: StepProps) {
   const { say, speak, language } = useSpeech();
   const { items, exceptions } = mustSeesOf(news);
+  const { place } = draft.shown.household;
+  const placeName = news.villages.find((one) => one.place === place)?.name ?? "";
   const others = news.colleagues.filter((one) => one.cadreId !== news.me.cadreId);
   const toggle = (id: string) =>
     change({
@@ -50,6 +53,7 @@ export function SeenStep({ draft, change, news }: StepProps) {
           {say("phone.survey.all-seen", { count: items.length })}
         </Button>
       )}
+      <p className="faint">{say("phone.photo-about")}</p>
       {items.map((item) => {
         const answer = draft.mustSees.find((one) => one.key === item.key);
         return (
@@ -65,7 +69,15 @@ export function SeenStep({ draft, change, news }: StepProps) {
                 />
                 {say("phone.survey.seen-it")}
               </label>
-              <PhotoButton draft={draft} change={change} of={item.key} />
+              <PhotoButton
+                forCommand={draft.commandId}
+                purpose="proof"
+                place={place}
+                placeName={placeName}
+                name={`${item.key}.jpg`}
+                count={draft.photos.filter((one) => one.of === item.key).length}
+                onTaken={(photo) => change((before) => ({ photos: [...before.photos, { ...photo, of: item.key }] }))}
+              />
             </div>
             {!answer?.seen && (
               <select

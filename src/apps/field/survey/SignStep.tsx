@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useOpen } from "../context.ts";
 import { headOf } from "../households/head-of.ts";
-import { keepFile } from "../store/photos.ts";
+import { keepFile } from "../store/files.ts";
 import { SignPad } from "./SignPad.tsx";
 import type { StepProps } from "./step.ts";
 
@@ -21,6 +21,7 @@ export function SignStep({ draft, change, news }: StepProps) {
   const sign = async (signer: (typeof signers)[number], content: Blob) => {
     const given = {
       forCommand: draft.commandId,
+      purpose: "proof",
       place: draft.shown.household.place,
       name: `sign-${signer.who}.png`,
       content,

@@ -44,7 +44,7 @@ async function write({ phone, key, now }: Tools, { changed, gone, ...rest }: New
     await phone.households.bulkPut(kept);
     await phone.households.bulkDelete([...gone]);
     await keepFact(phone, "news", around);
-    await keepFact(phone, "lastSyncAt", now());
+    await keepFact(phone, "lastSyncAt", rest.at);
     await keepFact(phone, "skewMs", ahead);
   });
   trustServer(ahead);

@@ -1,8 +1,12 @@
 import type { NoticeRow } from "#modules/duties/contract.ts";
+import { newId } from "#ui/new-command-id.ts";
+import { todayHere } from "../store/clock.ts";
 import { type Line, LineDown } from "./line.ts";
 
 const API = "/api/v1";
 const WAIT_MS = 60_000;
+/** Nobody waits longer at a locked phone: it opens without a signal too. */
+const SIGN_IN_MS = 8_000;
 
 async function call(path: string, init: RequestInit): Promise<{ text: string; bytes: number }> {
   let response: Response;
@@ -64,16 +68,21 @@ export const httpLine: Line = {
     day: await get("/my-day"),
     notices: (await get<{ rows: NoticeRow[] }>("/notices?box=mine&limit=20"))?.rows,
     log: await get("/worklog/lists"),
+    report: await get(`/worklog/reports/draft?on=${todayHere()}`),
   }),
+  register: async (device) => {
+    await call(`${API}/sync/devices/${device.id}`, { ...json({ commandId: newId(), ...device }), method: "PUT" });
+  },
   putFile: async ({ commandId, purpose, place, name, content }) => {
     const asked = new URLSearchParams({ commandId, purpose, place, name });
     await call(`/api/files?${asked}`, { method: "PUT", body: content });
   },
 };
 
-/** Signs in; false when name or password is wrong, the refusal's sentence when there is another reason. */
+/** Signs in; else what the server says of it. Fails with `LineDown` when nothing comes through. */
 export async function signIn(loginName: string, password: string): Promise<true | string> {
-  const response = await fetch(`${API}/session`, json({ loginName, password })).catch(() => {
+  const asked = { ...json({ loginName, password }), signal: AbortSignal.timeout(SIGN_IN_MS) };
+  const response = await fetch(`${API}/session`, asked).catch(() => {
     throw new LineDown("offline");
   });
   if (response.ok) return true;
@@ -82,7 +91,4 @@ export async function signIn(loginName: string, password: string): Promise<true 
 }
 export async function signOut(): Promise<void> {
   await fetch(`${API}/session`, { method: "DELETE" }).catch(() => undefined);
-}
-export async function registerDevice(id: string, commandId: string, name: string): Promise<void> {
-  await call(`${API}/sync/devices/${id}`, { ...json({ commandId, id, name }), method: "PUT" });
 }

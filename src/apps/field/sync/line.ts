@@ -1,5 +1,6 @@
 import type { News, Outcome, Pull, Sent } from "#modules/sync/contract.ts";
 import type { Beside } from "../store/beside.ts";
+import type { Telling } from "./tell-of-itself.ts";
 
 /** Why nothing came through: no signal, signed out, the phone reported lost, or the server stumbled. */
 export class LineDown extends Error {
@@ -20,6 +21,8 @@ export type Line = {
   pull: (asked: Pull) => Promise<{ news: News; bytes: number }>;
   /** My day, my notices, the lists a log is written with: small, fetched whole. */
   beside: () => Promise<Beside>;
+  /** The phone says who it is and how much lies on it. */
+  register: (device: Telling) => Promise<void>;
   putFile: (file: {
     commandId: string;
     purpose: string;

@@ -7,6 +7,7 @@ import { fetchNews, type Progress } from "./fetch-news.ts";
 import { flush } from "./flush.ts";
 import { httpLine } from "./http-line.ts";
 import { LineDown } from "./line.ts";
+import { tellOfItself } from "./tell-of-itself.ts";
 
 export type SyncState = {
   /** What it is doing, in truth. */
@@ -19,6 +20,7 @@ export type SyncState = {
 };
 
 const EVERY_MS = 120_000;
+/** By the phone's own clock: how far it is off is found out by comparing it. */
 const now = (): string => new Date().toISOString();
 
 /** The phone has no room left: the store says so by this name, sometimes one layer down. */
@@ -65,6 +67,7 @@ export function useSync(
         const tell = (progress: Progress) => set({ progress });
         await fetchNews({ phone, key, line: httpLine, now, tell });
         await fetchBeside(phone, key, httpLine);
+        await tellOfItself(phone, httpLine);
         hooks.current.news();
       }
       set({ doing: "idle", progress: null });

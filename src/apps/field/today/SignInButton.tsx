@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { newId } from "#ui/new-command-id.ts";
 import { useSpeech } from "#ui/Speech.tsx";
-import { nowHere, todayHere } from "../store/clock.ts";
+import { instantHere, nowHere, todayHere } from "../store/clock.ts";
 import { keep } from "../store/outbox.ts";
 import { factOf, keepFact, type Phone } from "../store/phone.ts";
 import { positionNow } from "./position.ts";
@@ -18,7 +18,7 @@ export function SignInButton({ phone, done }: { phone: Phone; done: () => void }
     const position = await positionNow();
     const input = { commandId: newId(), signInId: newId(), position };
     try {
-      await keep(phone, null, { name: "attendance.sign-in", input, secret: false }, new Date().toISOString());
+      await keep(phone, null, { name: "attendance.sign-in", input, secret: false }, instantHere());
     } catch {
       setBusy(false);
       return setFull(true);

@@ -1,13 +1,16 @@
 import { Button } from "#ui/Button.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useOpen } from "../context.ts";
+import { placeOf } from "../form/form-places.ts";
+import { ClockNote } from "./ClockNote.tsx";
 import { MyDay } from "./MyDay.tsx";
+import { ReportLink } from "./ReportLink.tsx";
 import { SignInButton } from "./SignInButton.tsx";
 import { useDrafts } from "./use-drafts.ts";
 
 /** The first page: sign in, what is half-done, what the households still lack. */
 export function Today() {
-  const { say } = useSpeech();
+  const { say, speak } = useSpeech();
   const { phone, news, households, beside, syncNow, sync, lock } = useOpen();
   const unread = (beside.notices ?? []).filter(
     (one) => one.asks === "receipt" && one.withdrawnAt === null && !one.mine?.confirmedAt,
@@ -22,6 +25,7 @@ export function Today() {
     <>
       <h1>{news ? say("phone.hello", { name: news.me.name }) : say("phone.today")}</h1>
       <SignInButton phone={phone} done={syncNow} />
+      <ClockNote />
       {sync.trouble === "signed-out" && (
         <p className="note" role="status">
           {say("phone.session-over")}
@@ -35,6 +39,7 @@ export function Today() {
           {say("phone.notices-open", { count: unread })}
         </a>
       )}
+      <ReportLink />
       <MyDay />
       {drafts.length > 0 && (
         <section aria-labelledby="half-done">
@@ -42,8 +47,8 @@ export function Today() {
           <ul className="rows">
             {drafts.map((one) => (
               <li key={one.id}>
-                <a href={`#/survey/${one.id}`}>
-                  <strong>{nameOf(one.id) || say("phone.household")}</strong>
+                <a href={`#/${placeOf(one) ?? "today"}`}>
+                  <strong>{nameOf(one.id) || speak(`phone.form.${one.kind}`)}</strong>
                   <span>{say("phone.survey.go-on")}</span>
                 </a>
               </li>

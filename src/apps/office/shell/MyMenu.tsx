@@ -42,6 +42,11 @@ export function MyMenu({ me }: { me: Me }) {
             </To>
           </li>
           <li>
+            <To to="/my-phones" onClick={close}>
+              {say("sync.my-phones")}
+            </To>
+          </li>
+          <li>
             <button type="button" className="plain-button" onClick={() => void leave()}>
               {say("office.sign-out")}
             </button>

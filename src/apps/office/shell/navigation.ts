@@ -37,6 +37,7 @@ export const NAVIGATION: readonly NavItem[] = [
     verbs: ["account.invite", "account.manage", "rules.read", "audit.read"],
     inside: [
       { to: "/accounts", name: "office.nav.accounts", verbs: ["account.invite", "account.manage"] },
+      { to: "/phones", name: "sync.phones", verbs: ["account.manage"] },
       { to: "/rules", name: "office.nav.rules", verbs: ["rules.read"] },
       { to: "/audit", name: "office.nav.audit", verbs: ["audit.read"] },
     ],

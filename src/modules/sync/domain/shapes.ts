@@ -3,6 +3,7 @@ import { Day } from "#kernel/day.ts";
 import { CadreId, CommandId, HouseholdId, id } from "#kernel/ids.ts";
 import { Instant } from "#kernel/instant.ts";
 import { Money } from "#kernel/money.ts";
+import { PageAsked } from "#kernel/page.ts";
 import { Place, Territory } from "#kernel/territory.ts";
 import { Household } from "#modules/registry/contract.ts";
 
@@ -72,13 +73,37 @@ export const Outcome = z.object({
 });
 export type Outcome = z.infer<typeof Outcome>;
 
-export const RegisterDevice = z.object({ commandId: CommandId, id: DeviceId, name: z.string().trim().min(1).max(60) });
+/** What lies on a phone, as counts: enough to know what a lost one would cost, and nothing about any household. */
+export const Holds = z.object({ households: z.int().min(0).max(100_000), waiting: z.int().min(0).max(100_000) });
+export type Holds = z.infer<typeof Holds>;
+
+export const RegisterDevice = z.object({
+  commandId: CommandId,
+  id: DeviceId,
+  name: z.string().trim().min(1).max(60),
+  state: z.enum(["active", "signed-out"]).default("active"),
+  holds: Holds.default({ households: 0, waiting: 0 }),
+});
 export const ReportLost = z.object({ commandId: CommandId, deviceId: DeviceId });
+export const DEVICE_STATES = ["active", "lost", "signed-out"] as const;
 export const DeviceRow = z.object({
   id: DeviceId,
   name: z.string(),
-  state: z.enum(["active", "lost", "signed-out"]),
+  state: z.enum(DEVICE_STATES),
   firstAt: Instant,
-  lastAt: Instant,
+  lastAt: Instant.describe("Day-exact"),
+  lostAt: Instant.nullable(),
+  holds: Holds.nullable().describe("As the phone last said; null when it never did"),
 });
 export type DeviceRow = z.infer<typeof DeviceRow>;
+
+/** The county's phones for its administrators: whose, when last seen, how much lies on them. */
+export const ListPhones = PageAsked.extend({
+  after: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z\|[0-9a-f-]{36}$/)
+    .optional(),
+  state: z.enum(DEVICE_STATES).optional(),
+});
+export const PhoneRow = DeviceRow.extend({ owner: z.string() });
+export type PhoneRow = z.infer<typeof PhoneRow>;

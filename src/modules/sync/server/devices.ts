@@ -4,9 +4,10 @@ import type { Books } from "#modules/registry/index.ts";
 import { command } from "#platform/command.ts";
 import { query } from "#platform/query.ts";
 import { syncRefusals as no } from "../domain/refusals.ts";
-import { DeviceId, type DeviceRow, RegisterDevice, ReportLost } from "../domain/shapes.ts";
+import { DeviceId, type DeviceRow, RegisterDevice } from "../domain/shapes.ts";
+import { shownDevice } from "./shown-device.ts";
 
-const mine = ({ tx, actor }: Books) =>
+export const mine = ({ tx, actor }: Books) =>
   tx
     .selectFrom("device")
     .selectAll()
@@ -20,7 +21,7 @@ export async function refuseLost(books: Books, id: DeviceId): Promise<void> {
   if (device.state === "lost") throw no.deviceLost({});
 }
 
-/** A phone says that somebody works with it from now on; said again, it is only seen again. */
+/** A phone says that somebody works with it from now on, or no more, and how much lies on it; said again, it is only seen again. */
 export const registerDevice = command({
   name: "sync.register-device",
   verb: "self.use",
@@ -29,46 +30,18 @@ export const registerDevice = command({
   load: (call) => mine(call).where("id", "=", call.input.id).executeTakeFirst(),
   whyNot: (_, device) => (device?.state === "lost" ? no.deviceLost({}) : null),
   run: async ({ tx, actor, input, now }) => {
-    const at = startOf(dayOf(now));
+    const { id, name, state, holds } = input;
+    const said = { name, state, ...holds, cadreId: actor.cadreId, lastAt: startOf(dayOf(now)), changedAt: now };
     const row = await tx
       .insertInto("device")
-      .values({
-        countyCode: actor.countyCode,
-        id: input.id,
-        accountId: actor.accountId,
-        name: input.name,
-        firstAt: now,
-        lastAt: at,
-        changedAt: now,
-      })
+      .values({ countyCode: actor.countyCode, id, accountId: actor.accountId, firstAt: now, ...said })
       .onConflict((same) =>
-        same
-          .columns(["countyCode", "id"])
-          .doUpdateSet({ name: input.name, state: "active", lastAt: at, changedAt: now }),
+        same.columns(["countyCode", "id"]).doUpdateSet(said).where("device.accountId", "=", actor.accountId),
       )
       .returning("id")
       .executeTakeFirst();
     if (!row) throw no.deviceTaken({});
-    return { id: input.id };
-  },
-});
-
-/** The owner says a phone is lost: at its next contact it is told to wipe itself. */
-export const reportLost = command({
-  name: "sync.report-lost",
-  verb: "self.use",
-  input: ReportLost,
-  output: z.object({ id: DeviceId }),
-  load: (call) => mine(call).where("id", "=", call.input.deviceId).executeTakeFirst(),
-  whyNot: (_, device) => (device ? null : no.deviceUnknown({})),
-  run: async ({ tx, actor, input, now }) => {
-    await tx
-      .updateTable("device")
-      .set({ state: "lost", lostAt: now, changedAt: now })
-      .where("countyCode", "=", actor.countyCode)
-      .where("id", "=", input.deviceId)
-      .execute();
-    return { id: input.deviceId };
+    return { id };
   },
 });
 
@@ -77,8 +50,5 @@ export const listDevices = query({
   name: "sync.devices",
   verb: "self.use",
   input: z.object({}).optional(),
-  run: async (asked): Promise<DeviceRow[]> => {
-    const rows = await mine(asked).orderBy("lastAt", "desc").execute();
-    return rows.map((row) => ({ ...row, id: DeviceId.parse(row.id), state: row.state as DeviceRow["state"] }));
-  },
+  run: async (asked): Promise<DeviceRow[]> => (await mine(asked).orderBy("lastAt", "desc").execute()).map(shownDevice),
 });

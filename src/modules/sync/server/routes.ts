@@ -3,9 +3,11 @@ import { answer, callerOf, type Visit } from "#platform/http/visit.ts";
 import { query } from "#platform/query.ts";
 import { syncContract } from "../contract.ts";
 import { Push } from "../domain/shapes.ts";
-import { listDevices, refuseLost, registerDevice, reportLost } from "./devices.ts";
+import { listDevices, refuseLost, registerDevice } from "./devices.ts";
+import { listPhones } from "./phones.ts";
 import { pull } from "./pull.ts";
 import { type FieldCommands, pushAll } from "./push.ts";
+import { reportLost, reportLostFor } from "./report-lost.ts";
 
 type Speak = (language: Visit["language"], code: string, facts: Record<string, unknown>) => string;
 
@@ -31,5 +33,7 @@ export function syncRoutesWith(commands: FieldCommands, speak: Speak) {
     devices: os.devices.handler(answer(listDevices)),
     registerDevice: os.registerDevice.handler(answer(registerDevice)),
     reportLost: os.reportLost.handler(answer(reportLost)),
+    phones: os.phones.handler(answer(listPhones)),
+    reportLostFor: os.reportLostFor.handler(answer(reportLostFor)),
   });
 }

@@ -1,32 +1,39 @@
 import { useId, useState } from "react";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useOpen } from "../context.ts";
-import { keepFile, PHOTO_MOST_BYTES, shrink } from "../store/photos.ts";
-import type { StepProps } from "./step.ts";
+import { instantHere, shownTime } from "../store/clock.ts";
+import { keepFile } from "../store/files.ts";
+import { PHOTO_MOST_BYTES, shrink } from "./shrink.ts";
 
-/** Takes a photograph: made small, sealed and kept at once; it goes to the server before the survey does. */
-export function PhotoButton({ draft, change, of }: Pick<StepProps, "draft" | "change"> & { of: string }) {
+export type Taken = { fileId: string; takenAt: string };
+type Props = {
+  /** The command the photograph goes with. */
+  forCommand: string;
+  purpose: "proof" | "log-photo";
+  place: string;
+  /** What the register calls the place: written on the picture with the time, instead of coordinates. */
+  placeName: string;
+  name: string;
+  count: number;
+  onTaken: (photo: Taken) => void;
+};
+
+/** Takes a photograph: made small, stamped with place and time, sealed and kept at once; it goes to the server before what names it. */
+export function PhotoButton({ forCommand, purpose, place, placeName, name, count, onTaken }: Props) {
   const { say } = useSpeech();
   const { phone, key } = useOpen();
   const [wrong, setWrong] = useState("");
   const id = useId();
-  const count = draft.photos.filter((one) => one.of === of).length;
   const take = async (file: File | undefined) => {
     if (!file) return;
     if (file.size > PHOTO_MOST_BYTES)
       return setWrong(say("phone.photo-too-large", { mb: PHOTO_MOST_BYTES / 1_048_576 }));
-    const content = await shrink(file).catch(() => null);
+    const takenAt = instantHere();
+    const stamp = `${placeName} ${shownTime(takenAt).slice(0, 16).replace("T", " ")}`.trim();
+    const content = await shrink(file, stamp).catch(() => null);
     if (!content) return setWrong(say("phone.photo-unreadable"));
     try {
-      const given = {
-        forCommand: draft.commandId,
-        place: draft.shown.household.place,
-        name: `${of}-${count + 1}.jpg`,
-        content,
-      };
-      const fileId = await keepFile(phone, key, given);
-      const photo = { fileId, of, takenAt: new Date().toISOString() };
-      change((before) => ({ photos: [...before.photos, photo] }));
+      onTaken({ fileId: await keepFile(phone, key, { forCommand, purpose, place, name, content }), takenAt });
       setWrong("");
     } catch {
       setWrong(say("phone.disk-full"));

@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useOpen } from "../context.ts";
+import { draftOf, dropDraft, type Form, keepDraft } from "../store/drafts.ts";
+import type { Doing } from "../store/outbox.ts";
+
+type State = { commandId: string };
+export type More<Of> = Partial<Of> | ((before: Of) => Partial<Of>);
+export type KeptForm<Of> = {
+  /** Undefined until it is read from the phone; null when there is nothing to begin with. */
+  state: Of | null | undefined;
+  change: (more: More<Of>) => void;
+  /** Hands it in, as it is or as it ends up; false when there was no room on the phone. */
+  send: (doing: Doing, end?: Of) => Promise<boolean>;
+  /** Gives it up, with what was photographed for it. */
+  drop: () => Promise<void>;
+  done: boolean;
+  /** The phone has no room: what was written before is kept. */
+  full: boolean;
+};
+
+/**
+ * A form that is kept sealed at every touch. Handed in, it lies under its command until the server has taken it; `asked` names
+ * one that is half-done, or was refused and is to be mended.
+ */
+export function useForm<Of extends State>(
+  kind: string,
+  asked: string | undefined,
+  begin: () => Of | null,
+): KeptForm<Of> {
+  const { phone, key, act } = useOpen();
+  const [state, setState] = useState<Of | null | undefined>(undefined);
+  const [done, setDone] = useState(false);
+  const [full, setFull] = useState(false);
+  const form = useRef<Form>({ id: asked ?? kind, kind });
+  /** One write after another: the last touch is what stays. */
+  const writes = useRef<Promise<unknown>>(Promise.resolve());
+  const first = useRef(begin);
+  useEffect(() => {
+    form.current = { id: asked ?? kind, kind };
+    void draftOf<Of>(phone, key, form.current.id).then((kept) => {
+      if (kept?.forCommand) form.current.forCommand = kept.forCommand;
+      setState(kept?.value ?? first.current());
+    });
+  }, [phone, key, kind, asked]);
+
+  const now = useRef(state);
+  now.current = state;
+  const change = useCallback(
+    (more: More<Of>) => {
+      const before = now.current;
+      if (!before) return;
+      const next = { ...before, ...(typeof more === "function" ? more(before) : more) };
+      now.current = next;
+      setState(next);
+      const at = { ...form.current };
+      writes.current = writes.current
+        .then(() => keepDraft(phone, key, at, next))
+        .then(
+          () => setFull(false),
+          () => setFull(true),
+        );
+    },
+    [phone, key],
+  );
+
+  const send = async (doing: Doing, end = now.current): Promise<boolean> => {
+    const { commandId } = doing.input;
+    await writes.current;
+    try {
+      await keepDraft(phone, key, { id: commandId, kind, forCommand: commandId }, end);
+      await act(doing);
+    } catch {
+      setFull(true);
+      return false;
+    }
+    if (form.current.id !== commandId) await dropDraft(phone, form.current.id);
+    setDone(true);
+    return true;
+  };
+  const drop = async (): Promise<void> => {
+    await writes.current;
+    await dropDraft(phone, form.current.id);
+    await phone.files
+      .where("forCommand")
+      .equals(now.current?.commandId ?? "")
+      .delete();
+  };
+  return { state, change, send, drop, done, full };
+}

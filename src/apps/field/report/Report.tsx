@@ -1,0 +1,75 @@
+import { type FormEvent, useState } from "react";
+import { Button } from "#ui/Button.tsx";
+import { TextArea } from "#ui/Input.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
+import { useOpen } from "../context.ts";
+import { useForm } from "../form/use-form.ts";
+import { Wrong } from "../form/Wrong.tsx";
+import { Noted } from "../note/Noted.tsx";
+import { shownTime } from "../store/clock.ts";
+import { beginReport, PARTS, type ReportForm, wordsOf } from "./report-form.ts";
+
+const ROWS = { done: 9, plan: 4, trouble: 3 } as const;
+
+/** The week's report: it has drafted itself from logs, sign-ins and open matters; looked over, changed where wanted, sent. */
+export function Report({ id }: { id?: string | undefined }) {
+  const { say } = useSpeech();
+  const { beside, sync } = useOpen();
+  const { state, change, send, done, full } = useForm<ReportForm>("report", id, beginReport);
+  const [wrong, setWrong] = useState("");
+  const draft = beside.report;
+  if (done) return <Noted />;
+  if (!state) return null;
+  if (!draft) return <p className="note">{say("phone.report.not-here")}</p>;
+  // words written for a week that is over do not slip into the next one's report
+  const form = state.closesOn === "" || state.closesOn === draft.closesOn || id ? state : beginReport();
+  const words = wordsOf(draft, form);
+  const closesOn = id ? form.closesOn : draft.closesOn;
+  const over = draft.closed && draft.sentAt !== null && !id;
+  const hand = async (event: FormEvent) => {
+    event.preventDefault();
+    if (words.done.trim().length < 2) return setWrong(say("phone.report.done-missing"));
+    setWrong("");
+    const input = { commandId: form.commandId, closesOn, ...words };
+    await send({ name: "worklog.send-report", input }, { ...form, closesOn, changed: words });
+  };
+  return (
+    <form onSubmit={hand} className="form">
+      <a className="back" href="#/today">
+        {say("phone.today")}
+      </a>
+      <h1>{say("phone.report")}</h1>
+      <p className="faint">
+        {say("phone.report.week", { since: draft.since.slice(5), until: closesOn.slice(5) })} ·{" "}
+        {draft.sentAt
+          ? say("phone.report.sent-at", { at: shownTime(draft.sentAt).slice(5, 16).replace("T", " ") })
+          : say("phone.report.closes", { day: draft.closesOn.slice(5), time: draft.closesAt })}
+      </p>
+      <p className="note">
+        {say(over ? "phone.report.over" : draft.sentAt ? "phone.report.may-send-again" : "phone.report.drafted")}
+      </p>
+      {sync.waiting > 0 && <p className="faint">{say("phone.report.waiting", { count: sync.waiting })}</p>}
+      {PARTS.map((part) => (
+        <div key={part}>
+          <label htmlFor={`report-${part}`}>{say(`phone.report.${part}`)}</label>
+          <TextArea
+            id={`report-${part}`}
+            rows={ROWS[part]}
+            value={words[part]}
+            readOnly={over}
+            maxLength={20_000}
+            onChange={(event) =>
+              change({ ...form, closesOn, changed: { ...form.changed, [part]: event.target.value } })
+            }
+          />
+        </div>
+      ))}
+      <Wrong>{full ? say("phone.disk-full") : wrong}</Wrong>
+      {!over && (
+        <Button kind="primary" size="large" type="submit">
+          {say("phone.report.send")}
+        </Button>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,22 @@
+import { useEffect, useState } from "react";
+import { useSpeech } from "#ui/Speech.tsx";
+import { useOpen } from "../context.ts";
+import { itemsOf } from "../store/outbox.ts";
+
+/** The week's report is written and waits to be looked over; gone once it was handed in. */
+export function ReportLink() {
+  const { say } = useSpeech();
+  const { phone, sync, beside } = useOpen();
+  const [handedIn, setHandedIn] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again when something was handed in or sent
+  useEffect(() => {
+    void itemsOf(phone).then((items) => setHandedIn(items.some((one) => one.name === "worklog.send-report")));
+  }, [phone, sync.waiting]);
+  const { report } = beside;
+  if (!report || report.sentAt !== null || handedIn) return null;
+  return (
+    <a className="wide" href="#/report">
+      {say("phone.report.ready", { day: report.closesOn.slice(5), time: report.closesAt })}
+    </a>
+  );
+}
