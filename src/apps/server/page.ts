@@ -6,6 +6,7 @@ export const PAGE_POLICY = [
   "default-src 'self'",
   "script-src 'self'",
   "img-src 'self' data: blob:",
+  "media-src 'self' blob:",
   "object-src 'none'",
   "base-uri 'none'",
   "frame-ancestors 'none'",

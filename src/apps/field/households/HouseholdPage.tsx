@@ -1,3 +1,4 @@
+import { worksheet } from "#modules/registry/contract.ts";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useOpen } from "../context.ts";
 import { headOf, livingOf } from "./head-of.ts";
@@ -11,11 +12,7 @@ export function HouseholdPage({ id }: { id: string }) {
   if (!carried) return <p className="note">{say("phone.household-not-here")}</p>;
   const { household, helpers, line } = carried;
   const people = livingOf(household);
-  const income = household.year.income.reduce(
-    (sum, one) => sum + (one.item.startsWith("E") ? -1 : one.item.startsWith("M") ? 0 : 1) * one.amountFen,
-    0,
-  );
-  const perHead = people.length > 0 ? Math.round(income / people.length) : null;
+  const { net, perHead } = worksheet(household.year.income, people.length, line);
   return (
     <>
       <a className="back" href="#/households">
@@ -46,7 +43,7 @@ export function HouseholdPage({ id }: { id: string }) {
       </ul>
       <h2>{say("phone.income-of", { year: household.year.year })}</h2>
       <dl className="facts">
-        <Fact name={say("phone.net")} value={yuan(income)} />
+        <Fact name={say("phone.net")} value={yuan(net)} />
         <Fact name={say("phone.per-head")} value={perHead === null ? null : yuan(perHead)} />
         {line && <Fact name={say("phone.line", { year: line.year })} value={yuan(line.amountFen)} />}
       </dl>

@@ -1,5 +1,5 @@
+import { FactField } from "#modules/registry/office/FactField.tsx";
 import { shownValue, slotOf } from "./draft.ts";
-import { FactQuestion } from "./FactQuestion.tsx";
 import type { RegisterField } from "./fields.ts";
 import type { StepProps } from "./step.ts";
 
@@ -14,7 +14,8 @@ export function Questions({ draft, change, findings, fields, personId }: Props) 
     const path = personId ? `members.${at}.${field.key}` : field.scope === "year" ? `year.${field.key}` : field.key;
     const masked = !(slot in draft.facts) && draft.shown.masked.includes(personId ? path : field.key);
     return (
-      <FactQuestion
+      <FactField
+        wide
         key={slot}
         field={field}
         masked={masked}

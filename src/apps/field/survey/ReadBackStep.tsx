@@ -1,4 +1,5 @@
 import { findField, worksheet } from "#modules/registry/contract.ts";
+import { scaleOf } from "#modules/registry/office/scales.ts";
 import { Button } from "#ui/Button.tsx";
 import { TextArea } from "#ui/Input.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
@@ -58,14 +59,6 @@ function shown(field: string, value: unknown, say: ReturnType<typeof useSpeech>[
   if (value === null || value === undefined) return "—";
   if (typeof value === "boolean") return say(value ? "ui.yes" : "ui.no");
   if (Array.isArray(value)) return value.join("、");
-  const kind = findField(field)?.kind;
-  if (typeof value === "number")
-    return String(
-      kind === "area" || kind === "houseArea" || kind === "money"
-        ? value / 100
-        : kind === "distance"
-          ? value / 1000
-          : value,
-    );
+  if (typeof value === "number") return String(value / scaleOf(findField(field)?.kind).scale);
   return String(value);
 }
