@@ -8,11 +8,14 @@ import { liveInVillages, residentsOf } from "./attendance.ts";
 import { assignHelpers, signCards } from "./cards.ts";
 import { fillDays } from "./duties.ts";
 import { COUNTY, layLand } from "./land.ts";
+import { tellPlans } from "./plans.ts";
 import { hangPostings } from "./postings.ts";
 import { bringRegisters } from "./register.ts";
 import { hireStaff } from "./staff.ts";
 import { sendCadres } from "./stationing.ts";
+import { visitHomes } from "./surveys.ts";
 import { noteSample } from "./unfinished.ts";
+
 import { furnishVillages } from "./villages.ts";
 import { writeLogs } from "./worklog.ts";
 
@@ -33,6 +36,7 @@ export async function makeSample(
   tell("register");
   stage.at(addDays(today, -18), 9);
   await bringRegisters(stage);
+  await tellPlans(stage.world);
   tell("cards");
   const day = (ago: number) => addDays(today, -ago);
   await assignHelpers(stage, staff, day(18));
@@ -43,6 +47,7 @@ export async function makeSample(
   const residents = await residentsOf(stage.world);
   await liveInVillages(stage, residents, today);
   await writeLogs(stage, residents, today);
+  await visitHomes(stage, staff, today);
   tell("duties");
   await fillDays(stage, stage.world, today);
   stage.at(today, 9);

@@ -1,4 +1,5 @@
 import type { Day } from "#kernel/day.ts";
+import { addStoredFile } from "#platform/files/stored-files.ts";
 import { household, person } from "../../modules/registry/domain/household.fixture.ts";
 import { registerHousehold } from "../../modules/registry/server/register-household.ts";
 import { listDifferences } from "../../modules/survey/server/differences.ts";
@@ -19,6 +20,16 @@ export async function visitHome(county: County): Promise<{ aim: Aim; secrets: st
   const home = household({ id: id() as never, place: VILLAGE as never, members: [head] });
   await registerHousehold({ commandId: id(), household: home }, secretary);
   const surveyId = id();
+  const fileId = id();
+  const content = { sha256: "cd".repeat(32), bytes: 10, kind: "png" };
+  await world.db
+    .transaction()
+    .execute((tx) =>
+      addStoredFile(
+        { tx, actor: secretary.actor, now: world.now() } as never,
+        { id: fileId, name: "隐签.png", place: VILLAGE, purpose: "proof", content } as never,
+      ),
+    );
   await submitSurvey(
     {
       commandId: id(),
@@ -31,12 +42,21 @@ export async function visitHome(county: County): Promise<{ aim: Aim; secrets: st
       mustSees: ["person", "home", "living", "land"].map((key) => ({ key, seen: true })),
       changes: [{ field: "household.remark", seenValue: "隐旧说明", foundValue: "隐访所见" }],
       readBack: { at: world.now(), agreed: true, remark: "隐读后言" },
+      signatures: [
+        ...[secretary, helper].map(({ actor }) => ({
+          who: "surveyor",
+          cadreId: actor.cadreId,
+          name: "隐签名",
+          fileId,
+        })),
+        { who: "family", name: "隐签名", fileId },
+      ],
     },
     secretary,
   );
   const [difference] = await listDifferences({ householdId: home.id }, secretary);
   return {
     aim: { surveyId, differenceId: difference?.id ?? id(), take: "theirs" },
-    secrets: ["司徒隐户", "隐访所见", "隐旧说明", "隐读后言", "隐访书记", "隐访队员", surveyId],
+    secrets: ["司徒隐户", "隐访所见", "隐旧说明", "隐读后言", "隐签名", "隐签.png", "隐访书记", "隐访队员", surveyId],
   };
 }
