@@ -26,7 +26,7 @@ export const duties: readonly PackRule[] = [
       zh: "周报（周四下午截止）",
       en: "Weekly report, closes Thursday afternoon",
       owed: resident,
-      when: byRule("FREQ=WEEKLY;BYDAY=TH", "previous"),
+      when: byRule("FREQ=WEEKLY;BYDAY=TH", "as-is"),
       window: { opens: 3, time: "18:00", lapses: 3 },
       settled: { kinds: ["weekly-report"], excusedBy: ["leave"], count: 1, by: "record" },
       to: "/worklog",

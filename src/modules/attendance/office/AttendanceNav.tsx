@@ -10,6 +10,4 @@ const PAGES: readonly NavPage[] = [
 ];
 
 /** The pages about attendance beside each other; only those the person's rights open. */
-export const AttendanceNav = () => (
-  <PageNav label={useSay()("attendance.nav")} pages={PAGES} />
-);
+export const AttendanceNav = () => <PageNav label={useSay()("attendance.nav")} pages={PAGES} />;

@@ -15,17 +15,22 @@ import { type MonthRules, rulesOfYear } from "./rules-of.ts";
 
 type Asked = { under?: string | undefined; cadreIds?: readonly string[] | undefined; month: string; today: Day };
 
-/** The ledger of each person's year in one village, month by month with that month's rules. */
+/** The ledger of each person's year in one village, month by month with that month's rules; or only the months a span touches. */
 export type PersonYear = { placement: Placement; months: { month: MonthRules; days: DayState[] }[] };
 
 export async function yearsOf(
   tx: Tx,
   actor: Actor,
   verb: string,
-  asked: Omit<Asked, "month"> & { year: number },
+  asked: Omit<Asked, "month"> & { year: number; span?: { from: Day; to: Day } },
 ): Promise<PersonYear[]> {
-  const { year, today, under, cadreIds } = asked;
-  const [from, to] = [`${year}-01-01` as Day, `${year}-12-31` as Day];
+  const { year, today, under, cadreIds, span } = asked;
+  const rules = (await rulesOfYear(tx, actor, year)).filter(
+    (one) => span === undefined || (one.to >= span.from && one.from <= span.to),
+  );
+  const [first, last] = [rules[0], rules.at(-1)];
+  if (!first || !last) return [];
+  const { from, to } = { from: first.from, to: last.to };
   const placements = await placementsIn(tx, actor, verb, { under, cadreIds, from, to });
   const facts = await ledgerFacts(
     tx,
@@ -35,7 +40,6 @@ export async function yearsOf(
     from,
     to,
   );
-  const rules = await rulesOfYear(tx, actor, year);
   return placements.map((placement) => {
     const { signIns, ...mine } = facts(placement.cadreId);
     const signed = Map.groupBy(signIns, (one) => one.day.slice(0, 7));

@@ -13,18 +13,23 @@ type Props<Row> = {
   empty: string;
 };
 
+/** Figures stand under each other at the end of their column. */
+const isFigure = (value: ReactNode): boolean =>
+  typeof value === "number" || (typeof value === "string" && /^[\d.,/% —–-]+$/.test(value) && !/^\d{4}-/.test(value));
+
 /** A plain table of what one request brings; the first column names the row. */
 export function Rows<Row>({ label, rows, cells, rowKey, empty }: Props<Row>) {
   const say = useSay();
   if (rows === undefined) return null;
   if (rows.length === 0) return <EmptyState title={empty} />;
+  const figures = cells.map((one, i) => i > 0 && rows.every((row) => isFigure(one.cell(row))));
   return (
     <ScrollFrame label={say("stationing.table-of", { what: label })}>
       <table className={styles.table} aria-label={label}>
         <thead>
           <tr>
-            {cells.map((one) => (
-              <th key={one.key} scope="col">
+            {cells.map((one, i) => (
+              <th key={one.key} scope="col" className={figures[i] ? styles.end : undefined}>
                 {one.title}
               </th>
             ))}
@@ -39,7 +44,9 @@ export function Rows<Row>({ label, rows, cells, rowKey, empty }: Props<Row>) {
                     {one.cell(row)}
                   </th>
                 ) : (
-                  <td key={one.key}>{one.cell(row)}</td>
+                  <td key={one.key} className={figures[i] ? styles.end : undefined}>
+                    {one.cell(row)}
+                  </td>
                 ),
               )}
             </tr>

@@ -61,7 +61,10 @@ async function weekDays(tx: Tx, actor: Actor, week: Week, today: Day) {
   const years = [...new Set([week.since, week.closesOn].map((day) => Number(day.slice(0, 4))))];
   const found = [];
   for (const year of years)
-    for (const one of await yearsOf(tx, actor, "worklog.write", { cadreIds: [actor.cadreId], year, today }))
+    for (const one of await yearsOf(tx, actor, "worklog.write", {
+      ...{ cadreIds: [actor.cadreId], year, today },
+      span: { from: week.since, to: week.closesOn },
+    }))
       found.push(
         ...one.months.flatMap((month) => month.days).filter((day) => week.since <= day.day && day.day <= week.closesOn),
       );

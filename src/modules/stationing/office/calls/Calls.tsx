@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { To, useGo } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
+import { DaySpan } from "#ui/Moment.tsx";
 import { newCommandId } from "#ui/new-command-id.ts";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useMay } from "#ui/Rights.tsx";
@@ -51,8 +52,16 @@ export function Calls() {
             title: say("stationing.call"),
             cell: (row) => <To to={`/stationing/calls/${row.id}`}>{row.title}</To>,
           },
-          { key: "days", title: say("stationing.apply-days"), cell: (row) => `${row.opensOn} — ${row.closesOn}` },
-          { key: "term", title: say("stationing.term"), cell: (row) => `${row.termSince} — ${row.termUntil}` },
+          {
+            key: "days",
+            title: say("stationing.apply-days"),
+            cell: (row) => <DaySpan since={row.opensOn} until={row.closesOn} />,
+          },
+          {
+            key: "term",
+            title: say("stationing.term"),
+            cell: (row) => <DaySpan since={row.termSince} until={row.termUntil} />,
+          },
           { key: "groups", title: say("stationing.groups"), cell: (row) => row.groups },
           { key: "villages", title: say("stationing.villages"), cell: (row) => row.villages },
           {

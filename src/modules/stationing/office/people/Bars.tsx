@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Button } from "#ui/Button.tsx";
 import { Field } from "#ui/Field.tsx";
 import { TextArea } from "#ui/Input.tsx";
+import { DaySpan } from "#ui/Moment.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useActor } from "#ui/Rights.tsx";
 import { Section } from "#ui/Screen.tsx";
@@ -35,7 +36,11 @@ export function Bars({ may }: { may: boolean }) {
           empty={say("stationing.bars-none")}
           cells={[
             { key: "name", title: say("stationing.person"), cell: (row) => row.cadre.name },
-            { key: "until", title: say("stationing.barred-until"), cell: (row) => `${row.since} — ${row.until}` },
+            {
+              key: "until",
+              title: say("stationing.barred-until"),
+              cell: (row) => <DaySpan since={row.since} until={row.until} />,
+            },
             { key: "reason", title: say("stationing.reason"), cell: (row) => row.reason },
             { key: "appeal", title: say("stationing.appeal"), cell: (row) => row.appeal },
             {

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "#ui/Button.tsx";
 import { today } from "#ui/Deadline.tsx";
+import { DaySpan } from "#ui/Moment.tsx";
 import { newCommandId } from "#ui/new-command-id.ts";
 import { Section } from "#ui/Screen.tsx";
 import { useSay } from "#ui/Speech.tsx";
@@ -36,7 +37,11 @@ export function Probations({ may }: { may: boolean }) {
         cells={[
           { key: "name", title: say("stationing.person"), cell: (row) => row.cadre.name },
           { key: "kind", title: say("stationing.kind"), cell: (row) => kinds.word(row.kind) },
-          { key: "span", title: say("stationing.term"), cell: (row) => `${row.since} — ${row.until}` },
+          {
+            key: "span",
+            title: say("stationing.term"),
+            cell: (row) => <DaySpan since={row.since} until={row.until} />,
+          },
           { key: "days", title: say("stationing.days-on-post"), cell: (row) => row.onPostDays },
           {
             key: "state",

@@ -6,6 +6,7 @@ import { To, usePathPart } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { FactSheet } from "#ui/FactSheet.tsx";
+import { DaySpan } from "#ui/Moment.tsx";
 import { newCommandId } from "#ui/new-command-id.ts";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useMay } from "#ui/Rights.tsx";
@@ -110,7 +111,11 @@ function Known({ one }: { one: PlacementRead }) {
           facts={[
             { key: "unit", name: say("stationing.unit"), value: one.unit.name },
             { key: "document", name: say("stationing.document-no"), value: one.documentNo },
-            { key: "term", name: say("stationing.term"), value: `${one.termSince} — ${one.termUntil}` },
+            {
+              key: "term",
+              name: say("stationing.term"),
+              value: <DaySpan since={one.termSince} until={one.termUntil} />,
+            },
             { key: "arrived", name: say("stationing.arrived-on"), value: one.arrivedOn },
             { key: "ended", name: say("stationing.ended-on"), value: one.endedOn },
             { key: "reason", name: say("stationing.reason"), value: one.endReason },

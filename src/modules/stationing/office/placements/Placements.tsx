@@ -2,6 +2,7 @@ import { To, useAddressState } from "#ui/Address.tsx";
 import { FilterChips } from "#ui/list/FilterChips.tsx";
 import { RecordList } from "#ui/list/RecordList.tsx";
 import { useKeyset } from "#ui/list/use-keyset.ts";
+import { DaySpan } from "#ui/Moment.tsx";
 import { Screen } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { StateChip } from "#ui/StateChip.tsx";
@@ -43,7 +44,11 @@ export function Placements() {
           },
           { key: "post", title: say("stationing.post"), cell: (row) => speak(`post.${row.post}`) },
           { key: "unit", title: say("stationing.unit"), cell: (row) => row.unit.name },
-          { key: "term", title: say("stationing.term"), cell: (row) => `${row.termSince} — ${row.termUntil}` },
+          {
+            key: "term",
+            title: say("stationing.term"),
+            cell: (row) => <DaySpan since={row.termSince} until={row.termUntil} />,
+          },
           {
             key: "state",
             title: say("stationing.state"),
