@@ -8,6 +8,15 @@ const local = (at: string): string => new Date(Date.parse(at) + SHANGHAI_MS).toI
 /** `2026-11-22 10:42` in Asia/Shanghai, wherever the machine stands. */
 export const formatMoment = (at: string): string => `${local(at).slice(0, 10)} ${local(at).slice(11, 16)}`;
 
+/** From day to day: `2026-01-05 — 2028-01-05`; where it must break, it breaks behind the dash. */
+export function DaySpan({ since, until }: { since: string; until: string }) {
+  return (
+    <>
+      <span className="number">{since} —</span> <span className="number">{until}</span>
+    </>
+  );
+}
+
 /** A moment: the hour when it was today, the day and hour otherwise. */
 export function Moment({ at }: { at: Instant | string }) {
   const isToday = Date.parse(at) >= Date.parse(startOf(today()));

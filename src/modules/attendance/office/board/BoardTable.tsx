@@ -55,10 +55,10 @@ export function BoardTable({ rows, link, days }: Props) {
                 </span>
               </td>
               <td className={styles.end}>
-                {say("attendance.of-target", { counted: days(row.month.counted), target: row.month.target })}
+                {days(row.month.counted)} / {row.month.target}
               </td>
               <td className={styles.end}>
-                {say("attendance.of-target", { counted: days(row.year.counted), target: row.year.target })}
+                {days(row.year.counted)} / {row.year.target}
               </td>
               <td className={styles.end}>{row.year.expected === null ? "–" : days(row.year.expected)}</td>
               <td>
