@@ -28,6 +28,13 @@ describe("catalogues", () => {
     ).toEqual([]);
   });
 
+  it("every command has words for the audit trail in both languages", () => {
+    const names = found(/\bcommand\(\{\s*name: ["`]([^"`$]+)["`]/g).map((one) => one.value);
+    expect(names.length).toBeGreaterThan(150);
+    const wordless = (language: "zh" | "en") => names.filter((name) => !hasSentence(language, `command.${name}`));
+    expect([wordless("zh"), wordless("en")]).toEqual([[], []]);
+  });
+
   it("every module has a README of one screen, and stands in the list of modules", () => {
     const list = readFileSync("src/modules/README.md", "utf8");
     expect(modules.filter((name) => !existsSync(`src/modules/${name}/README.md`))).toEqual([]);

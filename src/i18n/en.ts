@@ -5,6 +5,7 @@ import { card } from "./en/card.ts";
 import { cardOffice } from "./en/card-office.ts";
 import { cardReminders } from "./en/card-reminders.ts";
 import { cli } from "./en/cli.ts";
+import { commands } from "./en/commands.ts";
 import { disclosure } from "./en/disclosure.ts";
 import { documents } from "./en/documents.ts";
 import { duties } from "./en/duties.ts";
@@ -60,6 +61,7 @@ export const en = {
   ...intakeOffice,
   ...home,
   ...auditOffice,
+  ...commands,
   ...duties,
   ...survey,
   ...surveyOffice,

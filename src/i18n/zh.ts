@@ -5,6 +5,7 @@ import { card } from "./zh/card.ts";
 import { cardOffice } from "./zh/card-office.ts";
 import { cardReminders } from "./zh/card-reminders.ts";
 import { cli } from "./zh/cli.ts";
+import { commands } from "./zh/commands.ts";
 import { disclosure } from "./zh/disclosure.ts";
 import { documents } from "./zh/documents.ts";
 import { duties } from "./zh/duties.ts";
@@ -60,6 +61,7 @@ export const zh = {
   ...intakeOffice,
   ...home,
   ...auditOffice,
+  ...commands,
   ...duties,
   ...survey,
   ...surveyOffice,

@@ -94,6 +94,4 @@ export const accounts = {
   "accounts.identity-linked-now": "Linked. It signs you in from now on.",
   "accounts.identity-end": "Unlink",
   "accounts.identity-ended": "Unlinked.",
-  "command.account.link-identity": "Linked an outside account",
-  "command.account.end-identity": "Unlinked an outside account",
 } as const satisfies Sentences;

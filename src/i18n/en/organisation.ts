@@ -277,5 +277,4 @@ export const organisation = {
   "organisation.correct-reason": "Why",
   "organisation.corrected": "The appointment of {name} ({post}) is corrected.",
   "organisation.posts-before": "Earlier ({count})",
-  "command.organisation.correct-appointment": "Corrected an appointment",
 } as const satisfies Sentences;

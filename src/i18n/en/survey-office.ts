@@ -45,6 +45,7 @@ export const surveyOffice = {
   "survey.visit-count": "Visits",
   "survey.coverage-none": "No households here yet",
   "survey.of": "{name}, visited on {day}",
+  "survey.visit": "This visit",
   "survey.to-household": "Open the household",
   "survey.outcome": "Outcome",
   "survey.outcome-counts": "{taken} taken over, {same} as on record, {differing} differing",

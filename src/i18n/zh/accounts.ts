@@ -92,6 +92,4 @@ export const accounts = {
   "accounts.identity-linked-now": "已对应，以后可以用它登录。",
   "accounts.identity-end": "取消对应",
   "accounts.identity-ended": "已取消对应。",
-  "command.account.link-identity": "对应外部账号",
-  "command.account.end-identity": "取消对应外部账号",
 } as const satisfies Sentences;

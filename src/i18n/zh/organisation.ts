@@ -270,5 +270,4 @@ export const organisation = {
   "organisation.correct-reason": "更正原因",
   "organisation.corrected": "{name}的任职（{post}）已更正。",
   "organisation.posts-before": "以前的任职（{count}）",
-  "command.organisation.correct-appointment": "更正任职",
 } as const satisfies Sentences;

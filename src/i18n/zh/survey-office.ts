@@ -44,6 +44,7 @@ export const surveyOffice = {
   "survey.visit-count": "走访次数",
   "survey.coverage-none": "这里还没有在册户",
   "survey.of": "{name}户 {day} 入户",
+  "survey.visit": "这次走访",
   "survey.to-household": "打开户册",
   "survey.outcome": "结果",
   "survey.outcome-counts": "写入 {taken} 项，一致 {same} 项，不一致 {differing} 项",
