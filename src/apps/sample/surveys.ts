@@ -13,7 +13,11 @@ const countyCode = COUNTY.code;
 const CHUNK = 1_000;
 const LONG_AGO = "2020-01-01T00:00:00.000Z";
 const SEEN = ["person", "home", "living", "land"].map((key) => ({ key, seen: true, exception: null, note: "" }));
-const CHANNELS = { resident: ["first-secretary", "team-leader", "team-member"], helper: ["helper"] } as const;
+const CHANNELS = {
+  resident: ["first-secretary", "team-leader", "team-member"],
+  helper: ["helper"],
+  along: ["village-clerk", "village-secretary", "village-head"],
+} as const;
 const ODDS = { resident: 0.78, helper: 0.42 } as const;
 
 /** A year of visits as rows, and two at which somebody else had changed the register meanwhile. */
@@ -30,8 +34,9 @@ export async function visitHomes(stage: Stage, staff: Staff, today: Day): Promis
   const people = await peopleIn(world);
   const rows = (["resident", "helper"] as const).flatMap((channel) =>
     homes.flatMap((home) => {
-      const who = people.get(home.place)?.[channel];
-      return who && d.chance(ODDS[channel]) ? [rowOf(world, home, channel, who, today, d)] : [];
+      const here = people.get(home.place);
+      const who = here && [...here[channel].slice(0, 1), ...here.along.slice(0, 1)];
+      return who?.length === 2 && d.chance(ODDS[channel]) ? [rowOf(world, home, channel, who, today, d)] : [];
     }),
   );
   for (let i = 0; i < rows.length; i += CHUNK)
@@ -58,14 +63,14 @@ async function peopleIn(world: World): Promise<Map<string, People>> {
   for (const { cadreId, territory, post } of rows)
     for (const [channel, posts] of Object.entries(CHANNELS)) {
       if (!(posts as readonly string[]).includes(post) || territory.length !== 12) continue;
-      const here = found.get(territory) ?? { resident: [], helper: [] };
+      const here = found.get(territory) ?? { resident: [], helper: [], along: [] };
       here[channel as keyof People].push(cadreId);
       found.set(territory, here);
     }
   return found;
 }
 
-function rowOf(world: World, home: Home, channel: keyof People, who: readonly string[], today: Day, d: Dice) {
+function rowOf(world: World, home: Home, channel: keyof typeof ODDS, who: readonly string[], today: Day, d: Dice) {
   const day = addDays(today, -d.int(3, 290));
   const id = derivedId("sample-survey", home.id, channel);
   const at = new Date(Date.parse(startOf(day)) + d.int(540, 1_080) * 60_000).toISOString() as Instant;
@@ -77,7 +82,7 @@ function rowOf(world: World, home: Home, channel: keyof People, who: readonly st
     year: Number(day.slice(0, 4)),
     day,
     channel,
-    surveyors: who.slice(0, 2),
+    surveyors: [...who],
     submittedBy: who[0] ?? "",
     mustSees: JSON.stringify(SEEN),
     readBack: JSON.stringify({ at, agreed: true, remark: "" }),
@@ -119,8 +124,8 @@ async function meetAnotherHand(stage: Stage, staff: Staff, homes: readonly Home[
       mustSees: SEEN,
       changes: [
         i === 0
-          ? { field: "year.roadType", seenValue: null, foundValue: "水泥路" }
-          : { field: "year.houseArea", seenValue: 1, foundValue: 9_600 },
+          ? { field: "year.roadType", seenValue: "土路", foundValue: "水泥路" }
+          : { field: "year.houseArea", seenValue: 8_800, foundValue: 9_600 },
       ],
       readBack: { at: stage.world.now(), agreed: true },
       signatures,

@@ -4,5 +4,5 @@ import type { SurveyRow } from "../contract.ts";
 
 /** Through which channel somebody came: the resident team, a helper, or others. */
 export const ChannelChip = ({ channel }: { channel: SurveyRow["channel"] }) => (
-  <StateChip tone={channel === "other" ? "quiet" : "done"} word={useSay()(`survey.channel.${channel}`)} />
+  <StateChip tone="quiet" word={useSay()(`survey.channel.${channel}`)} />
 );

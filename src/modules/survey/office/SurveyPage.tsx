@@ -42,14 +42,16 @@ export function SurveyPage() {
         </>
       }
     >
-      <FactSheet
-        facts={[
-          { key: "who", name: say("survey.surveyors"), value: survey.surveyors.join("、") },
-          { key: "by", name: say("survey.sent-by"), value: survey.submittedBy },
-          { key: "at", name: say("survey.received"), value: formatMoment(survey.receivedAt) },
-          { key: "counts", name: say("survey.outcome"), value: say("survey.outcome-counts", survey.counts) },
-        ]}
-      />
+      <Section title={say("survey.visit")}>
+        <FactSheet
+          facts={[
+            { key: "who", name: say("survey.surveyors"), value: survey.surveyors.join("、") },
+            { key: "by", name: say("survey.sent-by"), value: survey.submittedBy },
+            { key: "at", name: say("survey.received"), value: formatMoment(survey.receivedAt) },
+            { key: "counts", name: say("survey.outcome"), value: say("survey.outcome-counts", survey.counts) },
+          ]}
+        />
+      </Section>
       <Seen survey={survey} />
       <Found survey={survey} />
       <Witness survey={survey} />
@@ -135,7 +137,7 @@ function Witness({ survey: { readBack, signatures } }: { survey: SurveyShown }) 
   return (
     <Section title={say("survey.read-and-signed")}>
       {readBack && (
-        <p>
+        <p className={styles.read}>
           <StateChip
             tone={readBack.agreed ? "done" : "attention"}
             word={say(readBack.agreed ? "survey.agreed" : "survey.not-agreed")}

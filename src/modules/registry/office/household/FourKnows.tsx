@@ -24,9 +24,11 @@ export function FourKnows({ page }: { page: HouseholdShown }) {
     })),
   ];
   return (
-    <Section title={say("registry.block.F")} note={say("registry.of-year", { year })}>
-      <FactSheet facts={facts.map((fact) => ({ ...fact, wide: true }))} />
+    <>
+      <Section title={say("registry.block.F")} note={say("registry.of-year", { year })}>
+        <FactSheet facts={facts.map((fact) => ({ ...fact, wide: true }))} />
+      </Section>
       <Slot name="household-progress" id={household.id} may={(verb) => whyNot(verb) === null} />
-    </Section>
+    </>
   );
 }
