@@ -38,6 +38,19 @@ const MODULES = [
   "rules",
   "attachment",
   "document",
+  "survey",
+  "duty",
+  "meeting",
+  "notice",
+  "task",
+  "campaign",
+  "plan",
+  "stationing",
+  "attendance",
+  "worklog",
+  "sync",
+  "job",
+  "audit",
 ] as const;
 type Address = { command?: string; since?: string; until?: string; subject?: string; who?: string };
 
