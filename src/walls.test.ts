@@ -160,25 +160,35 @@ describe("those who run the system", () => {
 
   it("the second wall holds alone: without any condition in the query, another ground shows nothing", async () => {
     const stranger = county.as("township-clerk", "990101201");
-    const ground = { county: COUNTY, account: stranger.actor.accountId, territories: ["990101201" as never] };
+    const of = (...territories: string[]) => ({
+      county: COUNTY,
+      account: stranger.actor.accountId,
+      territories: territories as never[],
+    });
     const tables = await sql<{
       t: string;
     }>`select c.oid::regclass::text t from pg_policy p join pg_class c on c.oid = p.polrelid where p.polname = 'ground'`.execute(
       county.world.db,
     );
     expect(tables.rows.length).toBeGreaterThan(15);
-    for (const { t } of tables.rows) {
-      const seen = await walled(county.world, wallStatements(ground, county.clock.now()), (tx) =>
-        sql<{ n: number }>`select count(*)::int n from ${sql.raw(t)}`.execute(tx),
+    // beside it, on both sides of it, and nowhere
+    for (const ground of [of("990101201"), of("990101100", "990101201"), of()])
+      for (const { t } of tables.rows) {
+        const seen = await walled(county.world, wallStatements(ground, county.clock.now()), (tx) =>
+          sql<{ n: number }>`select count(*)::int n from ${sql.raw(t)}`.execute(tx),
+        );
+        expect([t, seen.rows[0]?.n]).toEqual([t, 0]);
+      }
+    for (const ground of [of(VILLAGE), of("990101100", VILLAGE)]) {
+      const own = await walled(county.world, wallStatements(ground, county.clock.now()), (tx) =>
+        sql<{
+          n: number;
+          tallied: number;
+        }>`select count(*)::int n, (select sum(persons)::int from household_tally) tallied from person`.execute(tx),
       );
-      expect([t, seen.rows[0]?.n]).toEqual([t, 0]);
+      expect(own.rows[0]?.n).toBeGreaterThanOrEqual(3);
+      expect(own.rows[0]?.tallied).toBeGreaterThan(0);
     }
-    const owner = county.as("village-clerk");
-    const mine = { county: COUNTY, account: owner.actor.accountId, territories: [VILLAGE as never] };
-    const own = await walled(county.world, wallStatements(mine, county.clock.now()), (tx) =>
-      sql<{ n: number }>`select count(*)::int n from person`.execute(tx),
-    );
-    expect(own.rows[0]?.n).toBeGreaterThanOrEqual(3);
   });
 
   it("every table with a place stands behind a wall", async () => {

@@ -1,4 +1,12 @@
-import { CompiledQuery, type RawBuilder } from "kysely";
+import {
+  CompiledQuery,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type RawBuilder,
+} from "kysely";
 import type { z } from "zod";
 import { type Actor, groundFor, whyNotMay } from "#kernel/actor.ts";
 import type { Instant } from "#kernel/instant.ts";
@@ -55,10 +63,31 @@ export function query<Input, Output>(def: Definition<Input, Output>): Query<Outp
   return Object.assign(ask, { queryName: def.name, verb: def.verb });
 }
 
-/** SQL made with the builder, as a question. */
-export function questionOf({ db }: World, built: RawBuilder<unknown>): Question {
-  const { sql: text, parameters: values } = built.compile(db);
-  return { text, values };
+/** Makes text of builders, and nothing else: the names in questions are already those of SQL. */
+const compiling = new Kysely<never>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
+
+/** Names of the texts that are planned once. Filters make many of one list; what comes after these is planned each time. */
+const names = new Map<string, string>();
+const MOST_NAMES = 100;
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known || names.size >= MOST_NAMES) return known;
+  names.set(text, `once-${names.size}`);
+  return names.get(text);
+}
+
+/** SQL made with the builder, as a question. `plannedOnce`: the best way does not hang on the values. */
+export function questionOf(built: RawBuilder<unknown>, plannedOnce = false): Question {
+  const { sql: text, parameters: values } = built.compile(compiling);
+  const name = plannedOnce ? nameOf(text) : undefined;
+  return { text, values, ...(name !== undefined && { name }) };
 }
 
 const behindWalls = <Result>(world: World, ground: Ground, now: Instant, work: (tx: Tx) => Promise<Result>) =>
@@ -70,7 +99,10 @@ async function answersTo(
   ground: Ground,
   now: Instant,
 ): Promise<Answer[]> {
-  if (world.together) return world.together([wallQuestion(ground, now)], questions);
+  if (world.together) {
+    const plannedOnce = questions.every(({ name }) => name !== undefined);
+    return world.together([wallQuestion(ground, now, plannedOnce)], questions);
+  }
   return behindWalls(world, ground, now, async (tx) => {
     const answers: Answer[] = [];
     for (const { text, values = [] } of questions) {

@@ -29,14 +29,21 @@ function settingsOf(ground: Ground, now: Instant, commandId?: string): Record<st
   };
 }
 
-/** The second wall as one statement that is always the same text, with the settings as its values. */
-export function wallQuestion(ground: Ground, now: Instant): Question {
-  const settings = Object.entries(settingsOf(ground, now));
+/**
+ * The second wall as one statement that is always the same text, with the settings as its values.
+ * `plannedOnce`: the questions behind it are planned once for all values, not anew for each.
+ */
+export function wallQuestion(ground: Ground, now: Instant, plannedOnce: boolean): Question {
+  const settings = Object.entries({
+    ...settingsOf(ground, now),
+    plan_cache_mode: plannedOnce ? "force_generic_plan" : "auto",
+  });
   const texts = settings.map(([name], i) => `set_config('${name}', $${i + 1}, true)`);
   return {
     name: "walls",
     text: `select set_config('role', 'bangfu_app', true), ${texts.join(", ")}`,
     values: settings.map(([, value]) => value),
+    silent: true,
   };
 }
 

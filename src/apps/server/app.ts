@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { secureHeaders } from "hono/secure-headers";
@@ -25,12 +25,18 @@ import { ipOf, visits } from "./visits.ts";
 /** The largest request that is no file: a whole register row by row never comes this way. Files have limits of their own. */
 const MOST_MB = 8;
 const no = { tooLarge: refusal<{ mb: number }>("server.too-large", 413) };
-const notTooLarge = bodyLimit({
-  maxSize: MOST_MB * 1024 * 1024,
-  onError: () => {
-    throw no.tooLarge({ mb: MOST_MB });
-  },
-});
+const MOST_BYTES = MOST_MB * 1024 * 1024;
+const tooLarge = (): never => {
+  throw no.tooLarge({ mb: MOST_MB });
+};
+const counted = bodyLimit({ maxSize: MOST_BYTES, onError: tooLarge });
+/** A length that is said is enough, because Node reads no more than that. Counting what comes makes a stream of it, which costs more than small requests. */
+const notTooLarge: MiddlewareHandler = (c, next) => {
+  if (c.req.method === "GET" || c.req.method === "HEAD") return next();
+  const said = c.req.header("content-length");
+  if (said === undefined || c.req.header("transfer-encoding") !== undefined) return counted(c, next);
+  return Number(said) <= MOST_BYTES ? next() : tooLarge();
+};
 
 type Env = { Variables: { visit: Visit } };
 

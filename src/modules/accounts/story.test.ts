@@ -100,6 +100,21 @@ describe("people get into the system and out of it", () => {
     });
   });
 
+  it("many requests that come at once ask who they are together, and write down once that they came", async () => {
+    county.clock.moveBy(5 * 60_000);
+    let seen = county.clock.now();
+    await Promise.all(Array.from({ length: 40 }, () => findActor(county.world, token)));
+    const sessions = () => county.world.db.selectFrom("session").select("seenAt").orderBy("seenAt", "desc").execute();
+    expect((await sessions())[0]?.seenAt).toBe(seen);
+    county.clock.moveBy(30_000);
+    await findActor(county.world, token);
+    expect((await sessions())[0]?.seenAt).toBe(seen);
+    county.clock.moveBy(31_000);
+    seen = county.clock.now();
+    await findActor(county.world, token);
+    expect((await sessions())[0]?.seenAt).toBe(seen);
+  });
+
   it("an invitation link works once, for seven days, and is not kept in the audit", async () => {
     const admin = await findActor(county.world, token);
     if (!admin) throw new Error("the administrator is not signed in");
@@ -163,7 +178,9 @@ describe("people get into the system and out of it", () => {
     await expect(closeAccount({ commandId: id(), accountId: admin.accountId }, by)).rejects.toMatchObject({
       code: "account.not-yourself",
     });
+    const coming = findActor(county.world, hers);
     await closeAccount({ commandId: id(), accountId: sun?.id }, by);
+    await coming; // a request that came before the closing lets none in that comes after
     expect(await findActor(county.world, hers)).toBeNull();
     await unlockAccount({ commandId: id(), accountId: sun?.id }, by);
     await expect(signIn({ loginName: "sun", password: "two slow carts" }, visit("10.1.1.4"))).rejects.toMatchObject({

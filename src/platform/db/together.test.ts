@@ -18,6 +18,17 @@ describe.skipIf(!process.env.TEST_DATABASE_URL)("several questions in one messag
     expect(await database.together?.([], [county])).toEqual([[{ county: "" }]]);
   });
 
+  it("keep their statements and what the rows look like, whatever the values and whoever else asks in between", async () => {
+    const first = (n: number) => ({ name: "t-first", text: "select $1::int8 as n, 'a' as letter", values: [n] });
+    const other = { name: "t-other", text: "select true as yes" };
+    for (let turn = 0; turn < 24; turn++) {
+      const parts = turn % 2 ? [first(turn), other, { text: "select 1 as one" }] : [other, first(turn)];
+      const answers = await ask(...parts);
+      expect(answers?.[turn % 2 ? 0 : 1]).toEqual([{ n: turn, letter: "a" }]);
+      expect(answers?.[turn % 2]).toEqual([{ yes: true }]);
+    }
+  });
+
   it("change nothing", async () => {
     await expect(ask({ text: "delete from division" })).rejects.toMatchObject({ code: "25006" });
   });

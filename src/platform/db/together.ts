@@ -1,7 +1,10 @@
 import type pg from "pg";
 
-/** One question: SQL with `$1`, and whether it is always the same text, so that the server may keep it prepared under a name. */
-export type Question = { text: string; values?: readonly unknown[]; name?: string };
+/**
+ * One question: SQL with `$1`. With a name, of one text for good, the server keeps it prepared, and plans it once for all values:
+ * only where the best way does not hang on them. The rows of a silent one are of no interest.
+ */
+export type Question = { text: string; values?: readonly unknown[]; name?: string; silent?: true };
 export type Answer = Record<string, unknown>[];
 
 /** Runs questions in one transaction that changes nothing, in one message to the server and one back. */
@@ -21,8 +24,10 @@ type Wire = {
   sync: () => void;
 };
 
-/** Statements a connection keeps under a name: there for certain, or perhaps, after a message that failed half-way. */
-const prepared = new WeakMap<object, Map<string, "there" | "perhaps">>();
+type Field = { name: string; parser: Parser };
+/** A statement a connection keeps under a name: there for certain, or perhaps, after a message that failed half-way; and what its rows look like. */
+type Kept = { there: boolean; fields: Field[] | null };
+const prepared = new WeakMap<object, Map<string, Kept>>();
 
 const plain = (value: unknown): unknown =>
   value === null || value === undefined || Buffer.isBuffer(value)
@@ -37,11 +42,13 @@ class OneMessage {
   readonly done: Promise<Answer[]>;
   private readonly parts: readonly Question[];
   private readonly parserOf: ParserOf;
-  private fields: { name: string; parser: Parser }[] = [];
+  /** What the rows of the part being answered look like; null when it does not matter. */
+  private fields: Field[] | null = null;
+  private at = 0;
   private rows: Answer = [];
   private failed = false;
-  private made: string[] = [];
-  private kept = new Map<string, "there" | "perhaps">();
+  private made: Kept[] = [];
+  private kept = new Map<string, Kept>();
   private resolve!: (answers: Answer[]) => void;
   private reject!: (error: Error) => void;
 
@@ -55,21 +62,23 @@ class OneMessage {
   }
 
   submit(wire: Wire): null {
-    const known = prepared.get(wire) ?? new Map<string, "there" | "perhaps">();
+    const known = prepared.get(wire) ?? new Map<string, Kept>();
     prepared.set(wire, known);
     this.kept = known;
+    this.begin(0);
     wire.stream.cork();
     try {
-      for (const { text, name = "", values = [] } of this.parts) {
-        const state = name === "" ? undefined : known.get(name);
-        if (state === "perhaps") wire.close({ type: "S", name });
-        if (state !== "there") wire.parse({ text, name });
-        if (name !== "" && state !== "there") {
-          known.set(name, "there");
-          this.made.push(name);
+      for (const { text, name = "", values = [], silent } of this.parts) {
+        const kept = known.get(name);
+        if (kept?.there === false) wire.close({ type: "S", name });
+        if (!kept?.there) wire.parse({ text, name });
+        if (name !== "" && !kept?.there) {
+          const made = { there: true, fields: null };
+          known.set(name, made);
+          this.made.push(made);
         }
         wire.bind({ statement: name, values: [...values], valueMapper: plain });
-        wire.describe({ type: "P", name: "" });
+        if (!silent && !kept?.fields) wire.describe({ type: "P", name: "" });
         wire.execute({ portal: "" });
       }
     } finally {
@@ -79,27 +88,39 @@ class OneMessage {
     return null;
   }
 
-  handleRowDescription({ fields }: { fields: { name: string; dataTypeID: number }[] }): void {
-    this.fields = fields.map(({ name, dataTypeID }) => ({ name, parser: this.parserOf(dataTypeID) }));
+  private begin(at: number): void {
+    this.at = at;
+    const name = this.parts[at]?.name;
+    this.fields = (name && this.kept.get(name)?.fields) || null;
+    this.rows = [];
   }
 
-  handleDataRow({ fields }: { fields: (string | null)[] }): void {
+  handleRowDescription({ fields }: { fields: { name: string; dataTypeID: number }[] }): void {
+    this.fields = fields.map(({ name, dataTypeID }) => ({ name, parser: this.parserOf(dataTypeID) }));
+    const kept = this.kept.get(this.parts[this.at]?.name ?? "");
+    if (kept) kept.fields = this.fields;
+  }
+
+  handleDataRow({ fields: texts }: { fields: (string | null)[] }): void {
+    const fields = this.fields;
+    if (!fields) return;
     const row: Record<string, unknown> = {};
     for (let i = 0; i < fields.length; i++) {
-      const [text, field] = [fields[i], this.fields[i]];
-      if (field) row[field.name] = text === null || text === undefined ? null : field.parser(text);
+      const text = texts[i];
+      const field = fields[i] as Field;
+      row[field.name] = text === null || text === undefined ? null : field.parser(text);
     }
     this.rows.push(row);
   }
 
   handleCommandComplete(): void {
     this.answers.push(this.rows);
-    this.rows = [];
+    this.begin(this.at + 1);
   }
 
   handleError(error: Error): void {
     this.failed = true;
-    for (const name of this.made) this.kept.set(name, "perhaps");
+    for (const kept of this.made) kept.there = false;
     this.reject(error);
   }
 
@@ -115,8 +136,8 @@ class OneMessage {
   handleCopyData(): void {}
 }
 
-const BEGIN: Question = { name: "read-begin", text: "begin read only" };
-const COMMIT: Question = { name: "read-commit", text: "commit" };
+const BEGIN: Question = { name: "read-begin", text: "begin read only", silent: true };
+const COMMIT: Question = { name: "read-commit", text: "commit", silent: true };
 
 /** On a small read the round trips cost more than the work: beginning, walls, questions and end travel together. */
 export const togetherOn =

@@ -36,24 +36,39 @@ export async function openSession(
 }
 
 export const endSession = async (world: World, token: string): Promise<void> => {
-  known.delete(keyOf(token).toString("hex"));
   await world.db.deleteFrom("session").where("key", "=", keyOf(token)).execute();
+  forgetSessions();
 };
 
-/** Actors of sessions seen in the last seconds, so that a page of requests asks the database once. */
-const known = new Map<string, { actor: Actor; until: number }>();
+/** Actors of sessions seen in the last seconds, so that a page of requests asks the database once; and those being asked for now. */
+let known = new Map<string, { actor: Actor; until: number }>();
+let asked = new Map<string, Promise<Actor | null>>();
 const REMEMBER_MS = 3_000;
 const REMEMBER_MOST = 5_000;
-export const forgetSessions = (): void => known.clear();
+/** Who comes from now on is asked for anew; what is still being asked is remembered nowhere. */
+export const forgetSessions = (): void => {
+  [known, asked] = [new Map(), new Map()];
+};
+
+/** How old "last seen" may be before it is written again: idleness is told in hours. */
+const SEEN_MS = 60_000;
 
 /** Who holds this token today, with the offices held today; null when the session is over, idle too long, the account closed, or the cadre gone. */
 export async function findActor(world: World, token: string): Promise<Actor | null> {
-  const key = keyOf(token);
-  const name = key.toString("hex");
-  const now = world.now();
+  const name = keyOf(token).toString("hex");
   const kept = known.get(name);
-  if (kept && kept.until > Date.parse(now)) return kept.actor;
+  if (kept && kept.until > Date.parse(world.now())) return kept.actor;
+  const [memory, open] = [known, asked];
+  const asking = open.get(name) ?? askActor(world, keyOf(token)).finally(() => open.delete(name));
+  open.set(name, asking);
+  const actor = await asking;
+  if (memory.size > REMEMBER_MOST) memory.clear();
+  if (actor) memory.set(name, { actor, until: Date.parse(world.now()) + REMEMBER_MS });
+  return actor;
+}
 
+async function askActor(world: World, key: Buffer): Promise<Actor | null> {
+  const now = world.now();
   const row = await world.db
     .selectFrom("session")
     .innerJoin("account", (join) =>
@@ -69,11 +84,12 @@ export async function findActor(world: World, token: string): Promise<Actor | nu
     .where((eb) => eb.or([eb("cadre.until", "is", null), eb("cadre.until", ">", dayOf(now))]))
     .executeTakeFirst();
   if (!row || later(row.seenAt, IDLE_HOURS) < now) return null;
-  await world.db.updateTable("session").set({ seenAt: now }).where("key", "=", key).execute();
+  if (Date.parse(now) - Date.parse(row.seenAt) > SEEN_MS)
+    await world.db.updateTable("session").set({ seenAt: now }).where("key", "=", key).execute();
 
   const offices = await officesOf(world.db, row.countyCode, row.cadreId, dayOf(now));
   const language = row.language === "en" ? "en" : "zh";
-  const actor = actorOf(
+  return actorOf(
     {
       accountId: AccountId.parse(row.id),
       cadreId: CadreId.parse(row.cadreId),
@@ -83,7 +99,4 @@ export async function findActor(world: World, token: string): Promise<Actor | nu
     },
     offices,
   );
-  if (known.size > REMEMBER_MOST) known.clear();
-  known.set(name, { actor, until: Date.parse(now) + REMEMBER_MS });
-  return actor;
 }

@@ -5,7 +5,7 @@ import { ListHouseholds } from "../contract.ts";
 import type { HouseholdRow, HouseholdSort } from "../domain/listing.ts";
 import { registryRefusals as no } from "../domain/refusals.ts";
 import { conditionsOf } from "./listing.ts";
-import { countOf, totalIn } from "./totals.ts";
+import { countOf, isTallied, totalIn } from "./totals.ts";
 
 /** What a list is ordered by: SQL of each key; the id comes last and makes it complete. */
 const ORDERS: Record<HouseholdSort["by"], readonly string[]> = {
@@ -37,7 +37,8 @@ function readCursor(after: string, keys: readonly string[]): string[] {
   throw no.cursorBroken({});
 }
 
-type Found = HouseholdRow & { cursor: string };
+/** A row, and in the last of a page where the next begins. */
+type Found = HouseholdRow & { cursor: string | null };
 
 /** Names of the cadres responsible for household `s` on a day, the latest first. Each name is looked up by its key. */
 const helperNames = (county: string, day: string): RawBuilder<unknown> =>
@@ -61,24 +62,29 @@ export const listHouseholds = query({
         : sql`(${list(keys.map((key) => sql.raw(key)))}) ${compare} (${list(
             readCursor(after, keys).map((value, i) => typed(keys[i] ?? "", value)),
           )})`;
+    // In the order of places with filters that have no index of their own there is one good way, whatever the values.
+    const plannedOnce = sort.by === "place" && isTallied(filters);
     const order = list(keys.map((key) => sql`${sql.raw(key)} ${direction}`));
     const page = sql`
       select s.id, s.place, s.natural_village as "naturalVillage", s.national_no as "nationalNo", s.head_name as "headName", s.size,
         s.household_type as "householdType", s.cause, s.poverty_status as "povertyStatus", s.exit_year as "exitYear", s.status,
         s.net_per_head as "netPerHead", s.year, s.block_count as "blockCount", s.warn_count as "warnCount", s.completeness,
         s.card_state as "cardState", s.changed_at as "changedAt", ${helperNames(asking.actor.countyCode, dayOf(asking.now))} as helpers,
-        json_build_array(${list(keys.map((key) => sql`(${sql.raw(key)})::text`))})::text as cursor
+        case when row_number() over (order by ${order}) = ${limit} then json_build_array(${list(keys.map((key) => sql`(${sql.raw(key)})::text`))})::text end as cursor
       from (select s.* from household_summary s
         where ${conditionsOf(asking, "household.read", filters)} and ${beyond}
         order by ${order} limit ${limit + 1}) s
       order by ${order}`;
     return {
-      questions: [countOf(asking, "household.read", filters), page].map((one) => questionOf(asking.world, one)),
+      questions: [countOf(asking, "household.read", filters), page].map((one) => questionOf(one, plannedOnce)),
       answer: ([count, found = []]) => {
-        const rows = (found as Found[]).slice(0, limit).map(({ cursor: _, ...row }): HouseholdRow => row);
-        const last = (found as Found[])[rows.length - 1]?.cursor;
-        const next = found.length > limit && last ? Buffer.from(last).toString("base64url") : null;
-        return { rows, next, total: totalIn(count?.[0], filters) };
+        const rows = (found as Found[]).slice(0, limit);
+        const last = found.length > limit ? rows.at(-1)?.cursor : null;
+        return {
+          rows: rows as HouseholdRow[], // the contract lets nothing else out
+          next: last ? Buffer.from(last).toString("base64url") : null,
+          total: totalIn(count?.[0], filters),
+        };
       },
     };
   },

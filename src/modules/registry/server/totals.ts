@@ -8,7 +8,8 @@ import { conditionsOf } from "./listing.ts";
 const COUNT_TO = 3_000;
 const TALLIED = new Set(["under", "status", "householdType", "cause", "povertyStatus", "findings"]);
 
-const isTallied = (filters: HouseholdFilters): boolean =>
+/** Does the tally know all these filters? */
+export const isTallied = (filters: HouseholdFilters): boolean =>
   Object.entries(filters)
     .filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0))
     .every(([name]) => TALLIED.has(name));
