@@ -22,8 +22,15 @@ export type Handset = {
   close: () => Promise<void>;
 };
 
+export type How = { language?: "zh" | "en"; dark?: boolean; timezone?: string };
+/** A microphone that hums and is always allowed. */
+const MICROPHONE = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
+
 /** A phone of its own with what it keeps on disk. */
-export async function openPhone(address: string, language: "zh" | "en" = "zh"): Promise<Handset> {
+export async function openPhone(
+  address: string,
+  { language = "zh", dark = false, timezone }: How = {},
+): Promise<Handset> {
   const dir = mkdtempSync(join(tmpdir(), "bangfu-phone-"));
   const errors: string[] = [];
   let taps = 0;
@@ -31,7 +38,9 @@ export async function openPhone(address: string, language: "zh" | "en" = "zh"): 
   let page: Page;
   const open = async (): Promise<void> => {
     context = await chromium.launchPersistentContext(dir, {
-      ...(await chromiumHere()),
+      ...(await chromiumHere(...MICROPHONE)),
+      colorScheme: dark ? "dark" : "light",
+      ...(timezone && { timezoneId: timezone }),
       viewport: PHONE,
       hasTouch: true,
       isMobile: true,

@@ -21,7 +21,7 @@ export async function flush(tools: Tools): Promise<number> {
     const batch: (Item & Kept)[] = alone ? nextBatch(items, 1) : nextBatch(items);
     if (batch.length === 0) return sent;
     try {
-      await sendFiles(tools, batch);
+      if (await refusedFile(tools, batch)) continue; // it is shown to its owner; the rest goes on
       const outcomes = await line.push(deviceId, await Promise.all(batch.map((one) => asSent(one, tools.key))));
       await settle(phone, outcomes, now());
       sent += outcomes.filter((one) => one.state === "taken").length;
@@ -39,13 +39,30 @@ async function asSent(item: Item & Kept, key: CryptoKey | null): Promise<Sent> {
   return { name: item.name, input: (await inputOf(item, key)) as Sent["input"] };
 }
 
-/** Photographs and signatures go first, each once; a broken line goes on with the next that is missing. */
-async function sendFiles({ phone, key, line }: Tools, batch: readonly Item[]): Promise<void> {
+/** Sends the files of a batch; one that the server will not have is refused with what it belongs to, and holds up nothing else. */
+async function refusedFile(tools: Tools, batch: readonly (Item & Kept)[]): Promise<boolean> {
   for (const item of batch)
-    for (const file of await phone.files.where("forCommand").equals(item.commandId).toArray()) {
-      if (file.sent || !key) continue;
-      const content = await openBytes(key, `file:${file.id}`, file.sealed);
-      await line.putFile({ ...file, content });
-      await phone.files.update(file.id, { sent: true });
+    try {
+      await sendFiles(tools, item);
+    } catch (error) {
+      if (!(error instanceof LineDown) || (error.why !== "no-right" && error.why !== "trouble")) throw error;
+      const { commandId } = item;
+      await settle(
+        tools.phone,
+        [{ commandId, state: "refused", code: "file.refused", message: error.said }],
+        tools.now(),
+      );
+      return true;
     }
+  return false;
+}
+
+/** Photographs and signatures go first, each once; a broken line goes on with the next that is missing. */
+async function sendFiles({ phone, key, line }: Tools, item: Item): Promise<void> {
+  for (const file of await phone.files.where("forCommand").equals(item.commandId).toArray()) {
+    if (file.sent || !key) continue;
+    const content = await openBytes(key, `file:${file.id}`, file.sealed);
+    await line.putFile({ ...file, content });
+    await phone.files.update(file.id, { sent: true });
+  }
 }

@@ -1,5 +1,6 @@
 import type { NoticeRow } from "#modules/duties/contract.ts";
 import { newId } from "#ui/new-command-id.ts";
+import type { Beside } from "../store/beside.ts";
 import { todayHere } from "../store/clock.ts";
 import { type Line, LineDown } from "./line.ts";
 
@@ -64,12 +65,15 @@ export const httpLine: Line = {
     const { text, bytes } = await call(`${API}/sync/news`, json(asked));
     return { news: JSON.parse(text), bytes };
   },
-  beside: async () => ({
-    day: await get("/my-day"),
-    notices: (await get<{ rows: NoticeRow[] }>("/notices?box=mine&limit=20"))?.rows,
-    log: await get("/worklog/lists"),
-    report: await get(`/worklog/reports/draft?on=${todayHere()}`),
-  }),
+  beside: async () => {
+    const [day, notices, log, report] = await Promise.all([
+      get<Beside["day"]>("/my-day"),
+      get<{ rows: NoticeRow[] }>("/notices?box=mine&limit=20"),
+      get<Beside["log"]>("/worklog/lists"),
+      get<Beside["report"]>(`/worklog/reports/draft?on=${todayHere()}`),
+    ]);
+    return { day, notices: notices?.rows, log, report };
+  },
   register: async (device) => {
     await call(`${API}/sync/devices/${device.id}`, { ...json({ commandId: newId(), ...device }), method: "PUT" });
   },

@@ -1,18 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { fetchBeside } from "../store/beside.ts";
-import { forgetHouseholds } from "../store/households.ts";
 import { itemsOf } from "../store/outbox.ts";
 import { factOf, type Phone } from "../store/phone.ts";
-import { fetchNews, type Progress } from "./fetch-news.ts";
-import { flush } from "./flush.ts";
+import type { Progress } from "./fetch-news.ts";
 import { httpLine } from "./http-line.ts";
-import { LineDown } from "./line.ts";
-import { tellOfItself } from "./tell-of-itself.ts";
+import { syncOnce, type Trouble } from "./sync-once.ts";
 
 export type SyncState = {
   /** What it is doing, in truth. */
   doing: "idle" | "sending" | "fetching";
-  trouble: LineDown["why"] | "full" | null;
+  trouble: Trouble | null;
   waiting: number;
   refused: number;
   lastAt: string | undefined;
@@ -22,12 +18,6 @@ export type SyncState = {
 const EVERY_MS = 120_000;
 /** By the phone's own clock: how far it is off is found out by comparing it. */
 const now = (): string => new Date().toISOString();
-
-/** The phone has no room left: the store says so by this name, sometimes one layer down. */
-const isFull = (error: unknown): boolean =>
-  [error, (error as { inner?: unknown }).inner].some(
-    (one) => (one as Error | undefined)?.name === "QuotaExceededError",
-  );
 
 /** One flusher for all windows of this phone: others wait, and find nothing left to do. */
 const alone = <Result>(run: () => Promise<Result>): Promise<Result> =>
@@ -58,30 +48,23 @@ export function useSync(
 
   const run = useCallback(async () => {
     const set = (more: Partial<SyncState>) => setState((before) => ({ ...before, ...more }));
-    try {
-      set({ doing: "sending", trouble: null });
-      await flush({ phone, key, line: httpLine, now });
-      await look();
-      if (key) {
-        set({ doing: "fetching" });
-        const tell = (progress: Progress) => set({ progress });
-        await fetchNews({ phone, key, line: httpLine, now, tell });
-        await fetchBeside(phone, key, httpLine);
-        await tellOfItself(phone, httpLine);
-        hooks.current.news();
-      }
-      set({ doing: "idle", progress: null });
-    } catch (error) {
-      const trouble = error instanceof LineDown ? error.why : isFull(error) ? "full" : "trouble";
-      set({ doing: "idle", trouble, progress: null });
-      if (trouble === "no-right") {
-        await forgetHouseholds(phone);
-        hooks.current.news();
-      }
-      if (trouble === "lost") hooks.current.lost();
-      if (trouble === "unknown-device") await hooks.current.unknown();
-      if (trouble === "trouble" && !(error instanceof LineDown)) console.error(error);
-    }
+    set({ trouble: null });
+    const trouble = await syncOnce({
+      phone,
+      key,
+      line: httpLine,
+      now,
+      doing: (doing) => {
+        set({ doing });
+        void look();
+      },
+      tell: (progress) => set({ progress }),
+      news: () => hooks.current.news(),
+      bug: (error) => console.error(error),
+    });
+    set({ doing: "idle", trouble, progress: null });
+    if (trouble === "lost") hooks.current.lost();
+    if (trouble === "unknown-device") await hooks.current.unknown();
     await look();
   }, [phone, key, look]);
 
