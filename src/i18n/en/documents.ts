@@ -7,6 +7,7 @@ export const documents = {
   "documents.comparison-sheet": "Comparison sheet",
   "documents.walk-list": "Walk list",
   "documents.poster": "Poster",
+  "documents.baseline-sheet": "Baseline sheet",
   "documents.archive-index": "Archive index",
   "documents.group-notice": "Division-of-work notice",
   "documents.show-paper": "Preview and print: {word}",

@@ -7,6 +7,7 @@ export const documents = {
   "documents.comparison-sheet": "对照表",
   "documents.walk-list": "走访清单",
   "documents.poster": "公示",
+  "documents.baseline-sheet": "底数表",
   "documents.archive-index": "卷内目录",
   "documents.group-notice": "分工通知",
   "documents.show-paper": "预览、打印{word}",

@@ -1,7 +1,7 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { CommandId, JobId } from "#kernel/ids.ts";
-import { Territory } from "#kernel/territory.ts";
+import { Place, Territory } from "#kernel/territory.ts";
 import { CardId, VOLUMES } from "#modules/card/contract.ts";
 import { PostingId } from "#modules/disclosure/contract.ts";
 import { LeadingGroupId } from "#modules/organisation/contract.ts";
@@ -48,6 +48,9 @@ export const documentsContract = {
     .output(Pdf),
   walkList: paper("/walk-list")
     .input(z.object({ place: Territory }))
+    .output(Pdf),
+  baselineSheet: paper("/baseline-sheet/{place}")
+    .input(z.object({ place: Place }))
     .output(Pdf),
   poster: paper("/postings/{postingId}/poster").input(PrintPoster).output(Pdf),
   archiveIndex: paper("/archive/{volume}/{place}").input(PrintVolume).output(Pdf),

@@ -4,12 +4,15 @@ import { openVillage, type Village } from "#modules/card/fixtures/village.ts";
 import { hang, settle } from "#modules/disclosure/testing/village.ts";
 import { addMember } from "#modules/organisation/server/add-member.ts";
 import { createGroup } from "#modules/organisation/server/create-group.ts";
+import { readBaseline } from "#modules/registry/index.ts";
 import { runNextJob } from "#platform/jobs/run-jobs.ts";
 import type { Caller } from "#platform/world.ts";
 import { type County, id, OTHER_VILLAGE, openCounty, VILLAGE } from "#testing/county.ts";
+import { household, person } from "../registry/domain/household.fixture.ts";
 import { printBatchJob } from "./server/batch-job.ts";
 import {
   printArchiveIndex,
+  printBaselineSheet,
   printCardPaper,
   printComparisonSheet,
   printGroupNotice,
@@ -102,6 +105,26 @@ describe("a card that is signed at the table", () => {
     expect(await code(printCardPaper({ cardId, version: 1 }, county.as("administrator", "990101")))).toBe(
       "actor.not-your-right",
     );
+  });
+});
+
+describe("the village's baseline sheet", () => {
+  it("counts what the register has, names who holds posts, and is not for another village", async () => {
+    const before = await readBaseline({ under: VILLAGE as never }, village.clerk);
+    const alone = person("户主", "女", "1950-05-01", { id: id() as never, minimumLiving: true, labour: "无劳动力" });
+    const home = household({ id: id() as never, place: VILLAGE as never, members: [alone], cause: "缺水" });
+    home.year.conditions.waterSafe = false;
+    await village.household(home);
+    const after = await readBaseline({ under: VILLAGE as never }, village.clerk);
+    const grown = (list: "people" | "homes", key: string) =>
+      [before, after].map((one) => one[list].find((row) => row.key === key)?.count ?? 0).reduce((a, b) => b - a);
+    expect(["old", "minimumLiving", "noLabour", "child"].map((key) => grown("people", key))).toEqual([1, 1, 1, 0]);
+    expect([grown("homes", "unsafeWater"), grown("homes", "dangerousHouse")]).toEqual([1, 0]);
+    expect(after.byCause.find((one) => one.label === "缺水")).toMatchObject({ households: 1, persons: 1 });
+    const text = await textOf(printBaselineSheet({ place: VILLAGE }, village.clerk));
+    for (const words of ["村级底数表", "致贫原因", "缺水", "饮水不安全", "特殊困难群体"]) expect(text).toContain(words);
+    const elsewhere = county.as("village-clerk", OTHER_VILLAGE);
+    expect(await code(printBaselineSheet({ place: VILLAGE }, elsewhere))).not.toBe("done");
   });
 });
 

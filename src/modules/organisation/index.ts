@@ -4,6 +4,7 @@ export { appointAll, endWithin } from "./server/appoint-within.ts";
 export { carryOver, standingOver } from "./server/carry-over.ts";
 export { endPostsWithDivision } from "./server/end-with-division.ts";
 export { readGroup } from "./server/groups.ts";
+export { listPostsOf } from "./server/list-appointments.ts";
 export { cadreNames, holdersOf, officesOf } from "./server/offices.ts";
 export { type PostSpan, postSpans } from "./server/post-spans.ts";
 export { registerCadre } from "./server/register-cadre.ts";

@@ -13,6 +13,7 @@ export {
   placeNames,
   placePath,
 } from "./server/divisions.ts";
+export { readVillage, readVillageFile } from "./server/read-village.ts";
 export { openPlaceResolver, resolvePlace } from "./server/resolve-place.ts";
 export { placesRoutes } from "./server/routes.ts";
 export { type ShippedDivision, shippedDivisions } from "./server/shipped-divisions.ts";

@@ -1,6 +1,7 @@
 /** The front door of the register for other modules, on the server. */
 
 export { analyzeRegister } from "./server/analyze.ts";
+export { readBaseline } from "./server/baseline.ts";
 export type { Books } from "./server/books.ts";
 export { noteCardState } from "./server/card-state.ts";
 export { type Entered, enterHouseholds, type Prepared, prepareHouseholds } from "./server/enter-households.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ArchiveIndexDocument } from "./archive-index.ts";
+import { BaselineSheetDocument } from "./baseline-sheet.ts";
 import { ComparisonSheetDocument } from "./comparison-sheet.ts";
 import { HouseholdCardDocument } from "./household-card.ts";
 import { OfficialLetterDocument } from "./official-letter.ts";
@@ -16,6 +17,7 @@ export const Document = z.discriminatedUnion("kind", [
   WalkListDocument,
   ArchiveIndexDocument,
   OfficialLetterDocument,
+  BaselineSheetDocument,
 ]);
 export type DocumentInput = z.input<typeof Document>;
 export type PreparedDocument = z.output<typeof Document>;

@@ -6,7 +6,7 @@ import { BatchForm } from "./BatchForm.tsx";
 import styles from "./documents.module.css";
 import { PaperButton } from "./PaperButton.tsx";
 
-/** On a village's page: its walk list and archive index, and any paper of all its households in one go. */
+/** On a village's page: its walk list, baseline sheet and archive index, and any paper of all its households in one go. */
 export function PapersOfVillage({ id }: { id: string }) {
   const say = useSay();
   const documents = useDocuments();
@@ -15,6 +15,10 @@ export function PapersOfVillage({ id }: { id: string }) {
     <Section title={say("documents.papers")}>
       <div className={styles.row}>
         <PaperButton word={say("documents.walk-list")} make={() => documents.walkList.call({ place })} />
+        <PaperButton
+          word={say("documents.baseline-sheet")}
+          make={() => documents.baselineSheet.call({ place: place as never })}
+        />
         <PaperButton
           word={say("documents.archive-index")}
           make={() => documents.archiveIndex.call({ volume: "village", place })}

@@ -36,6 +36,7 @@ describe("every paper", () => {
     comparisonSheet: 2,
     walkList: 1,
     archiveIndex: 1,
+    baselineSheet: 1,
     redHeadLetter: 3,
     urgingLetter: 1,
   };

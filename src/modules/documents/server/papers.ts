@@ -1,17 +1,19 @@
 import { z } from "zod";
 import { hasSentence, speak } from "#i18n/index.ts";
 import { dayOf } from "#kernel/day.ts";
-import { Territory } from "#kernel/territory.ts";
+import { Place, Territory } from "#kernel/territory.ts";
 import { CardId } from "#modules/card/contract.ts";
 import { getVolume, getWalk } from "#modules/card/index.ts";
 import { readPosting } from "#modules/disclosure/index.ts";
-import { readGroup } from "#modules/organisation/index.ts";
-import { placePath } from "#modules/places/index.ts";
+import { listPostsOf, readGroup } from "#modules/organisation/index.ts";
+import { placePath, readVillage, readVillageFile } from "#modules/places/index.ts";
+import { readBaseline } from "#modules/registry/index.ts";
 import { getRules } from "#modules/rules/index.ts";
 import { query } from "#platform/query.ts";
 import type { Caller } from "#platform/world.ts";
 import { OneVersion, PrintGroupNotice, PrintPoster, PrintVolume } from "../contract.ts";
 import { archiveDocument } from "../domain/archive-document.ts";
+import { baselineDocument } from "../domain/baseline-document.ts";
 import { groupNotice } from "../domain/group-notice.ts";
 import { longDay } from "../domain/paper.ts";
 import { posterDocument } from "../domain/poster-document.ts";
@@ -19,6 +21,9 @@ import { documentRefusals as no } from "../domain/refusals.ts";
 import { type Tell, walkDocument } from "../domain/walk-document.ts";
 import { cardPaper, comparisonPaper, reviewPaper } from "./documents-of-card.ts";
 import { paper } from "./paper.ts";
+
+/** Posts over a village or its township answer for it by name; the county's stand elsewhere. */
+const TOWNSHIP_DIGITS = 9;
 
 /** The names of a place from the county down: 云岭县, 石桥乡, 下湾村. */
 const placeWords = async ({ world }: Caller, code: string): Promise<string[]> =>
@@ -86,6 +91,28 @@ export const printArchiveIndex = paper({
       placeName: words.join(""),
     };
     return { document: archiveDocument(volume, of, note), name: `卷内目录-${of.name}` };
+  },
+});
+
+export const printBaselineSheet = paper({
+  name: "document.baseline-sheet",
+  input: z.object({ place: Place }),
+  make: async ({ place }, by, note) => {
+    const day = dayOf(by.world.now());
+    const { years, naturalVillages } = await readVillage({ place }, by);
+    const year = years[0] ?? Number(day.slice(0, 4));
+    const of = {
+      place: await placeWords(by, place),
+      day: longDay(day),
+      file: (await readVillageFile({ place, year }, by)).values,
+      year,
+      naturalVillages: naturalVillages.map((one) => one.name),
+      posts: (await listPostsOf({ place }, by))
+        .filter((one) => one.territory.length >= TOWNSHIP_DIGITS)
+        .map((one) => [speak("zh", `post.${one.post}`), one.cadre.name] as const),
+    };
+    const baseline = await readBaseline({ under: Territory.parse(place) }, by);
+    return { document: baselineDocument(baseline, of, note), name: `底数表-${of.place.at(-1) ?? ""}-${day}` };
   },
 });
 

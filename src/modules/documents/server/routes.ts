@@ -3,6 +3,7 @@ import { answer, type Visit } from "#platform/http/visit.ts";
 import { documentsContract } from "../contract.ts";
 import {
   printArchiveIndex,
+  printBaselineSheet,
   printCardPaper,
   printComparisonSheet,
   printGroupNotice,
@@ -19,6 +20,7 @@ export const documentsRoutes = os.router({
   reviewSheet: os.reviewSheet.handler(answer(printReviewSheet)),
   comparisonSheet: os.comparisonSheet.handler(answer(printComparisonSheet)),
   walkList: os.walkList.handler(answer(printWalkList)),
+  baselineSheet: os.baselineSheet.handler(answer(printBaselineSheet)),
   poster: os.poster.handler(answer(printPoster)),
   archiveIndex: os.archiveIndex.handler(answer(printArchiveIndex)),
   groupNotice: os.groupNotice.handler(answer(printGroupNotice)),

@@ -1,4 +1,5 @@
 /** What other modules and the screens may use of the register's domain; re-exported by `contract.ts`. */
+export type * from "./baseline.ts";
 export * from "./changes.ts";
 export * from "./code-lists.ts";
 export * from "./duplicates.ts";
