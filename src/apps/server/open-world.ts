@@ -13,9 +13,19 @@ import type { World } from "#platform/world.ts";
 import type { Config } from "./config.ts";
 import { evidenceSources } from "./evidence.ts";
 
-export type OpenWorld = { world: World; url: string; migrated: string[]; close: () => Promise<void> };
+export type OpenWorld = {
+  /** For work that may take as long as it needs: jobs, reactions, the command line. */
+  world: World;
+  /** The same for people who wait for an answer: on connections of its own, and no statement goes on for ever. */
+  forPeople: World;
+  url: string;
+  migrated: string[];
+  close: () => Promise<void>;
+};
 
-const CONNECTIONS = 24;
+const CONNECTIONS = { people: 24, work: 8 };
+/** Nobody waits longer than this for one statement; what takes longer is a job. */
+const PATIENCE_MS = 30_000;
 /** By how much the memory for long-lived things may grow before it is tidied up. Left to itself it may grow fourfold, beside the database on one small machine. */
 const GROWTH_PERCENT = 80;
 
@@ -27,7 +37,8 @@ export async function openWorld(config: Config): Promise<OpenWorld> {
   const url = config.databaseUrl ?? embedded?.url ?? "";
   try {
     const migrated = await migrateServer(url);
-    const { db, together } = openPostgres(url, CONNECTIONS);
+    const { db, together } = openPostgres(url, CONNECTIONS.work);
+    const people = openPostgres(url, CONNECTIONS.people, PATIENCE_MS);
     // Nobody else works on our own database: what a killed process was doing can be taken up at once.
     if (embedded)
       await db.updateTable("job").set({ state: "waiting", leaseUntil: null }).where("state", "=", "running").execute();
@@ -46,10 +57,11 @@ export async function openWorld(config: Config): Promise<OpenWorld> {
     };
     return {
       world,
+      forPeople: { ...world, db: people.db, together: people.together },
       url,
       migrated,
       close: async () => {
-        await db.destroy();
+        await Promise.all([db.destroy(), people.db.destroy()]);
         await embedded?.stop();
       },
     };

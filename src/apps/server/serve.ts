@@ -32,7 +32,7 @@ export async function serve(
   const setUpCode = (await setUpNeeded(opened.world)) ? newSetUpCode() : null;
   if (setUpCode) await rememberSetUpCode(opened.world, setUpCode);
   const background = startBackground(opened.world, report);
-  const app = makeApp(opened.world, report);
+  const app = makeApp(opened.forPeople, report);
   const server = await new Promise<ReturnType<typeof listen>>((resolve) => {
     const one = listen({ fetch: app.fetch, port: config.port, hostname: config.host }, () => resolve(one));
   });

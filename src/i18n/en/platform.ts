@@ -18,6 +18,8 @@ export const platform = {
   "server.not-found": "There is no such page.",
   "server.cross-site": "This request did not come from a page of this system and was not carried out.",
   "server.busy": "Somebody else is changing the same thing. Wait a moment and try again.",
+  "server.took-too-long":
+    "This took too long and was broken off; nothing was saved. Try again in a while; if it keeps happening, tell the administrator.",
   "server.disk-full":
     "The server's disk is full; nothing was saved. Tell the administrator; it recovers once there is room.",
   "server.database-away":

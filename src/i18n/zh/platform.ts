@@ -16,6 +16,7 @@ export const platform = {
   "server.not-found": "没有这个页面。",
   "server.cross-site": "这个请求不是从本系统的页面发出的，没有执行。",
   "server.busy": "别人正在改同一处，请稍等再试一次。",
+  "server.took-too-long": "这一步等得太久，已经停下，什么都没有保存。请过一会儿再试；如果一再这样，请告诉系统管理员。",
   "server.disk-full": "服务器的磁盘满了，没有保存。请告诉管理员；腾出空间后会自动恢复。",
   "server.database-away": "暂时连不上数据库，没有保存。系统正在重连，请过一会儿再试。",
   "database.migration-edited":

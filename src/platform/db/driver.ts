@@ -29,10 +29,27 @@ const types = { getTypeParser: parserOf as never };
 
 /** How long a request waits for a connection before it is told that the database is away. */
 const CONNECT_MS = 30_000;
+/** After how much silence the system asks whether the other end is still there. */
+const KEEP_ALIVE_MS = 10_000;
 
-/** A PostgreSQL server (embedded or outside). `max` is the number of connections. */
-export function openPostgres(url: string, max = 20): { db: Db; pool: pg.Pool; together: Together } {
-  const pool = new pg.Pool({ connectionString: url, max, types, keepAlive: true, connectionTimeoutMillis: CONNECT_MS });
+/**
+ * A PostgreSQL server (embedded or outside). `max` is the number of connections; `statementMs` the longest the server works at one
+ * statement, waiting for others included, and without it as long as it takes.
+ */
+export function openPostgres(
+  url: string,
+  max = 20,
+  statementMs?: number,
+): { db: Db; pool: pg.Pool; together: Together } {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+    connectionTimeoutMillis: CONNECT_MS,
+    ...(statementMs && { statement_timeout: statementMs }),
+  });
   pool.on("error", () => {}); // a connection lost while idle is replaced at the next use; /readyz tells
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: plugins() });
   return { pool, db, together: togetherOn(pool, parserOf) };

@@ -40,7 +40,9 @@ const DATABASE_AWAY = new Set([
 ]);
 /** What the driver says, without a code, of a connection that broke or could not be had. */
 const CONNECTION_LOST = /^(Connection terminated|timeout exceeded when trying to connect)/;
-const DATABASE_BUSY = new Set(["40001", "40P01", "55P03", "57014"]);
+const DATABASE_BUSY = new Set(["40001", "40P01", "55P03"]);
+/** The server broke a statement off: it took longer than people are asked to wait, or somebody ended it by hand. */
+const BROKEN_OFF = "57014";
 const DATABASE_FULL = new Set(["53100", "53200", "ENOSPC"]);
 
 /**
@@ -62,6 +64,7 @@ export function refusalOf(error: unknown): Refusal | undefined {
   const code = (error as { code?: unknown })?.code;
   if (typeof code === "string" || CONNECTION_LOST.test((error as Error)?.message ?? "")) {
     if (DATABASE_BUSY.has(code as string)) return new Refusal("server.busy", 503, {});
+    if (code === BROKEN_OFF) return new Refusal("server.took-too-long", 503, {});
     if (DATABASE_FULL.has(code as string)) return new Refusal("server.disk-full", 503, {});
     if (DATABASE_AWAY.has(code as string) || typeof code !== "string")
       return new Refusal("server.database-away", 503, {});
