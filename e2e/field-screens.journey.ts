@@ -121,7 +121,7 @@ async function largeType(page: Page, found: string[], address: string, shots: st
   for (const at of PAGES) {
     await page.goto(`${address}/field/#/${at}`);
     await page.locator("h1").waitFor();
-    await page.addStyleTag({ content: ":root { font-size: 36px !important }" });
+    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "36px", "important"));
     await page.waitForTimeout(150);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (over > 0) found.push(`${at} at 200 %: ${over} px too wide`);

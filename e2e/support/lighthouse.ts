@@ -24,11 +24,12 @@ export const MEASURED = [
   "portal card check",
   "portal how",
   "portal home in English",
+  "phone",
   "office home",
   "office register",
 ];
 
-/** The pages with a bar: the portal on a phone, as villagers have it; the office on a desk, signed in. */
+/** The pages with a bar: the portal and the field app on a phone, the office on a desk, signed in. */
 export async function measuredPages(address: string): Promise<MeasuredPage[]> {
   const ids = await idsOfSample(address);
   const cookie = (await signIn(address, "xiang-clerk")).cookie();
@@ -54,6 +55,7 @@ export async function measuredPages(address: string): Promise<MeasuredPage[]> {
     portal("card check", "/card"),
     portal("how", "/how"),
     portal("home in English", "/en"),
+    { name: "phone", url: `${address}/field/`, bar: 95, form: "mobile" },
     office("home", "/"),
     office("register", "/households"),
   ];

@@ -56,7 +56,9 @@ export function makeApp(world: World, tell: (error: unknown) => void): Hono<Env>
   app.use("/api/*", visits(world));
   app.use("/api/v1/*", notTooLarge);
   app.use("/portal/*", notTooLarge);
-  app.use("/api/v1/sync/*", compress());
+  // what a phone fetches over a weak line
+  for (const path of ["/api/v1/sync/*", "/api/v1/my-day", "/api/v1/notices", "/api/v1/worklog/*"])
+    app.use(path, compress());
   app.use("/api/v1/*", async (c) => {
     const answered = await api(c.req.raw, c.get("visit"));
     if (!answered) return c.notFound();

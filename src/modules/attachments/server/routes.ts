@@ -1,21 +1,11 @@
 import { Hono } from "hono";
 import { stream } from "hono/streaming";
 import { whyNotMay } from "#kernel/actor.ts";
+import { TYPES } from "#platform/files/media-types.ts";
 import { callerOf, type Visit } from "#platform/http/visit.ts";
 import { isPurpose, attachmentRefusals as no, PURPOSES } from "../domain/purposes.ts";
 import { readFile } from "./read-file.ts";
 import { storeFile } from "./store-file.ts";
-
-const TYPES: Record<string, string> = {
-  pdf: "application/pdf",
-  png: "image/png",
-  jpeg: "image/jpeg",
-  webp: "image/webp",
-  csv: "text/csv; charset=utf-8",
-  zip: "application/zip",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  xls: "application/vnd.ms-excel",
-};
 
 /** `PUT /api/files?purpose=&place=&name=&commandId=` with the file as body, streamed to the store; `GET /api/files/:id` to read it. */
 export const attachmentRoutes = new Hono<{ Variables: { visit: Visit } }>()

@@ -1,10 +1,10 @@
 /** A household the person answers for today, and the revision it has. */
-export type Standing<Id extends string = string> = { id: Id; rev: string };
+export type Standing<Id extends string = string> = { id: Id; rev: string; cardState: string | null };
 
 /** What the phone must get, what it must forget, and how much is left after this answer. Order: as the server lists them. */
 export function newsFor<Id extends string>(
   standing: readonly Standing<Id>[],
-  known: readonly Standing[],
+  known: readonly { id: string; rev: string }[],
   limit: number,
 ): { send: Id[]; gone: string[]; left: number } {
   const held = new Map(known.map((one) => [one.id, one.rev]));

@@ -12,7 +12,7 @@ export async function carriedOf(
   standing: readonly Standing[],
 ): Promise<Carried[]> {
   const today = dayOf(books.now);
-  const revs = new Map(standing.map((one) => [one.id, one.rev]));
+  const stands = new Map(standing.map((one) => [one.id, one]));
   const found = await findHouseholds(books, ids);
   const helpers = await helpersOf(books, ids);
   const lines = new Map<string, Carried["line"]>();
@@ -20,14 +20,14 @@ export async function carriedOf(
   for (const { household, changedAt } of found) {
     const key = `${household.place}:${household.year.year}`;
     if (!lines.has(key)) lines.set(key, await incomeLineFor(books, household.place, household.year.year));
-    const rev = revs.get(household.id) ?? "";
+    const { rev = "", cardState = null } = stands.get(household.id) ?? {};
     const current = (helpers.get(household.id) ?? []).filter((one) => one.until === null || one.until > today);
     carried.push({
       rev,
       ...mask(household),
       changedAt,
       line: lines.get(key) ?? null,
-      cardState: rev.split("/")[1] || null,
+      cardState,
       helpers: current.map((one) => one.name),
     });
   }
