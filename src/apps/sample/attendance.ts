@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween, startOf, weekdayOf } from "#kernel/day.ts";
 import type { Instant } from "#kernel/instant.ts";
+import { fill } from "#platform/db/fill.ts";
 import { derivedId } from "#platform/derived-id.ts";
 import type { World } from "#platform/world.ts";
 import type { Stage } from "./act.ts";
@@ -10,7 +11,6 @@ import { COUNTY } from "./land.ts";
 export type Resident = { cadreId: string; place: string; since: Day; until: Day | null; steady: number };
 
 const countyCode = COUNTY.code;
-const CHUNK = 2_000;
 const at = (day: Day, minutes: number): Instant =>
   new Date(Date.parse(startOf(day)) + minutes * 60_000).toISOString() as Instant;
 
@@ -48,11 +48,7 @@ export async function liveInVillages(stage: Stage, residents: readonly Resident[
       .filter((day) => inVillage(one, day, d))
       .map((day) => signInOf(one, day, d)),
   );
-  for (let i = 0; i < signIns.length; i += CHUNK)
-    await world.db
-      .insertInto("signIn")
-      .values(signIns.slice(i, i + CHUNK))
-      .execute();
+  await fill(world.db, "signIn", signIns);
   const away = residents.flatMap((one) => awayOf(one, today, d));
   await world.db
     .insertInto("dutyTrip")
@@ -181,6 +177,7 @@ async function thisWeek(stage: Stage, today: Day): Promise<void> {
     countsAs: "in-village",
     reason: "手机没电，当天在村里开群众会，有照片和会议记录",
   });
+  await doubt(stage);
   const officer = await stage.as("xian-officer");
   const drawId = stage.id() as never;
   await officer.attendance.drawCalls({ commandId: stage.id() as never, drawId, under: COUNTY.code as never, size: 6 });
@@ -196,4 +193,33 @@ async function thisWeek(stage: Stage, today: Day): Promise<void> {
         note: outcome === "away" ? "在县城，称办理贷款手续" : "",
       });
   }
+}
+
+/** A sign-in that the phone itself called a mock position: asked, answered, set aside by the township, and appealed to the county. */
+async function doubt(stage: Stage): Promise<void> {
+  const { attendance } = await stage.as("team-member");
+  const commandId = () => stage.id() as never;
+  const position = { latitude: 33.5, longitude: 107.5, accuracy: 40, mock: true };
+  await attendance.signIn({ commandId: commandId(), signInId: stage.id() as never, position });
+  const { rows } = await attendance.cases({ kind: "question" } as never);
+  const question = rows[0];
+  if (!question) return;
+  const caseId = question.id;
+  await attendance.answerQuestion({
+    commandId: commandId(),
+    caseId,
+    answer: "手机装了测试软件，人在村里开会，有照片。",
+  } as never);
+  const township = (await stage.as("xiang-secretary")).attendance;
+  await township.concludeQuestion({
+    commandId: commandId(),
+    caseId,
+    conclusion: "set-aside",
+    note: "照片不能说明时间",
+  } as never);
+  await attendance.appealQuestion({
+    commandId: commandId(),
+    caseId,
+    answer: "会议记录上有签名，请县里复核。",
+  } as never);
 }

@@ -1,6 +1,7 @@
 import type { Day } from "#kernel/day.ts";
+import { fill } from "#platform/db/fill.ts";
 import type { Stage } from "./act.ts";
-import { type SampleVillage, STAGE, VILLAGES } from "./land.ts";
+import { COUNTY, type SampleVillage, STAGE } from "./land.ts";
 import { PASSWORD, type Staff } from "./staff.ts";
 
 /** Seats in the pack's order and who signs there on the stage. */
@@ -16,21 +17,35 @@ export const SIGNERS = [
 
 export type Cards = { final: string[]; all: string[] };
 
-/** Every household gets the cadre who answers for it. */
+/** Every household gets the cadre who answers for it: on the stage by the county's officer, elsewhere as rows. */
 export async function assignHelpers(stage: Stage, staff: Staff, since: Day): Promise<void> {
   const officer = await stage.as("xian-officer");
-  for (const village of VILLAGES) {
-    const helper = [...staff.logins.values()].find((one) => one.post === "helper" && one.territory === village.code);
-    for (const householdId of helper ? await householdsOf(stage, village) : []) {
+  const helpers = new Map(
+    [...staff.logins.values()].filter((one) => one.post === "helper").map((one) => [one.territory, one.cadreId]),
+  );
+  const homes = await stage.world.db
+    .selectFrom("household")
+    .select(["id", "place"])
+    .where("countyCode", "=", COUNTY.code)
+    .where("status", "=", "active")
+    .orderBy("id")
+    .execute();
+  const pairs = homes.flatMap(({ id, place }) => {
+    const cadreId = helpers.get(place);
+    return cadreId ? [{ householdId: id, place, cadreId }] : [];
+  });
+  for (const { householdId, place, cadreId } of pairs)
+    if (place === STAGE)
       await officer.registry.assignHelper({
         commandId: stage.id() as never,
         householdId: householdId as never,
         helperId: stage.id() as never,
-        cadreId: helper?.cadreId as never,
+        cadreId: cadreId as never,
         since,
       });
-    }
-  }
+  const base = { countyCode: COUNTY.code, since, changedAt: stage.world.now() };
+  const rows = pairs.filter((one) => one.place !== STAGE).map((one) => ({ ...base, id: stage.id(), ...one }));
+  await fill(stage.world.db, "householdHelper", rows);
 }
 
 export async function householdsOf(stage: Stage, village: Pick<SampleVillage, "code">): Promise<string[]> {

@@ -2,6 +2,7 @@ import { addDays, type Day, weekdayOf } from "#kernel/day.ts";
 import type { World } from "#platform/world.ts";
 import type { Client, Stage } from "./act.ts";
 import { COUNTY, STAGE } from "./land.ts";
+import { liveVillageYear, readNotices } from "./village-life.ts";
 
 const TOWNSHIP = STAGE.slice(0, 9);
 const SINCE = "2026-01-12" as Day;
@@ -108,6 +109,8 @@ export async function fillDays(stage: Stage, world: World, today: Day): Promise<
   stage.at(today, 8);
   await ahead(stage, today);
   await winter(stage, world, today);
+  await liveVillageYear(world, today);
+  await readNotices(world);
 }
 
 /** What lies on people's desks this morning. */

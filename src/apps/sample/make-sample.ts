@@ -62,6 +62,7 @@ export async function makeSample(
 export const SAMPLE_LOGINS = [
   ["xiang-clerk", "township-clerk"],
   ["first-secretary", "first-secretary"],
+  ["team-member", "team-member"],
   ["village-head", "village-head"],
   ["village-secretary", "village-secretary"],
   ["helper", "helper"],

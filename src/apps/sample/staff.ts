@@ -1,12 +1,13 @@
-import type { Day } from "#kernel/day.ts";
 import { hashPassword, makeFirstAdministrator, systemActor } from "#modules/accounts/index.ts";
 import { appoint, registerCadre, saveUnit } from "#modules/organisation/index.ts";
 import { derivedId } from "#platform/derived-id.ts";
 import { pinyinKeys } from "#platform/pinyin.ts";
 import type { Caller, World } from "#platform/world.ts";
+import { openAccount, SINCE } from "./account.ts";
 import { dice } from "./dice.ts";
 import { COUNTY, STAGE, TOWNSHIPS, VILLAGES } from "./land.ts";
 import { familyName, givenName, type Sex } from "./names.ts";
+import { formTeams } from "./teams.ts";
 
 export const PASSWORD = "bangfu-yunling";
 
@@ -15,8 +16,15 @@ export type Staff = {
   logins: Map<string, { cadreId: string; name: string; post: string; territory: string }>;
 };
 
-const SINCE = "2026-01-05" as Day;
-const SENDING_UNITS = ["县水利局", "县教育局", "县农业农村局", "县总工会"] as const;
+export const SENDING_UNITS = [
+  ["县水利局", "county"],
+  ["县教育局", "county"],
+  ["市供电公司", "prefecture"],
+  ["县农业农村局", "county"],
+  ["县总工会", "county"],
+  ["省林业科学院", "province"],
+  ["县公安局", "county"],
+] as const;
 
 /** Units, people in every post, and an account for each: all by the commands that an office would use. */
 export async function hireStaff(world: World): Promise<Staff> {
@@ -96,7 +104,7 @@ export async function hireStaff(world: World): Promise<Staff> {
   await hire("auditor", bureau, "审计员", [{ post: "auditor", territory: COUNTY.code }]);
   const senders = await Promise.resolve(SENDING_UNITS).then(async (names) => {
     const ids: string[] = [];
-    for (const name of names) ids.push(await unit(name, "sending-unit", "county", COUNTY.code));
+    for (const [name, level] of names) ids.push(await unit(name, "sending-unit", level, COUNTY.code));
     return ids;
   });
 
@@ -127,21 +135,8 @@ export async function hireStaff(world: World): Promise<Staff> {
       await hire(`unit-head${here}`, sender, "局长", [{ post: "unit-head", territory: village.code, unitId: sender }]);
     }
   }
+  await formTeams(world, passwordHash);
+  const member = derivedId("sample-member", STAGE, "一");
+  staff.logins.set("team-member", { cadreId: member, name: "", post: "team-member", territory: STAGE });
   return staff;
-}
-
-async function openAccount(world: World, cadreId: string, loginName: string, passwordHash: string): Promise<void> {
-  const now = world.now();
-  await world.db
-    .insertInto("account")
-    .values({
-      countyCode: COUNTY.code,
-      id: derivedId("sample-account", loginName),
-      cadreId,
-      loginName,
-      passwordHash,
-      createdAt: now,
-      changedAt: now,
-    })
-    .execute();
 }

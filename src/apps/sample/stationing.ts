@@ -1,10 +1,12 @@
 import { addDays, type Day } from "#kernel/day.ts";
+import { fill } from "#platform/db/fill.ts";
 import type { Stage } from "./act.ts";
 import { dice } from "./dice.ts";
 import { COUNTY, STAGE } from "./land.ts";
 import { familyName, givenName } from "./names.ts";
 import { openSecondRound } from "./second-round.ts";
 import type { Staff } from "./staff.ts";
+import { leaveOneBehind } from "./teams.ts";
 
 const countyCode = COUNTY.code;
 const NUMBER = "县组任〔2026〕3号";
@@ -24,11 +26,19 @@ async function placeThoseThere({ world, id }: Stage, today: Day): Promise<void> 
   const now = world.now();
   const rows = await world.db
     .selectFrom("appointment")
-    .select(["id", "cadreId", "unitId", "territory", "since"])
+    .select(["id", "cadreId", "unitId", "territory", "since", "post"])
     .where("countyCode", "=", countyCode)
-    .where("post", "=", "first-secretary")
+    .where("post", "in", ["first-secretary", "team-member"])
+    .where("until", "is", null)
     .orderBy("territory")
+    .orderBy("id")
     .execute();
+  const units = await world.db
+    .selectFrom("unit")
+    .select(["id", "level"])
+    .where("countyCode", "=", countyCode)
+    .execute();
+  const levelOf = new Map(units.map((one) => [one.id, one.level]));
   const homes = await world.db
     .selectFrom("cadre")
     .select(["id", "unitId"])
@@ -61,8 +71,8 @@ async function placeThoseThere({ world, id }: Stage, today: Day): Promise<void> 
     const facts = {
       cadreId: row.cadreId,
       unitId,
-      post: "first-secretary",
-      level: "county",
+      post: row.post,
+      level: levelOf.get(unitId) ?? "county",
       noticeId,
       appointmentId: row.id,
     };
@@ -79,7 +89,8 @@ async function placeThoseThere({ world, id }: Stage, today: Day): Promise<void> 
       },
     ];
   });
-  await world.db.insertInto("placement").values(placed).execute();
+  await fill(world.db, "placement", placed);
+  await leaveOneBehind(world);
   const lines = ["组织关系转接到村", "体检", "人身意外保险", "驻村补助核定", "岗前培训", "食宿落实"];
   const items = placed.flatMap((one, p) =>
     lines.map((label, i) => ({
@@ -90,27 +101,30 @@ async function placeThoseThere({ world, id }: Stage, today: Day): Promise<void> 
       list: "onboarding",
       key: `line-${i + 1}`,
       label,
-      doneOn: (p + i) % 9 === 0 ? null : addDays(one.termSince, i + 1),
+      doneOn: p % 7 === 3 && i === 2 ? null : addDays(one.termSince, i + 1),
       changedAt: now,
     })),
   );
-  await world.db.insertInto("placementItem").values(items).execute();
+  await fill(world.db, "placementItem", items);
   const yearAgo = addDays(today, -300);
   await world.db
     .insertInto("probation")
     .values(
-      placed.slice(0, 3).map((one, i) => {
-        const since = addDays(yearAgo, -i * 40);
-        return {
-          countyCode,
-          id: id(),
-          cadreId: one.cadreId,
-          kind: "newly-hired",
-          since,
-          until: addDays(since, 365),
-          changedAt: now,
-        };
-      }),
+      placed
+        .filter((one) => one.post === "team-member")
+        .slice(0, 3)
+        .map((one, i) => {
+          const since = addDays(yearAgo, -i * 40);
+          return {
+            countyCode,
+            id: id(),
+            cadreId: one.cadreId,
+            kind: "newly-hired",
+            since,
+            until: addDays(since, 365),
+            changedAt: now,
+          };
+        }),
     )
     .execute();
 }
@@ -133,7 +147,7 @@ async function liveOn(stage: Stage, staff: Staff, today: Day): Promise<void> {
   await officer.saveEvent({ commandId: commandId(), id: eventId, kind: "training", ...event });
   await officer.seatPeople({ commandId: commandId(), eventId, cadres: [], allOnPost: true });
   const { seats } = await officer.event({ eventId });
-  for (const seat of seats.slice(0, 16))
+  for (const seat of seats.slice(0, 24))
     await officer.signIn({ commandId: commandId(), eventId, cadreId: seat.cadre.id, venue: d.pick(event.venues) });
 
   const village = (await stage.as("village-secretary")).stationing;

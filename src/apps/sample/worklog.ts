@@ -1,13 +1,13 @@
 import { addDays, type Day, daysBetween, startOf, weekdayOf } from "#kernel/day.ts";
 import type { Instant } from "#kernel/instant.ts";
+import { fill } from "#platform/db/fill.ts";
 import { derivedId } from "#platform/derived-id.ts";
-import type { Stage } from "./act.ts";
+import type { Client, Stage } from "./act.ts";
 import { daysOf, type Resident } from "./attendance.ts";
 import { type Dice, dice } from "./dice.ts";
 import { COUNTY, STAGE, TOWNSHIPS } from "./land.ts";
 
 const countyCode = COUNTY.code;
-const CHUNK = 2_000;
 const at = (day: Day, minutes: number): Instant =>
   new Date(Date.parse(startOf(day)) + minutes * 60_000).toISOString() as Instant;
 
@@ -40,11 +40,8 @@ export async function writeLogs(stage: Stage, residents: readonly Resident[], to
       .filter((day) => weekdayOf(day) !== 0 && d.chance(one.steady * 0.55))
       .map((day) => logOf(one, day, homes.get(one.place)?.map((home) => home.id) ?? [], d)),
   );
-  for (let i = 0; i < logs.length; i += CHUNK)
-    await world.db
-      .insertInto("workLog")
-      .values(logs.slice(i, i + CHUNK))
-      .execute();
+  await fill(world.db, "workLog", logs);
+  const written = Map.groupBy(logs, (one) => one.cadreId);
   const reports = residents.flatMap((one) =>
     daysOf(one, today)
       .filter((day) => weekdayOf(day) === 4 && day > addDays(one.since, 6) && d.chance(0.6 + one.steady * 0.4))
@@ -52,16 +49,12 @@ export async function writeLogs(stage: Stage, residents: readonly Resident[], to
         reportOf(
           one,
           day,
-          logs.filter((log) => log.cadreId === one.cadreId && addDays(day, -7) < log.day && log.day <= day),
+          (written.get(one.cadreId) ?? []).filter((log) => addDays(day, -7) < log.day && log.day <= day),
           d,
         ),
       ),
   );
-  for (let i = 0; i < reports.length; i += CHUNK)
-    await world.db
-      .insertInto("weeklyReport")
-      .values(reports.slice(i, i + CHUNK))
-      .execute();
+  await fill(world.db, "weeklyReport", reports);
   await lately(stage, today);
 }
 
@@ -104,16 +97,16 @@ function reportOf(
     done: [`本周走访 ${homes} 户，记日志 ${logs.length} 篇。`, ...logs.map((log) => log.text)].join("\n"),
     plan: "1. 继续走访监测户\n2. 跟进产业路项目",
     trouble: "",
-    figures: JSON.stringify({
+    figures: {
       logs: logs.length,
-      days: 10,
+      days: d.int(7, 10),
       households: homes,
       people: logs.reduce((sum, log) => sum + log.people, 0),
       emergencies: 0,
       trips: 0,
       leave: 0,
-    }),
-    rule: "[]",
+    },
+    rule: [],
     late,
     sentAt,
     changedAt: sentAt,
@@ -163,20 +156,16 @@ async function lately(stage: Stage, today: Day): Promise<void> {
   stage.at(day(1), 16);
   const officer = (await stage.as("xian-officer")).worklog;
   const lastMonth = addDays(`${today.slice(0, 7)}-01` as Day, -1);
-  for (const [worklog, under] of [
-    [township, TOWNSHIPS[1].code],
-    [officer, COUNTY.code],
-  ] as const) {
-    const bulletinId = stage.id() as never;
-    await worklog.draftBulletin({
-      commandId: commandId(),
-      bulletinId,
-      under: under as never,
-      kind: "monthly",
-      on: lastMonth,
-    });
-    await worklog.issueBulletin({ commandId: commandId(), bulletinId });
+  await issue(stage, township, TOWNSHIPS[1].code, lastMonth);
+  for (
+    let month = addDays(`${today.slice(0, 4)}-01-31` as Day, 0);
+    month <= lastMonth;
+    month = monthEnd(addDays(month, 1))
+  ) {
+    stage.at(addDays(month, 3), 10);
+    if (addDays(month, 3) <= today) await issue(stage, (await stage.as("xian-officer")).worklog, COUNTY.code, month);
   }
+  stage.at(day(1), 16);
   await officer.draftBulletin({
     commandId: commandId(),
     bulletinId: stage.id() as never,
@@ -197,4 +186,13 @@ async function lately(stage: Stage, today: Day): Promise<void> {
       satisfied: 19,
     });
   await officer.propose({ commandId: commandId(), under: COUNTY.code as never, period: `${year}-H1` });
+}
+
+const monthEnd = (day: Day): Day => addDays(`${addDays(`${day.slice(0, 7)}-28` as Day, 4).slice(0, 7)}-01` as Day, -1);
+
+async function issue(stage: Stage, by: Client["worklog"], under: string, on: Day): Promise<void> {
+  const bulletinId = stage.id() as never;
+  const commandId = () => stage.id() as never;
+  await by.draftBulletin({ commandId: commandId(), bulletinId, under: under as never, kind: "monthly", on });
+  await by.issueBulletin({ commandId: commandId(), bulletinId });
 }
