@@ -25,6 +25,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
     reportCompressedSize: false,
+    // what every page is made of comes in one piece: twenty small files are twenty ways to the server
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "desk", test: /\/src\/(ui|kernel)\// }] } } },
   },
   server: {
     port: 5173,

@@ -10,13 +10,12 @@ import type { ComponentType } from "react";
 import type { ScreenEntry } from "#ui/screens.ts";
 import { NeedsRight } from "./NeedsRight.tsx";
 import { NotFound } from "./NotFound.tsx";
-import { SCREENS } from "./screens.ts";
+import { OPEN_SCREENS, SCREENS } from "./screens.ts";
 import { Shell } from "./shell/Shell.tsx";
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 
-/** Pages anybody may open: signing in, the first set-up, accepting an invitation. */
-const open = (path: string, load: ScreenEntry["load"]) =>
+const open = ({ path, load }: ScreenEntry) =>
   createRoute({
     getParentRoute: () => root,
     path,
@@ -37,12 +36,7 @@ function behindSignIn({ path, verb, load }: ScreenEntry) {
   return createRoute({ getParentRoute: () => shell, path, component });
 }
 
-const tree = root.addChildren([
-  open("/sign-in", async () => (await import("#modules/accounts/office/SignIn.tsx")).SignIn),
-  open("/set-up", async () => (await import("#modules/accounts/office/SetUp.tsx")).SetUp),
-  open("/invitation", async () => (await import("#modules/accounts/office/AcceptInvitation.tsx")).AcceptInvitation),
-  shell.addChildren(SCREENS.map(behindSignIn)),
-]);
+const tree = root.addChildren([...OPEN_SCREENS.map(open), shell.addChildren(SCREENS.map(behindSignIn))]);
 
 /** `?place=…&state=…` stays readable: values are plain text, never JSON. */
 const parseSearch = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text));

@@ -15,6 +15,16 @@ import { syncScreens } from "#modules/sync/office/screens.ts";
 import { worklogScreens } from "#modules/worklog/office/screens.ts";
 import type { ScreenEntry } from "#ui/screens.ts";
 
+/** Pages anybody may open: signing in, the first set-up, accepting an invitation. */
+export const OPEN_SCREENS: readonly ScreenEntry[] = [
+  { path: "/sign-in", load: async () => (await import("#modules/accounts/office/SignIn.tsx")).SignIn },
+  { path: "/set-up", load: async () => (await import("#modules/accounts/office/SetUp.tsx")).SetUp },
+  {
+    path: "/invitation",
+    load: async () => (await import("#modules/accounts/office/AcceptInvitation.tsx")).AcceptInvitation,
+  },
+];
+
 /** Every page of the office behind the sign-in, one line a module. */
 export const SCREENS: readonly ScreenEntry[] = [
   { path: "/", load: async () => (await import("./home/Home.tsx")).Home },

@@ -15,7 +15,8 @@ type Props<Row> = {
 
 /** Figures stand under each other at the end of their column. */
 const isFigure = (value: ReactNode): boolean =>
-  typeof value === "number" || (typeof value === "string" && /^[\d.,/% —–-]+$/.test(value) && !/^\d{4}-/.test(value));
+  typeof value === "number" ||
+  (typeof value === "string" && /^[\d.,/% —–-]+(\s?\p{L}{1,3})?$/u.test(value) && !/^\d{4}-/.test(value));
 
 /** A plain table of what one request brings; the first column names the row. */
 export function Rows<Row>({ label, rows, cells, rowKey, empty }: Props<Row>) {
