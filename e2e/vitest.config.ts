@@ -9,6 +9,7 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 1,
     fileParallelism: false,
+    maxConcurrency: 3,
     testTimeout: 180_000,
     hookTimeout: 180_000,
     reporters: process.env.REPORT ? ["default", ["json", { outputFile: process.env.REPORT }]] : ["default"],

@@ -8,13 +8,16 @@ export async function residentIds(address: string) {
   const page = { limit: 1 } as never;
   const calls = await api.stationing.calls();
   const plans = await Promise.all(calls.map((one) => api.stationing.plans({ callId: one.id })));
+  const [placement] = (await api.stationing.placements(page)).rows;
   const [draw] = await api.attendance.draws({});
   return {
     draw: draw?.id ?? "",
     call: first(calls),
     candidacy: first(await api.stationing.candidacies({} as never)),
     matchingPlan: first(plans.flat()),
-    placement: first((await api.stationing.placements(page)).rows),
+    placement: placement?.id ?? "",
+    resident: placement?.cadre.id ?? "",
+    survey: first((await api.survey.list(page)).rows),
     training: first(await api.stationing.events()),
     bulletin: first((await api.worklog.bulletins(page)).rows),
     meeting: first((await api.duties.meetings(page)).rows),
