@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
+import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
 import type { StatusCode } from "hono/utils/http-status";
 import { speak } from "#i18n/index.ts";
@@ -58,7 +59,7 @@ export function makeApp(world: World, tell: (error: unknown) => void): Hono<Env>
   app.use("/portal/*", notTooLarge);
   // what a phone fetches over a weak line
   for (const path of ["/api/v1/sync/*", "/api/v1/my-day", "/api/v1/notices", "/api/v1/worklog/*"])
-    app.use(path, compress());
+    app.use(path, compress(), etag());
   app.use("/api/v1/*", async (c) => {
     const answered = await api(c.req.raw, c.get("visit"));
     if (!answered) return c.notFound();

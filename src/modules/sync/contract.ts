@@ -14,6 +14,7 @@ import {
   ReportLost,
 } from "./domain/shapes.ts";
 
+export { endOf } from "./domain/news.ts";
 export * from "./domain/shapes.ts";
 
 export const syncContract = {

@@ -1,21 +1,38 @@
 import type { MyDay, NoticeRow } from "#modules/duties/contract.ts";
 import type { ReportDraft } from "#modules/worklog/contract.ts";
 import type { Line } from "../sync/line.ts";
+import { instantHere } from "./clock.ts";
 import { factOf, keepFact, type Phone } from "./phone.ts";
 import { open, seal } from "./sealed.ts";
+
+const SLOW_MS = 30 * 60_000;
 
 type Named = { key: string; zh: string; en: string };
 /** What lies on the phone beside the households; missing where the person has no right to it. */
 export type Beside = {
   day?: MyDay | undefined;
-  notices?: NoticeRow[] | undefined;
+  notices?: { rows: NoticeRow[] } | undefined;
   log?: { sets: (Named & { items: Named[] })[]; emergencies: Named[] } | undefined;
   /** This week's report as it has drafted itself, or as it was sent. */
   report?: ReportDraft | undefined;
+  /** What the server called each answer, so that it need not be sent again unchanged. */
+  tags?: Record<string, string>;
+  /** When lists and report were last asked for. */
+  slowAt?: string | undefined;
 };
 
-export async function fetchBeside(phone: Phone, key: CryptoKey, line: Pick<Line, "beside">): Promise<void> {
-  await keepFact(phone, "beside", await seal(key, "beside", await line.beside()));
+/** Fetches what has changed of it; lists and the report's draft only once a while, and after something of one's own was sent. */
+export async function fetchBeside(
+  phone: Phone,
+  key: CryptoKey,
+  line: Pick<Line, "beside">,
+  sent: boolean,
+): Promise<void> {
+  const before = await besideOf(phone, key);
+  const now = instantHere();
+  const slow = sent || !before.slowAt || Date.parse(now) - Date.parse(before.slowAt) > SLOW_MS;
+  const beside = { ...(await line.beside(before, slow)), slowAt: slow ? now : before.slowAt };
+  await keepFact(phone, "beside", await seal(key, "beside", beside));
 }
 export async function besideOf(phone: Phone, key: CryptoKey): Promise<Beside> {
   const kept = await factOf(phone, "beside");

@@ -1,6 +1,4 @@
-import type { NoticeRow } from "#modules/duties/contract.ts";
 import { newId } from "#ui/new-command-id.ts";
-import type { Beside } from "../store/beside.ts";
 import { todayHere } from "../store/clock.ts";
 import { type Line, LineDown } from "./line.ts";
 
@@ -9,17 +7,22 @@ const WAIT_MS = 60_000;
 /** Nobody waits longer at a locked phone: it opens without a signal too. */
 const SIGN_IN_MS = 8_000;
 
-async function call(path: string, init: RequestInit): Promise<{ text: string; bytes: number }> {
+/** `text` is null when the server says that nothing has changed. */
+type Answer = { text: string | null; bytes: number; tag: string | null };
+
+async function call(path: string, init: RequestInit): Promise<Answer> {
   let response: Response;
   try {
     response = await fetch(path, { ...init, signal: AbortSignal.timeout(WAIT_MS), credentials: "same-origin" });
   } catch {
     throw new LineDown("offline");
   }
+  const tag = response.headers.get("etag");
+  if (response.status === 304) return { text: null, bytes: 0, tag };
   const text = await response.text().catch(() => {
     throw new LineDown("offline");
   });
-  if (response.ok) return { text, bytes: wireBytes(response.url, text) };
+  if (response.ok) return { text, bytes: wireBytes(response.url, text), tag };
   const { code, message } = refusalIn(text);
   if (response.status === 401) throw new LineDown("signed-out");
   if (code === "sync.device-lost") throw new LineDown("lost");
@@ -36,14 +39,19 @@ const refusalIn = (text: string): { code: string; message: string } => {
     return { code: "", message: "" };
   }
 };
-const get = async <Value>(path: string): Promise<Value | undefined> => {
+/** An answer by its path: the one from before when it has not changed, nothing where there is no right to it. */
+async function changed<Value>(path: string, before: Value, tags: Record<string, string>): Promise<Value | undefined> {
+  const known = before === undefined ? undefined : tags[path];
   try {
-    return JSON.parse((await call(`${API}${path}`, {})).text);
+    const { text, tag } = await call(`${API}${path}`, { headers: known ? { "if-none-match": known } : {} });
+    if (text === null) return before;
+    if (tag) tags[path] = tag;
+    return JSON.parse(text);
   } catch (error) {
     if (error instanceof LineDown && error.why === "no-right") return undefined;
     throw error;
   }
-};
+}
 
 /** What really came over the air, when the browser says so. */
 function wireBytes(url: string, text: string): number {
@@ -60,19 +68,20 @@ const json = (value: unknown): RequestInit => ({
 /** The way to our own server over HTTP. */
 export const httpLine: Line = {
   push: async (deviceId, commands) =>
-    JSON.parse((await call(`${API}/sync/commands`, json({ deviceId, commands }))).text).outcomes,
+    JSON.parse((await call(`${API}/sync/commands`, json({ deviceId, commands }))).text ?? "").outcomes,
   pull: async (asked) => {
     const { text, bytes } = await call(`${API}/sync/news`, json(asked));
-    return { news: JSON.parse(text), bytes };
+    return { news: JSON.parse(text ?? ""), bytes };
   },
-  beside: async () => {
+  beside: async (before, slow) => {
+    const tags = { ...before.tags };
     const [day, notices, log, report] = await Promise.all([
-      get<Beside["day"]>("/my-day"),
-      get<{ rows: NoticeRow[] }>("/notices?box=mine&limit=20"),
-      get<Beside["log"]>("/worklog/lists"),
-      get<Beside["report"]>(`/worklog/reports/draft?on=${todayHere()}`),
+      changed("/my-day", before.day, tags),
+      changed("/notices?box=mine&limit=20", before.notices, tags),
+      slow ? changed("/worklog/lists", before.log, tags) : before.log,
+      slow ? changed(`/worklog/reports/draft?on=${todayHere()}`, before.report, tags) : before.report,
     ]);
-    return { day, notices: notices?.rows, log, report };
+    return { day, notices, log, report, tags };
   },
   register: async (device) => {
     await call(`${API}/sync/devices/${device.id}`, { ...json({ commandId: newId(), ...device }), method: "PUT" });

@@ -19,8 +19,8 @@ export class LineDown extends Error {
 export type Line = {
   push: (deviceId: string, commands: readonly Sent[]) => Promise<Outcome[]>;
   pull: (asked: Pull) => Promise<{ news: News; bytes: number }>;
-  /** My day, my notices, the lists a log is written with: small, fetched whole. */
-  beside: () => Promise<Beside>;
+  /** My day, my notices; with `slow` also the lists a log is written with and the week's report. What has not changed is kept. */
+  beside: (before: Beside, slow: boolean) => Promise<Beside>;
   /** The phone says who it is and how much lies on it. */
   register: (device: Telling) => Promise<void>;
   putFile: (file: {

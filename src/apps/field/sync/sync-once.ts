@@ -33,12 +33,12 @@ export async function syncOnce(tools: Tools): Promise<Trouble | null> {
   const { phone, key, line, now, news } = tools;
   try {
     tools.doing?.("sending");
-    await flush({ phone, key, line, now });
+    const sent = await flush({ phone, key, line, now });
     if (!key) return null;
     tools.doing?.("fetching");
     await fetchNews({ phone, key, line, now, ...(tools.tell && { tell: tools.tell }) });
     news?.();
-    await fetchBeside(phone, key, line);
+    await fetchBeside(phone, key, line, sent > 0);
     news?.();
     await tellOfItself(phone, line);
     return null;

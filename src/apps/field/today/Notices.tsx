@@ -14,7 +14,7 @@ export function Notices() {
     await act({ name: "notice.confirm", input: { commandId: newId(), noticeId } });
     setConfirmed([...confirmed, noticeId]);
   };
-  const notices = (beside.notices ?? []).filter((one) => one.withdrawnAt === null);
+  const notices = (beside.notices?.rows ?? []).filter((one) => one.withdrawnAt === null);
   return (
     <>
       <a className="back" href="#/today">

@@ -12,7 +12,7 @@ import { useDrafts } from "./use-drafts.ts";
 export function Today() {
   const { say, speak } = useSpeech();
   const { phone, news, households, beside, syncNow, sync, lock } = useOpen();
-  const unread = (beside.notices ?? []).filter(
+  const unread = (beside.notices?.rows ?? []).filter(
     (one) => one.asks === "receipt" && one.withdrawnAt === null && !one.mine?.confirmedAt,
   ).length;
   const drafts = useDrafts();

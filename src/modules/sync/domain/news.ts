@@ -1,18 +1,21 @@
-/** A household the person answers for today, and the revision it has. */
+/** A household the person answers for today, the revision it has and where its card stands. */
 export type Standing<Id extends string = string> = { id: Id; rev: string; cardState: string | null };
 
-/** What the phone must get, what it must forget, and how much is left after this answer. Order: as the server lists them. */
+/** The end of an id: 48 random bits, enough to tell the households of one phone apart. */
+export const endOf = (id: string): string => id.slice(-12);
+
+/** What the phone must get, what it must forget (by the end of the id), and how much is left after this answer. Order: as the server lists them. */
 export function newsFor<Id extends string>(
   standing: readonly Standing<Id>[],
-  known: readonly { id: string; rev: string }[],
+  known: readonly string[],
   limit: number,
 ): { send: Id[]; gone: string[]; left: number } {
-  const held = new Map(known.map((one) => [one.id, one.rev]));
-  const mine = new Set<string>(standing.map((one) => one.id));
-  const stale = standing.filter((one) => held.get(one.id) !== one.rev).map((one) => one.id);
+  const held = new Map(known.map((one) => [one.slice(0, 12), one.slice(13)]));
+  const mine = new Set(standing.map((one) => endOf(one.id)));
+  const stale = standing.filter((one) => held.get(endOf(one.id)) !== one.rev).map((one) => one.id);
   return {
     send: stale.slice(0, limit),
-    gone: known.filter((one) => !mine.has(one.id)).map((one) => one.id),
+    gone: [...held.keys()].filter((end) => !mine.has(end)),
     left: Math.max(0, stale.length - limit),
   };
 }

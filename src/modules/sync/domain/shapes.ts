@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Day } from "#kernel/day.ts";
-import { CadreId, CommandId, HouseholdId, id } from "#kernel/ids.ts";
+import { CadreId, CommandId, id } from "#kernel/ids.ts";
 import { Instant } from "#kernel/instant.ts";
 import { Money } from "#kernel/money.ts";
 import { PageAsked } from "#kernel/page.ts";
@@ -10,8 +10,8 @@ import { Household } from "#modules/registry/contract.ts";
 export const DeviceId = id<"DeviceId">();
 export type DeviceId = z.infer<typeof DeviceId>;
 
-/** What the phone has of a household: its id and the revision it was sent with. */
-const Known = z.object({ id: HouseholdId, rev: z.string().max(40) });
+/** What the phone has of a household, in few bytes because all of it is told at every sync: `<end of its id>:<revision it was sent with>`. */
+const Known = z.string().regex(/^[0-9a-f]{12}:.{0,40}$/);
 
 /** The phone asks for news. `known` is all it holds; `limit` bounds one answer, so that a bad line can go on where it broke. */
 export const Pull = z.object({
@@ -51,7 +51,7 @@ export const News = z.object({
   colleagues: z.array(z.object({ cadreId: CadreId, name: z.string(), post: z.string() })),
   rules: z.record(z.string(), z.object({ version: z.string(), value: z.unknown() })),
   changed: z.array(Carried),
-  gone: z.array(HouseholdId).describe("No longer this person's: taken off the phone"),
+  gone: z.array(z.string().max(12)).describe("Ends of ids, no longer this person's: taken off the phone"),
   left: z.int().describe("Households still to come"),
   today: Day,
 });

@@ -1,5 +1,4 @@
 import { dayOf } from "#kernel/day.ts";
-import { HouseholdId } from "#kernel/ids.ts";
 import { getRules } from "#modules/rules/index.ts";
 import { query } from "#platform/query.ts";
 import { carryOf } from "../domain/carry.ts";
@@ -45,7 +44,7 @@ export const pull = query({
         RULES_CARRIED.map((id) => [id, { version: rules[id].version, value: rules[id].value }]),
       ),
       changed: await carriedOf(asked, send, standing),
-      gone: gone.map((one) => HouseholdId.parse(one)),
+      gone,
       left,
       today,
     };
