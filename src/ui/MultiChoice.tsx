@@ -10,6 +10,8 @@ type Props = Partial<GivenToInput> & {
 
 /** Several of a short list, each a box to tick; in the list's order whatever the order of ticking. */
 export function MultiChoice({ values, options, onChange, label, id, status, ...rest }: Props) {
+  // a group cannot be “required” for a reader; its label says so already
+  const { "aria-required": _, ...about } = rest;
   const toggle = (value: string, on: boolean) => {
     const wanted = new Set(values);
     if (on) wanted.add(value);
@@ -18,7 +20,7 @@ export function MultiChoice({ values, options, onChange, label, id, status, ...r
     onChange([...known, ...[...wanted].filter((one) => !known.includes(one))]);
   };
   return (
-    <fieldset className={`${styles.boxes} ${status ? styles[status] : ""}`} aria-label={label} {...rest}>
+    <fieldset className={`${styles.boxes} ${status ? styles[status] : ""}`} aria-label={label} {...about}>
       {options.map((one, i) => (
         <label key={one.value} className={styles.box}>
           <input

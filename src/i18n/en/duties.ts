@@ -218,6 +218,8 @@ export const duties = {
   "study.none": "No documents yet.",
   "notices.title": "Notices",
   "notices.mine": "Received",
+  "notices.at": "Sent at",
+  "notices.sender": "Sent by",
   "notices.sent": "Sent",
   "notices.send": "Send a notice",
   "notices.subject": "Subject",

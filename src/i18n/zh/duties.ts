@@ -219,6 +219,8 @@ export const duties = {
   "notices.title": "通知",
   "notices.mine": "收到的",
   "notices.sent": "发出的",
+  "notices.at": "发出时间",
+  "notices.sender": "发通知的人",
   "notices.send": "发通知",
   "notices.subject": "标题",
   "notices.body": "内容",

@@ -18,7 +18,7 @@ export function CardStages({ place }: { place: string }) {
     <div className={styles.stages} aria-busy={tally.isPending}>
       {(tally.data?.stages ?? []).map(({ stage, cards }) => (
         <To key={stage} to={`/cards?tab=all&stage=${stage}&under=${place}`} className={styles.stage}>
-          <span>{speak(`stage.${stage}`)}</span>
+          <span className={styles.name}>{speak(`stage.${stage}`)}</span>
           <span className={styles.bar} aria-hidden="true">
             <i style={{ inlineSize: `${(cards * 100) / all}%` }} />
           </span>

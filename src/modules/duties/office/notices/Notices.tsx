@@ -20,10 +20,8 @@ const columnsIn = ({ say }: Speech, sent: boolean): Column<NoticeRow>[] => [
     always: true,
     cell: (row) => <To to={`/notices/${row.id}`}>{row.title}</To>,
   },
-  { key: "at", title: say("notices.sent"), cell: (row) => <Moment at={row.sentAt} /> },
-  ...(sent
-    ? []
-    : [{ key: "by", title: say("notices.by", { name: "" }).trim(), cell: (row: NoticeRow) => row.sentName }]),
+  { key: "at", title: say("notices.at"), cell: (row) => <Moment at={row.sentAt} /> },
+  ...(sent ? [] : [{ key: "by", title: say("notices.sender"), cell: (row: NoticeRow) => row.sentName }]),
   {
     key: "state",
     title: say("notices.confirmed-at"),

@@ -1,19 +1,28 @@
 import { Checkbox } from "#ui/Checkbox.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
-import { useSay } from "#ui/Speech.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
 import { useCommand } from "#ui/use-command.ts";
 import type { PlacementRead } from "../../contract.ts";
 import { useStationing } from "../api.ts";
 import styles from "../office.module.css";
+import { useRuleList } from "../use-lists.ts";
+
+type Item = PlacementRead["onboarding"][number];
+type Props = { items: readonly Item[]; may: boolean; rule: "stationing.onboarding" | "stationing.handover" };
 
 /** A list that is ticked: what is done on arrival, what is handed over and by whom it was taken. */
-export function Checklist({ items, may }: { items: PlacementRead["onboarding"]; may: boolean }) {
-  const say = useSay();
+export function Checklist({ items, may, rule }: Props) {
+  const { say, language } = useSpeech();
+  const list = useRuleList(rule);
+  // what is on the paper is Chinese; a line of the pack is read in the reader's own language
+  const words = ({ key, label }: Item) => (language === "zh" || list.word(key) === key ? label : list.word(key));
+  const place = (key: string) => list.options.findIndex((one) => one.value === key);
+  const inOrder = [...items].sort((a, b) => place(a.key) - place(b.key));
   const tick = useCommand(useStationing().tickItem);
   return (
     <div className={styles.stack}>
-      {items.map((one) => (
+      {inOrder.map((one) => (
         <div key={one.id} className={styles.row}>
           <Checkbox
             checked={one.doneOn !== null}
@@ -27,7 +36,7 @@ export function Checklist({ items, may }: { items: PlacementRead["onboarding"]; 
               })
             }
           >
-            {one.label}
+            {words(one)}
           </Checkbox>
           {one.note && <span className="soft">{one.note}</span>}
           {one.doneOn && (

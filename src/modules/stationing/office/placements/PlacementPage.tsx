@@ -134,11 +134,11 @@ function Known({ one }: { one: PlacementRead }) {
             )
           }
         >
-          <Checklist items={one.handover} may={reports && one.state === "handing-over"} />
+          <Checklist rule="stationing.handover" items={one.handover} may={reports && one.state === "handing-over"} />
         </Section>
       )}
       <Section title={say("stationing.onboarding")}>
-        <Checklist items={one.onboarding} may={reports && !ended} />
+        <Checklist rule="stationing.onboarding" items={one.onboarding} may={reports && !ended} />
       </Section>
       {doing === "end" && (
         <AskDialog
