@@ -22,15 +22,18 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-/** The two in turn, A B A B …, so that both meet the same weather; medians of `rounds` after one warm-up. */
+/** The two in turn, A B A B …, so that both meet the same weather; medians of `rounds` after one warm-up. `between` is what A leaves to be done. */
 export async function inTurn(
   rounds: number,
   a: () => Promise<unknown>,
   b: () => Promise<unknown>,
+  between: () => Promise<unknown> = async () => {},
 ): Promise<{ a: number; b: number }> {
   const times = { a: [] as number[], b: [] as number[] };
   for (let round = 0; round <= rounds; round++) {
-    const [one, other] = [await timed(a), await timed(b)];
+    const one = await timed(a);
+    await between();
+    const other = await timed(b);
     if (round > 0) {
       times.a.push(one);
       times.b.push(other);

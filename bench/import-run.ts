@@ -93,23 +93,28 @@ async function settle(world: World): Promise<Caller> {
   };
 }
 
-/** Hands a file in and works through its job: `direct` takes it over, else it is read and examined only. */
+/** Hands a file in and waits for the answer: `direct` takes it over, else it is read and examined only. */
 export async function importFile(clerk: Caller, file: string, name: string, direct: boolean): Promise<void> {
   const content = await clerk.world.files.put(createReadStream(file), { maxBytes: 1024 ** 3 });
   const { fileId } = await storeFile("import")(
     { commandId: newId(), name, place: COUNTY, purpose: "import", content },
     clerk,
   );
-  await startImport({ commandId: newId(), fileId, year: 2016, direct }, clerk);
-  while (
-    await runNextJob(clerk.world, jobKinds, (error) => {
-      throw error;
-    })
-  );
-  const jobs = await clerk.world.db.selectFrom("job").select(["state", "result", "trouble"]).execute();
-  const failed = jobs.find((one) => one.state !== "done");
-  if (failed) throw new Error(`import ${failed.state}: ${failed.trouble}`);
+  const { jobId } = await startImport({ commandId: newId(), fileId, year: 2016, direct }, clerk);
+  await runNextJob(clerk.world, jobKinds, fail);
+  const jobs = clerk.world.db.selectFrom("job").select(["state", "trouble"]).where("id", "=", jobId);
+  const { state, trouble } = await jobs.executeTakeFirstOrThrow();
+  if (state !== "done") throw new Error(`import ${state}: ${trouble}`);
 }
+
+/** Works off what follows an answer: after a dry run, the workbook with what was found written into it. */
+export async function workOff({ world }: Caller): Promise<void> {
+  while (await runNextJob(world, jobKinds, fail));
+}
+
+const fail = (error: unknown): never => {
+  throw error;
+};
 
 /** Writes the tables out and times COPY of all their rows into the same tables, empty, of a second database. */
 async function copyAnew(url: string, dir: string): Promise<{ ms: number; cpu: number }> {

@@ -37,11 +37,12 @@ function idOf(n: number, male: boolean, born: string): string {
   return first + checkDigit(first);
 }
 
-/** Lines of a register of n households, 3.2 persons each. One household in a hundred has an error. Same n, same lines. */
+/** Lines of a register of n households, 3.2 persons each, village by village as offices keep them. One household in a hundred has an error. Same n, same lines. */
 export function* registerLines(households: number): Generator<string[]> {
   let person = 0;
   for (let h = 1; h <= households; h++) {
     const size = 1 + ((h * 7) % 5) + (h % 5 === 0 ? 1 : 0);
+    const village = Math.floor(((h - 1) * TOWNSHIPS.length * VILLAGES.length) / households);
     for (let m = 0; m < size; m++) {
       person++;
       const male = m === 0 ? h % 2 === 1 : m === 1 ? h % 2 !== 1 : m % 2 === 0;
@@ -72,8 +73,8 @@ export function* registerLines(households: number): Generator<string[]> {
         m === 0
           ? [
               String(h),
-              pick(TOWNSHIPS, h),
-              pick(VILLAGES, Math.floor(h / 8)),
+              pick(TOWNSHIPS, Math.floor(village / VILLAGES.length)),
+              pick(VILLAGES, village),
               `${1 + (h % 6)}组`,
               `869901${String(h).padStart(8, "0")}`,
               String(size),

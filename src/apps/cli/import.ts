@@ -22,7 +22,7 @@ export const run: Run = (call) =>
       ...(year && { year: Number(year) }),
     });
     await person.finish(jobId, progressOn(call, "cli.import-reading"));
-    const read = await person.api.intake.get({ batchId });
+    const read = await readBatch(person, batchId, call.options.notes !== undefined);
     await tellProblems(person, call, read);
     await saveNotes(person, call, world.origin, read);
     if (!call.options.accept) {
@@ -39,6 +39,14 @@ export const run: Run = (call) =>
     call.print(call.say("cli.import-taken", done.done ?? {}));
     return (done.done?.refused ?? 0) > 0 ? EXIT.refused : EXIT.done;
   });
+
+/** The batch as it was read; with its notes when they are wanted. */
+async function readBatch({ api, finish }: SignedIn, batchId: Batch["id"], isNoted: boolean): Promise<Batch> {
+  const batch = await api.intake.get({ batchId });
+  if (!isNoted || !batch.noting || batch.noteJobId === null) return batch;
+  await finish(batch.noteJobId, () => {});
+  return api.intake.get({ batchId });
+}
 
 async function handIn(
   { me, send }: SignedIn,

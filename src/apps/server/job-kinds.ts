@@ -1,6 +1,6 @@
 import { auditCheck } from "#modules/audit/index.ts";
 import { printBatchJob } from "#modules/documents/index.ts";
-import { applyImport, readImport, undoJob } from "#modules/intake/index.ts";
+import { applyImport, noteImport, readImport, undoJob } from "#modules/intake/index.ts";
 import { exportJob, followDivisionJob, openYearJob, undoYearJob } from "#modules/registry/index.ts";
 import { matchingJob } from "#modules/stationing/index.ts";
 import type { JobKind } from "#platform/jobs/run-jobs.ts";
@@ -14,6 +14,7 @@ export const jobKinds: readonly JobKind[] = [
   undoYearJob,
   printBatchJob,
   readImport,
+  noteImport,
   applyImport,
   undoJob,
   matchingJob,

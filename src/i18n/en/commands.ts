@@ -60,6 +60,7 @@ export const commands = {
   "command.intake.accept": "Took over a workbook",
   "command.intake.finish": "Finished an import",
   "command.intake.give-back": "Gave a workbook back",
+  "command.intake.keep-notes": "Kept the workbook with notes",
   "command.intake.reject": "Did not use a workbook",
   "command.intake.set-mapping": "Set the columns",
   "command.intake.start": "Read a workbook",

@@ -43,6 +43,7 @@ export const intakeOffice = {
   "imports.changes": "Changes",
   "imports.mapping": "Columns",
   "imports.noted-workbook": "Workbook with notes",
+  "imports.noting": "The workbook with notes is being made",
   "imports.decide": "What to do",
   "imports.will":
     "Taking over adds or updates {households} households; {refused} with errors are left out until mended.",

@@ -39,6 +39,7 @@ export const intake = {
   "intake.note.warn": "[Please check] ",
   "intake.note.near": ' Is it "{near}"? ',
   "job.kind.intake.read": "Reading a workbook",
+  "job.kind.intake.note": "Writing notes into a workbook",
   "job.kind.intake.apply": "Taking a workbook over",
   "job.kind.intake.undo": "Undoing an import",
   "intake.template.name": "Register template",

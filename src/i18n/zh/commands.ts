@@ -60,6 +60,7 @@ export const commands = {
   "command.intake.accept": "接收工作簿",
   "command.intake.finish": "导入办结",
   "command.intake.give-back": "退还工作簿",
+  "command.intake.keep-notes": "留存带批注的工作簿",
   "command.intake.reject": "不采用工作簿",
   "command.intake.set-mapping": "调整列的对应",
   "command.intake.start": "试读工作簿",

@@ -44,6 +44,7 @@ export const intakeOffice = {
   "imports.changes": "改动",
   "imports.mapping": "列的对应",
   "imports.noted-workbook": "下载带批注的工作簿",
+  "imports.noting": "带批注的工作簿正在生成",
   "imports.decide": "怎么处理",
   "imports.will": "接收后新增或更新 {households} 户；有错的 {refused} 户不收，改好再导。",
   "imports.accept": "接收 {count} 户",

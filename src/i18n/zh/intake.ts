@@ -32,6 +32,7 @@ export const intake = {
   "intake.note.warn": "【请核对】",
   "intake.note.near": "是不是“{near}”？",
   "job.kind.intake.read": "读表和试算",
+  "job.kind.intake.note": "生成带批注的工作簿",
   "job.kind.intake.apply": "导入户册",
   "job.kind.intake.undo": "撤销导入",
   "intake.template.name": "户册导入模板",

@@ -65,6 +65,8 @@ export const Batch = z.object({
   done: ImportCounts.nullable(),
   kinds: z.array(KindCount),
   noteFileId: FileId.nullable(),
+  noteJobId: JobId.nullable(),
+  noting: z.boolean().describe("The workbook with the problems in it is still being made"),
   createdBy: z.string().nullable(),
   createdAt: Instant,
   changedAt: Instant,

@@ -18,6 +18,7 @@ import { acceptImport } from "./server/accept-import.ts";
 import { applyImport } from "./server/apply-import.ts";
 import { getImport, listBatches } from "./server/batches.ts";
 import { listChanges, listProblems } from "./server/findings.ts";
+import { noteImport } from "./server/note-import.ts";
 import { readImport } from "./server/read-import.ts";
 import { rejectImport } from "./server/reject-import.ts";
 import { setMapping } from "./server/set-mapping.ts";
@@ -44,7 +45,9 @@ describe("a township's workbook is imported, mended, sent again and undone", () 
   afterAll(() => county.close());
 
   const work = async () => {
-    while (await runNextJob(county.world, [readImport, applyImport, undoJob], (error) => trouble.push(error)));
+    while (
+      await runNextJob(county.world, [readImport, noteImport, applyImport, undoJob], (error) => trouble.push(error))
+    );
     if (trouble.length > 0) throw trouble[0];
   };
   const handIn = (bytes: Uint8Array, by = clerk, place = COUNTY) => putFile(by, bytes, place);
@@ -93,6 +96,16 @@ describe("a township's workbook is imported, mended, sent again and undone", () 
     expect(head?.cells.at(-1)).toBe(NOTE_TITLE);
     expect(String(rows.find((row) => row.number === 9)?.cells[43])).toContain("一户只能有一个户主");
     await close();
+  });
+
+  it("the answer does not wait for that workbook, which is made by a job of its own", async () => {
+    const fileId = await handIn(readFileSync(REGISTER));
+    const { batchId } = await startImport({ commandId: id(), fileId }, clerk);
+    await runNextJob(county.world, [readImport], (error) => trouble.push(error));
+    expect(await look(batchId)).toMatchObject({ state: "read", alive: false, noting: true, noteFileId: null });
+    await rejectImport({ commandId: id(), batchId }, clerk);
+    await work();
+    expect(await look(batchId)).toMatchObject({ state: "rejected", noting: false, noteFileId: null });
   });
 
   it("samples shown for the mapping hide IDs and phones", async () => {
@@ -192,7 +205,9 @@ describe("a township's workbook is imported, mended, sent again and undone", () 
       await layOutVillages(other);
       const by = other.as("county-officer", COUNTY);
       const run = async () => {
-        while (await runNextJob(other.world, [readImport, applyImport, undoJob], (error) => trouble.push(error)));
+        while (
+          await runNextJob(other.world, [readImport, noteImport, applyImport, undoJob], (error) => trouble.push(error))
+        );
       };
       let households = 0;
       const few = await edit(mended, (grid) => {
@@ -285,7 +300,9 @@ describe("a township's workbook is imported, mended, sent again and undone", () 
       const by = other.as("county-officer", COUNTY);
       const colleague = other.as("county-officer", COUNTY);
       const run = async () => {
-        while (await runNextJob(other.world, [readImport, applyImport, undoJob], (error) => trouble.push(error)));
+        while (
+          await runNextJob(other.world, [readImport, noteImport, applyImport, undoJob], (error) => trouble.push(error))
+        );
       };
       const { batchId } = await startImport({ commandId: id(), fileId: await putFile(by, mended, COUNTY) }, by);
       await run();

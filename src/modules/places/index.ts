@@ -14,7 +14,7 @@ export {
   placePath,
 } from "./server/divisions.ts";
 export { readVillage, readVillageFile } from "./server/read-village.ts";
-export { openPlaceResolver, resolvePlace } from "./server/resolve-place.ts";
+export { knownVillages, resolvePlace } from "./server/resolve-place.ts";
 export { placesRoutes } from "./server/routes.ts";
 export { type ShippedDivision, shippedDivisions } from "./server/shipped-divisions.ts";
 export { villageCentre } from "./server/village-centres.ts";

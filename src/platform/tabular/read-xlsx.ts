@@ -2,7 +2,7 @@ import { type Cell, cleanText, columnOf, dayOfSerial, type Row } from "./cell.ts
 import { tabularRefusals as no } from "./refusals.ts";
 import type { XlsxParts, XlsxSheet } from "./xlsx-parts.ts";
 import { attribute, richText, xmlText } from "./xml.ts";
-import { afterEach, afterTag, wholeElements } from "./xml-pieces.ts";
+import { afterEach, afterTag, fromWord, wholeElements } from "./xml-pieces.ts";
 import { unpack, type Zip } from "./zip-reader.ts";
 
 const MAX_COLUMN = 16_383;
@@ -119,8 +119,7 @@ export async function readMerges(
   aboveRow: number,
 ): Promise<[number, number, number, number][]> {
   const merges: [number, number, number, number][] = [];
-  for await (const xml of wholeElements(unpack(zip, sheet.part), afterTag)) {
-    if (!xml.includes("mergeCell")) continue;
+  for await (const xml of wholeElements(fromWord(unpack(zip, sheet.part), "mergeCell"), afterTag)) {
     for (const [, ref] of xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref=["']([A-Z]+\d+:[A-Z]+\d+)["']/g)) {
       const [, left, top, right, bottom] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(ref ?? "") ?? [];
       if (left === undefined || right === undefined || Number(top) >= aboveRow) continue;

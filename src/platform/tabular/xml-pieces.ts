@@ -24,6 +24,26 @@ export function afterEach(name: string): Cut {
 
 export const afterTag: Cut = (text) => text.lastIndexOf(">") + 1 || -1;
 
+/** A name's prefix and bracket, which stand before the word. */
+const LEAD = 40;
+
+/** A stream from a little before a word's first place on. What stands before is looked through as bytes, and never made into text. */
+export async function* fromWord(xml: AsyncIterable<Buffer>, word: string): AsyncGenerator<Buffer> {
+  let before: Buffer = Buffer.alloc(0);
+  let isThere = false;
+  for await (const piece of xml) {
+    if (isThere) {
+      yield piece;
+      continue;
+    }
+    const both = Buffer.concat([before, piece]);
+    const at = both.indexOf(word);
+    isThere = at >= 0;
+    if (isThere) yield both.subarray(Math.max(0, at - LEAD));
+    else before = both.subarray(Math.max(0, both.length - LEAD - word.length));
+  }
+}
+
 /** Cuts a stream of XML after whole elements; the last text is whatever remains. */
 export async function* wholeElements(xml: AsyncIterable<Buffer>, cutAt: Cut): AsyncGenerator<string> {
   const decoder = new TextDecoder("utf-8");

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import { contextOf, openVault, rotateKey } from "./vault.ts";
+import { contextOf, openHandedVault, openVault, rotateKey } from "./vault.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "bangfu-vault-"));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
@@ -109,6 +109,22 @@ describe("the key file", () => {
   test("of another installation opens nothing", () => {
     const sealed = openVault(newFile()).seal("p", { phone: "13900001130" });
     expect(() => openVault(newFile()).open("p", sealed)).toThrow("vault.cannot-open");
+  });
+});
+
+describe("keys handed to a thread", () => {
+  test("seal and find as the vault itself does, and show no secret", () => {
+    const file = newFile();
+    const vault = openVault(file);
+    const keys = vault.handOver();
+    const aside = openHandedVault(keys);
+    expect(vault.open("p", aside.seal("p", { phone: "1" }))).toEqual({ phone: "1" });
+    expect(aside.open("p", vault.seal("p", { phone: "2" }))).toEqual({ phone: "2" });
+    expect(aside.blindIndex("x")).toEqual(vault.blindIndex("x"));
+    expect([aside.mac("x"), aside.fingerprint, aside.currentKeyId]).toEqual([vault.mac("x"), vault.fingerprint, 1]);
+    const { index, seals } = JSON.parse(readFileSync(file, "utf8"));
+    const shown = JSON.stringify(keys);
+    for (const one of [index, ...seals]) expect(shown).not.toContain(one.secret);
   });
 });
 

@@ -16,10 +16,22 @@ export type Vault = {
   blindIndex: (text: string) => Uint8Array;
   /** A code only this installation can make (verification codes, tracking numbers): 64 hex digits. */
   mac: (text: string) => string;
+  /** The keys, for a thread of this process: see `openHandedVault`. Their bytes are not shown. */
+  handOver: () => HandedKeys;
   /** The key new values are sealed with. The first byte of a sealed value names the key it was sealed with. */
   readonly currentKeyId: number;
   /** Names the installation's key without telling it; stays the same when the sealing key is rotated. */
   readonly fingerprint: string;
+};
+
+type HandedKey = { suite: string; key: KeyObject };
+/** A vault's keys as a message to a thread carries them. */
+export type HandedKeys = {
+  index: HandedKey;
+  mac: HandedKey;
+  seals: readonly (HandedKey & { id: number })[];
+  current: number;
+  fingerprint: string;
 };
 
 /** The context of a row's sealed column. */
@@ -29,41 +41,58 @@ type Ring = { seals: Map<number, { suite: SealingSuite; key: KeyObject }>; curre
 
 const keyOf = (secret: string): KeyObject => createSecretKey(Buffer.from(secret, "base64"));
 
-function ringOf(keys: KeyFile, file: string): Ring {
+function ringOf({ seals: handed, current }: Pick<HandedKeys, "seals" | "current">, file: string): Ring {
   const seals = new Map(
-    keys.seals.map((one) => {
+    handed.map((one) => {
       const suite = SEALING_SUITES[one.suite];
       if (!suite) throw no.keyDamaged({ file });
-      return [one.id, { suite, key: keyOf(one.secret) }] as const;
+      return [one.id, { suite, key: one.key }] as const;
     }),
   );
-  if (!seals.has(keys.current)) throw no.keyDamaged({ file });
-  return { seals, current: keys.current };
+  if (!seals.has(current)) throw no.keyDamaged({ file });
+  return { seals, current };
 }
 
 const fingerprintOf = (keys: KeyFile): string =>
   createHash("sha256").update(`bangfu-fingerprint:${keys.index.secret}`).digest("hex").slice(0, 16);
+
+const handedOf = (keys: KeyFile): HandedKeys => ({
+  index: { suite: keys.index.suite, key: keyOf(keys.index.secret) },
+  mac: { suite: keys.mac.suite, key: keyOf(keys.mac.secret) },
+  seals: keys.seals.map(({ id, suite, secret }) => ({ id, suite, key: keyOf(secret) })),
+  current: keys.current,
+  fingerprint: fingerprintOf(keys),
+});
 
 /**
  * Opens the key file. With `create` (first start only) a missing one is made, mode 600;
  * without it a missing file is refused, because a new key would open nothing that is already sealed.
  */
 export function openVault(file: string, { create = true }: { create?: boolean } = {}): Vault {
-  const keys = readKeyFile(file) ?? makeKeyFile(file, create);
+  const keys = handedOf(readKeyFile(file) ?? makeKeyFile(file, create));
+  /** A key made by another process since (rotation) is looked for in the file. */
+  const again = (): HandedKeys | undefined => {
+    const read = readKeyFile(file);
+    return read && fingerprintOf(read) === keys.fingerprint ? handedOf(read) : undefined;
+  };
+  return vaultOf(keys, file, again);
+}
+
+/** The vault of a thread, with the keys its process has handed over. */
+export const openHandedVault = (keys: HandedKeys): Vault => vaultOf(keys, "", () => undefined);
+
+function vaultOf(given: HandedKeys, file: string, again: () => HandedKeys | undefined): Vault {
+  let keys = given;
+  let ring = ringOf(keys, file);
   const indexSuite = MAC_SUITES[keys.index.suite];
   const macSuite = MAC_SUITES[keys.mac.suite];
   if (!indexSuite || !macSuite) throw no.keyDamaged({ file });
-  const indexKey = keyOf(keys.index.secret);
-  const macKey = keyOf(keys.mac.secret);
-  const fingerprint = fingerprintOf(keys);
-  let ring = ringOf(keys, file);
 
-  /** A key made by another process since (rotation) is looked for in the file once. */
   const keyFor = (id: number) => {
     const known = ring.seals.get(id);
     if (known) return known;
-    const again = readKeyFile(file);
-    if (again && fingerprintOf(again) === fingerprint) ring = ringOf(again, file);
+    keys = again() ?? keys;
+    ring = ringOf(keys, file);
     const found = ring.seals.get(id);
     if (!found) throw no.keyUnknown({ keyId: id });
     return found;
@@ -85,12 +114,13 @@ export function openVault(file: string, { create = true }: { create?: boolean } 
       }
       return JSON.parse(plain.toString("utf8"));
     },
-    blindIndex: (text) => indexSuite.mac(indexKey, text).subarray(0, 16),
-    mac: (text) => macSuite.mac(macKey, text).toString("hex"),
+    blindIndex: (text) => indexSuite.mac(keys.index.key, text).subarray(0, 16),
+    mac: (text) => macSuite.mac(keys.mac.key, text).toString("hex"),
+    handOver: () => keys,
     get currentKeyId() {
       return ring.current;
     },
-    fingerprint,
+    fingerprint: keys.fingerprint,
   };
 }
 

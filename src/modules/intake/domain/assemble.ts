@@ -6,7 +6,16 @@ import { blankHousehold, blankPerson } from "./blank.ts";
 import type { Group } from "./grouping.ts";
 import type { ReadPlan } from "./read-plan.ts";
 import { contradicting, emptyReading, factRow, type Reading, readInto } from "./reader.ts";
-import { annualPeriod, type Field, fillIn, type Household, type IncomeLine, OF_YEAR, type Person, sexOf } from "./registry.ts";
+import {
+  annualPeriod,
+  type Field,
+  fillIn,
+  type Household,
+  type IncomeLine,
+  OF_YEAR,
+  type Person,
+  sexOf,
+} from "./registry.ts";
 
 export type PlaceWords = { township: string | null; village: string | null; code: string | null };
 /** The village meant by these words, or what may have been meant. `elsewhere`: there is one, but not on the ground the file is for. */
@@ -43,7 +52,11 @@ const MAY_DIFFER = new Set(["household.phone", "household.remark", "household.ro
 const CONDITIONS = "year.conditions.";
 const INCOME = "year.income.";
 const pathOf = (field: Field): string =>
-  field.key in OF_YEAR && field.scope === "year" ? CONDITIONS + field.key : field.item ? INCOME + field.item : field.key;
+  field.key in OF_YEAR && field.scope === "year"
+    ? CONDITIONS + field.key
+    : field.item
+      ? INCOME + field.item
+      : field.key;
 
 const MEMBERS = Array.from({ length: 60 }, (_, i) => `members.${i}.`);
 const memberPath = (i: number): string => MEMBERS[i] ?? `members.${i}.`;
@@ -62,11 +75,7 @@ function rowsOf(group: Group, plan: ReadPlan): Map<string, number> {
 /** Builds a household from its rows: members one by one, the household's facts carried from wherever they stand. */
 export function assemble(group: Group, using: AssembleWith): Assembled {
   const { plan, today, newId } = using;
-  let rows: Map<string, number> | undefined;
-  const reading = emptyReading((path) => {
-    rows ??= rowsOf(group, plan);
-    return rows.get(path);
-  });
+  const reading = emptyReading(() => rowsOf(group, plan));
   const household = blankHousehold(newId() as HouseholdId, using.year);
   const members = group.members.map((row, i) => readPerson(row, i, using, reading));
   household.members = members;

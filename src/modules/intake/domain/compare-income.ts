@@ -20,7 +20,7 @@ export function compareIncome(
   for (const { field } of plan.income) {
     const item = field.item ?? "";
     const path = `year.income.${item}`;
-    if (one.reading.rowOf(path) === undefined || one.reading.unread.has(path)) continue;
+    if (!one.reading.rows.has(path) || one.reading.unread.has(path)) continue;
     const before = sumUnder(existing, item);
     const incoming = one.household.year.income.filter((line) => line.item === item);
     const after = sumUnder(incoming, item);

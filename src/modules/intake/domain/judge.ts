@@ -57,7 +57,7 @@ function columnsByField(columns: readonly Column[]): Map<string, number> {
 function toProblem(finding: Finding, one: Assembled, columns: Map<string, number>, row?: number): Problem {
   const { field } = finding;
   const member = /^members\.(\d+)(?:\.(\w+))?$/.exec(field);
-  const at = member ? one.rows[Number(member[1])] : one.reading.rowOf(field);
+  const at = member ? one.rows[Number(member[1])] : one.reading.rows.get(field);
   return {
     row: row ?? at ?? one.firstRow,
     column: columnFor(field, member?.[2], columns) ?? null,

@@ -1,17 +1,21 @@
+import type { HouseholdId } from "#kernel/ids.ts";
 import { type Blanks, type Comparison, compare } from "./compare.ts";
-import { blocks } from "./problem.ts";
+import { blocks, type Problem } from "./problem.ts";
 import type { ReadPlan } from "./read-plan.ts";
 import type { Draft } from "./read-register.ts";
-import { findHead, type Household, idKey } from "./registry.ts";
+import { findHead, type Household } from "./registry.ts";
 
 /** What an import would do with one household of the file. */
 export type Outcome = "new" | "changed" | "unchanged" | "refused";
+
+/** A household of a file as far as it matters while the register has nothing of it: what is wrong with it, and how many people it has. */
+export type Sketch = { id: HouseholdId; firstRow: number; persons: number; problems: readonly Problem[] };
+
 export type Planned = {
-  draft: Draft;
+  sketch: Sketch;
   outcome: Outcome;
-  household: Household;
-  existing: Household | null;
-  comparison: Comparison | null;
+  /** The household on record, and what the file would make of it. */
+  known: { existing: Household; comparison: Comparison } | null;
 };
 
 export type Counts = {
@@ -36,31 +40,37 @@ export const noCounts = (): Counts => ({
   warning: 0,
 });
 
-/** How a household of a file is known in the register: by its national number, else by its head's ID. */
-export const householdKeys = (household: Household): { nationalNo: string | null; headKey: string | null } => ({
-  nationalNo: household.nationalNo,
-  headKey: idKey(findHead(household)?.idNumber ?? ""),
+/** The ID of its head, by which a household of a file may be known in the register. */
+export const headIdOf = (household: Household): string | null => findHead(household)?.idNumber ?? null;
+
+export const sketchOf = ({ household, firstRow, problems }: Draft): Sketch => ({
+  id: household.id,
+  firstRow,
+  persons: household.members.length,
+  problems,
+});
+
+/** What becomes of a household that is not on record. */
+export const decideNew = (sketch: Sketch): Planned => ({
+  sketch,
+  outcome: blocks(sketch.problems) ? "refused" : "new",
+  known: null,
 });
 
 /** Decides what becomes of a draft. `existing` is the household on record, in the year of the file. */
 export function decide(draft: Draft, existing: Household | null, plan: ReadPlan, blanks: Blanks = "keep"): Planned {
-  const comparison = existing ? compare(existing, draft, plan, blanks) : null;
-  const household = comparison?.merged ?? draft.household;
-  const outcome = blocks(draft.problems)
-    ? "refused"
-    : !comparison
-      ? "new"
-      : comparison.changes.length > 0
-        ? "changed"
-        : "unchanged";
-  return { draft, outcome, household, existing, comparison };
+  const planned = decideNew(sketchOf(draft));
+  if (!existing) return planned;
+  const comparison = compare(existing, draft, plan, blanks);
+  const outcome = planned.outcome === "refused" ? "refused" : comparison.changes.length > 0 ? "changed" : "unchanged";
+  return { ...planned, outcome, known: { existing, comparison } };
 }
 
-export function count(counts: Counts, { outcome, draft, comparison }: Planned): void {
+export function count(counts: Counts, { outcome, sketch, known }: Planned): void {
   counts[outcome] += 1;
-  counts.persons += draft.household.members.length;
-  if (outcome === "changed") counts.facts += comparison?.changes.length ?? 0;
-  for (const one of draft.problems) counts[one.severity === "block" ? "blocking" : "warning"] += 1;
+  counts.persons += sketch.persons;
+  if (outcome === "changed") counts.facts += known?.comparison.changes.length ?? 0;
+  for (const one of sketch.problems) counts[one.severity === "block" ? "blocking" : "warning"] += 1;
 }
 
 export function addCounts(to: Counts, more: Counts): void {

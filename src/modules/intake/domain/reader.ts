@@ -5,14 +5,24 @@ import type { ReadColumn } from "./read-plan.ts";
 
 /** Where the cells of a household went: what was read, and the row it was read from, by path (`members.0.sex`, `cause`). */
 export type Reading = {
-  /** The row from which a household's fact was taken; asked only where something is wrong. */
-  rowOf: (path: string) => number | undefined;
+  /** The row from which each of the household's facts was taken; worked out when first asked, which is only where something is wrong. */
+  readonly rows: ReadonlyMap<string, number>;
   /** Paths whose cell could not be read. */
   unread: Set<string>;
   found: { rule: string; field: string; row: number; facts: Record<string, string | number> }[];
 };
 
-export const emptyReading = (rowOf: Reading["rowOf"]): Reading => ({ rowOf, unread: new Set(), found: [] });
+export function emptyReading(rowsOf: () => ReadonlyMap<string, number>): Reading {
+  let rows: ReadonlyMap<string, number> | undefined;
+  return {
+    get rows() {
+      rows ??= rowsOf();
+      return rows;
+    },
+    unread: new Set(),
+    found: [],
+  };
+}
 
 const NOTHING: CellRead = { value: null };
 

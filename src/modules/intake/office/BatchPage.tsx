@@ -20,13 +20,15 @@ import { Problems } from "./Problems.tsx";
 
 const WATCH_MS = 1000;
 
+const isUnderWay = (batch: Batch | undefined): boolean => batch?.alive === true || batch?.noting === true;
+
 /** One file handed in: how it was understood, what is wrong at which cell, what it would change, and what to do with it. */
 export function BatchPage() {
   const { say } = useSpeech();
   const batchId = usePathPart("batchId");
   const found = useQuery({
     ...useIntake().get.queryOptions({ input: { batchId } }),
-    refetchInterval: (query) => ((query.state.data as Batch | undefined)?.alive ? WATCH_MS : false),
+    refetchInterval: (query) => (isUnderWay(query.state.data as Batch | undefined) ? WATCH_MS : false),
   });
   const [{ tab }, setAddress] = useAddressState<{ tab?: string }>();
   const batch = found.data;
@@ -59,10 +61,12 @@ export function BatchPage() {
         </>
       }
       actions={
-        batch.noteFileId && (
+        batch.noteFileId ? (
           <a href={`/api/files/${batch.noteFileId}`}>
             <Button>{say("imports.noted-workbook")}</Button>
           </a>
+        ) : (
+          batch.noting && <span className="faint">{say("imports.noting")}</span>
         )
       }
     >

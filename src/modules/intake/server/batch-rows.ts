@@ -18,6 +18,8 @@ export type StoredBatch = BatchStanding & {
   place: string;
   file: StoredFile;
   jobId: JobId;
+  /** The job that makes its workbook with notes. */
+  noteJobId: string | null;
   layout: ImportLayout | null;
   year: number | null;
   wholeOnly: boolean;
@@ -47,6 +49,7 @@ export async function getBatch(tx: Tx, actor: Actor, batchId: BatchId, { lock = 
     alive: await isAlive(tx, row.jobId),
     counts: row.counts as Counts | null,
     jobId: row.jobId as JobId,
+    noteJobId: row.noteJobId,
     layout: row.layout as ImportLayout | null,
     year: row.year,
     wholeOnly: row.onlyWhole,

@@ -16,8 +16,9 @@ const select = (tx: Tx, actor: Actor) =>
     .leftJoinLateral(sql<{ state: string; trouble: string | null }>`import_work(b.job_id)`.as("j"), (join) =>
       join.onTrue(),
     )
+    .leftJoinLateral(sql<{ state: string }>`import_work(b.note_job_id)`.as("n"), (join) => join.onTrue())
     .selectAll("b")
-    .select(["j.state as jobState", "j.trouble"])
+    .select(["j.state as jobState", "j.trouble", "n.state as noteState"])
     .where("b.countyCode", "=", actor.countyCode)
     .where(within(actor, VERB, "b.place"));
 
@@ -28,6 +29,7 @@ const shown = (row: Row): Batch =>
     ...row,
     wholeOnly: row.onlyWhole,
     alive: ALIVE.has(row.jobState ?? ""),
+    noting: row.noteFileId === null && ALIVE.has(row.noteState ?? ""),
     trouble: row.trouble === null ? null : JSON.parse(row.trouble),
     kinds: row.kinds ?? [],
     createdBy: row.createdName,

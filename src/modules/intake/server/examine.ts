@@ -1,11 +1,14 @@
+import { idIndexText } from "#modules/registry/aside.ts";
 import { type Books, countHolders, findKnown } from "#modules/registry/index.ts";
 import type { Blanks } from "../domain/compare.ts";
-import { decide, householdKeys, type Planned } from "../domain/plan.ts";
-import type { Draft, RegisterReader } from "../domain/read-register.ts";
-import { type Household, idKey, livingMembers } from "../domain/registry.ts";
+import { decide, decideNew, type Planned } from "../domain/plan.ts";
+import type { ReadPlan } from "../domain/read-plan.ts";
+import { type Household, livingMembers } from "../domain/registry.ts";
+import type { ReadChunk } from "./aside/read-register-aside.ts";
 import { VERB } from "./batch-rows.ts";
 
 type With = {
+  plan: ReadPlan;
   year: number;
   blanks: Blanks;
   /** A household changed after this moment is not overwritten. */
@@ -13,36 +16,50 @@ type With = {
   lock: boolean;
 };
 
-const keysOf = (household: Household | undefined): string[] =>
-  household === undefined ? [] : livingMembers(household).flatMap((one) => idKey(one.idNumber ?? "") ?? []);
-
-/** Holds a chunk of households against the register and decides what becomes of each. */
+/** Holds a chunk of households against the register and decides what becomes of each. Most are new: those are never asked for whole. */
 export async function examine(
   books: Books,
-  reader: RegisterReader,
-  chunk: readonly Draft[],
-  { year, blanks, readAt, lock }: With,
+  chunk: ReadChunk,
+  { plan, year, blanks, readAt, lock }: With,
 ): Promise<Planned[]> {
-  const known = await findKnown(
-    books,
-    chunk.map((one) => householdKeys(one.household)),
-    { verb: VERB, year, lock },
-  );
-  const holders = await countHolders(books, [...new Set(chunk.flatMap((one) => one.keys))]);
-  return chunk.map((one, i) => {
-    const existing = known[i];
-    const own = keysOf(existing?.household);
-    const held = (key: string): boolean => (holders.get(key) ?? 0) > own.filter((mine) => mine === key).length;
-    const draft = one.keys.some(held) ? reader.rejudge(one, held) : one;
-    const planned = decide(draft, existing?.household ?? null, reader.plan, blanks);
+  const { seen } = chunk;
+  const holders = await countHolders(books, [...new Set(seen.flatMap((one) => one.keys))]);
+  // Whoever stands in the register as head of a household holds the ID there.
+  const names = seen.map(({ nationalNo, head }) => ({
+    nationalNo,
+    head: head !== null && holders.has(head) ? head : null,
+  }));
+  const known = await findKnown(books, names, { verb: VERB, year, lock });
+  const wanted = seen.flatMap((one, at) => {
+    const existing = known[at];
+    if (!existing && holders.size === 0) return [];
+    const own = indexesOf(books, existing?.household);
+    const held = one.keys.flatMap((key, i) =>
+      (holders.get(key) ?? 0) > own.filter((mine) => mine === key).length ? [i] : [],
+    );
+    return existing || held.length > 0 ? [{ at, held }] : [];
+  });
+  const drafts = wanted.length > 0 ? await chunk.whole(wanted) : [];
+  const whole = new Map(wanted.map(({ at }, i) => [at, drafts[i]]));
+  return seen.map((one, at) => {
+    const draft = whole.get(at);
+    if (!draft) return decideNew(one);
+    const existing = known[at];
+    const planned = decide(draft, existing?.household ?? null, plan, blanks);
     const isStale = planned.outcome === "changed" && readAt !== null && existing != null && existing.changedAt > readAt;
     return isStale ? refuseStale(planned) : planned;
   });
 }
 
+const indexesOf = ({ world }: Books, household: Household | undefined): string[] =>
+  household === undefined
+    ? []
+    : livingMembers(household).flatMap((one) => idIndexText(world.vault, one.idNumber) ?? []);
+
 function refuseStale(planned: Planned): Planned {
+  const { sketch } = planned;
   const stale = {
-    row: planned.draft.firstRow,
+    row: sketch.firstRow,
     column: null,
     kind: "changed-since-read",
     rule: "changed-since-read",
@@ -50,5 +67,5 @@ function refuseStale(planned: Planned): Planned {
     field: "",
     facts: {},
   };
-  return { ...planned, outcome: "refused", draft: { ...planned.draft, problems: [...planned.draft.problems, stale] } };
+  return { ...planned, outcome: "refused", sketch: { ...sketch, problems: [...sketch.problems, stale] } };
 }

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import type { Actor } from "#kernel/actor.ts";
+import type { Tx } from "#platform/db/tables.ts";
 import { query } from "#platform/query.ts";
 import { within } from "#platform/scope.ts";
-import { ImportChange, ImportProblem, ListChanges, ListProblems } from "../contract.ts";
+import { type BatchId, ImportChange, ImportProblem, ListChanges, ListProblems } from "../contract.ts";
 import { getBatch, VERB } from "./batch-rows.ts";
 
 const after = (cursor: string | undefined): number =>
@@ -12,6 +14,28 @@ function paged<Row extends { no: number }>(rows: Row[], limit: number): { rows: 
   return { rows: page, next: rows.length > limit ? String(page.at(-1)?.no) : null };
 }
 
+const problemsOf = (tx: Tx, actor: Actor, batchId: BatchId, afterNo: number) =>
+  tx
+    .selectFrom("importProblem")
+    .select(["no", "row", "col as column", "kind", "rule", "severity", "field", "facts"])
+    .where("countyCode", "=", actor.countyCode)
+    .where("batchId", "=", batchId)
+    .where(within(actor, VERB, "place"))
+    .where("no", ">", afterNo)
+    .orderBy("no");
+
+const MANY = 5000;
+
+/** Many problems of a file after this number, and the last one's number when there may be more. */
+export async function problemsAfter(
+  { tx, actor }: { tx: Tx; actor: Actor },
+  batchId: BatchId,
+  afterNo: number,
+): Promise<{ rows: ImportProblem[]; last: number | undefined }> {
+  const rows = (await problemsOf(tx, actor, batchId, afterNo).limit(MANY).execute()) as ImportProblem[];
+  return { rows, last: rows.length < MANY ? undefined : rows.at(-1)?.no };
+}
+
 /** What is wrong in a file, in the order of its rows. */
 export const listProblems = query({
   name: "intake.problems",
@@ -19,15 +43,7 @@ export const listProblems = query({
   input: ListProblems,
   run: async ({ tx, actor, input }) => {
     await getBatch(tx, actor, input.batchId);
-    let asked = tx
-      .selectFrom("importProblem")
-      .select(["no", "row", "col as column", "kind", "rule", "severity", "field", "facts"])
-      .where("countyCode", "=", actor.countyCode)
-      .where("batchId", "=", input.batchId)
-      .where(within(actor, VERB, "place"))
-      .where("no", ">", after(input.after))
-      .orderBy("no")
-      .limit(input.limit + 1);
+    let asked = problemsOf(tx, actor, input.batchId, after(input.after)).limit(input.limit + 1);
     if (input.kind !== undefined) asked = asked.where("kind", "=", input.kind);
     if (input.severity !== undefined) asked = asked.where("severity", "=", input.severity);
     return paged(z.array(ImportProblem).parse(await asked.execute()), input.limit);

@@ -1,16 +1,14 @@
 import { z } from "zod";
-import { CommandId, FileId } from "#kernel/ids.ts";
+import { CommandId } from "#kernel/ids.ts";
 import { command } from "#platform/command.ts";
-import { derivedId } from "#platform/derived-id.ts";
-import { addStoredFile } from "#platform/files/stored-files.ts";
+import { startJob } from "#platform/jobs/start-job.ts";
 import { BatchId, ImportCounts } from "../contract.ts";
 import { getBatch, VERB } from "./batch-rows.ts";
-import { noteName } from "./notes.ts";
+import { NOTE } from "./note-import.ts";
 
-const Content = z.object({ sha256: z.string(), bytes: z.number(), kind: z.literal("xlsx") });
 const Kind = z.object({ kind: z.string(), severity: z.enum(["block", "warn"]), count: z.int() });
 
-/** What a reading or a taking over came to; the last command of its job. */
+/** What a reading or a taking over came to; the last command of its job. After a reading that found something wrong, the workbook with notes is begun. */
 const FinishBatch = z.object({
   commandId: CommandId,
   batchId: BatchId,
@@ -18,7 +16,6 @@ const FinishBatch = z.object({
   counts: ImportCounts.nullable(),
   done: ImportCounts.nullable(),
   kinds: z.array(Kind).nullable(),
-  notes: Content.nullable().describe("The workbook with the problems in it"),
 });
 
 export const finishBatch = command({
@@ -30,15 +27,10 @@ export const finishBatch = command({
   whyNot: () => null,
   run: async (call, batch) => {
     const { tx, actor, now, input } = call;
-    const noteFileId = input.notes ? FileId.parse(derivedId("intake-notes", input.commandId)) : null;
-    if (input.notes && noteFileId)
-      await addStoredFile(call, {
-        id: noteFileId,
-        content: input.notes,
-        name: noteName(batch.file.name),
-        place: batch.place,
-        purpose: "import",
-      });
+    const isNoted = input.state === "read" && (input.kinds?.length ?? 0) > 0;
+    const noteJobId = isNoted
+      ? await startJob(call, { kind: NOTE, place: batch.place, input: { batchId: batch.id } })
+      : null;
     await tx
       .updateTable("importBatch")
       .set({
@@ -47,7 +39,7 @@ export const finishBatch = command({
         ...(input.state === "read" && { readAt: now }),
         ...(input.counts && { counts: JSON.stringify(input.counts) }),
         ...(input.done && { done: JSON.stringify(input.done) }),
-        ...(input.kinds && { kinds: JSON.stringify(input.kinds), noteFileId }),
+        ...(input.kinds && { kinds: JSON.stringify(input.kinds), noteFileId: null, noteJobId }),
       })
       .where("countyCode", "=", actor.countyCode)
       .where("id", "=", batch.id)

@@ -5,8 +5,7 @@ import { count, noCounts, type Planned } from "../domain/plan.ts";
 import type { Problem } from "../domain/problem.ts";
 import { examine } from "./examine.ts";
 import { finishBatch } from "./finish-batch.ts";
-import { type NoteBook, note, writeNotes } from "./notes.ts";
-import { goThrough, openBatch } from "./open-batch.ts";
+import { goThrough, openBatch, type Take } from "./open-batch.ts";
 import { working } from "./working.ts";
 import { clearFindings, writeFindings } from "./write-findings.ts";
 
@@ -33,43 +32,25 @@ export const readImport: JobKind = {
     const { batchId, sheet } = ReadInput.parse(job.input);
     const { caller } = job;
     const opened = await openBatch(job, batchId, sheet);
-    const { batch, table, layout, year } = opened;
-    try {
-      const { countyCode, language } = caller.actor;
-      await working(caller, ({ tx }) => clearFindings(tx, countyCode, batchId));
-      const [counts, kinds, book] = [noCounts(), kindCounter(), new Map() as NoteBook];
-      await goThrough(job, opened, "read", ({ reader }) => ({
-        take: async (chunk, no) => {
-          const planned = await working(caller, async (books): Promise<Planned[]> => {
-            const all = await examine(books, reader, chunk, { year, blanks: batch.blanks, readAt: null, lock: false });
-            await writeFindings(books.tx, { countyCode, batchId, place: batch.place, chunk: no }, all);
-            return all;
-          });
-          for (const one of planned) {
-            count(counts, one);
-            for (const problem of one.draft.problems) {
-              kinds.add(problem);
-              note(book, problem, language);
-            }
-          }
-        },
-      }));
-      const notes = book.size > 0 ? await writeNotes(caller.world, batch.file.sha256, layout, book) : null;
-      await finishBatch(
-        {
-          commandId: job.commandIdFor("finish"),
-          batchId,
-          state: "read",
-          counts,
-          done: null,
-          kinds: kinds.all(),
-          notes,
-        },
-        caller,
-      );
-      return { batchId, ...counts };
-    } finally {
-      await table.close();
-    }
+    const { batch, year, plan } = opened;
+    const { countyCode } = caller.actor;
+    await working(caller, ({ tx }) => clearFindings(tx, countyCode, batchId));
+    const [counts, kinds] = [noCounts(), kindCounter()];
+    const take: Take = async (chunk) => {
+      const planned = await working(caller, async (books): Promise<Planned[]> => {
+        const all = await examine(books, chunk, { plan, year, blanks: batch.blanks, readAt: null, lock: false });
+        await writeFindings(books.tx, { countyCode, batchId, place: batch.place, chunk: chunk.no }, all);
+        return all;
+      });
+      for (const one of planned) {
+        count(counts, one);
+        one.sketch.problems.forEach(kinds.add);
+      }
+      return false;
+    };
+    await goThrough(job, opened, { step: "read", rows: false, take });
+    const found = { counts, done: null, kinds: kinds.all() };
+    await finishBatch({ commandId: job.commandIdFor("finish"), batchId, state: "read", ...found }, caller);
+    return { batchId, ...counts };
   },
 };

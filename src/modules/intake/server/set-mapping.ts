@@ -33,6 +33,7 @@ export const setMapping = command({
         year: input.year,
         jobId,
         noteFileId: null,
+        noteJobId: null,
         counts: null,
         kinds: null,
         changedAt: now,

@@ -158,7 +158,6 @@ export const undoJob: JobKind = {
         counts: null,
         done: null,
         kinds: null,
-        notes: null,
       },
       job.caller,
     );

@@ -18,23 +18,29 @@ const AT_ONCE = 2000;
 export async function writeFindings(tx: Tx, of: Of, planned: readonly Planned[]): Promise<void> {
   const base = { county_code: of.countyCode, batch_id: of.batchId, place: of.place };
   const no = (i: number): number => of.chunk * ROOM + i;
-  const problems = planned.flatMap(({ draft }) => draft.problems).slice(0, ROOM);
+  const problems = planned.flatMap(({ sketch }) => sketch.problems).slice(0, ROOM);
   await insert(
     tx,
     "import_problem",
     problems.map(({ column, ...one }, i) => ({ ...base, no: no(i), col: column, ...one })),
   );
-  const changes = planned.flatMap(({ outcome, comparison, draft, household }) =>
-    outcome !== "changed" ? [] : (comparison?.changes ?? []).map((change) => ({ change, draft, household })),
+  const changes = planned.flatMap(({ outcome, sketch, known }) =>
+    outcome !== "changed" || !known
+      ? []
+      : known.comparison.changes.map((change) => ({
+          change,
+          row: sketch.firstRow,
+          household: known.comparison.merged,
+        })),
   );
   await insert(
     tx,
     "import_change",
-    changes.slice(0, ROOM).map(({ change, draft, household }, i) => ({
+    changes.slice(0, ROOM).map(({ change, row, household }, i) => ({
       ...base,
       no: no(i),
       household_id: household.id,
-      row: draft.firstRow,
+      row,
       head: findHead(household)?.name ?? null,
       of: change.of,
       field: change.field,

@@ -12,7 +12,7 @@ import {
 const pinyinOf = (name: string): string => pinyinKeys(name).pinyin;
 
 /** All villages of a county, ended ones too, with the words by which their townships are known. */
-async function knownVillages(tx: Tx | Db, countyCode: string): Promise<KnownVillage[]> {
+export async function knownVillages(tx: Tx | Db, countyCode: string): Promise<KnownVillage[]> {
   const rows = await tx
     .selectFrom("division as v")
     .innerJoin("division as t", "t.code", "v.parent")
@@ -26,7 +26,10 @@ async function knownVillages(tx: Tx | Db, countyCode: string): Promise<KnownVill
 
 /** A resolver for many rows: reads the county's villages once, then answers from memory. */
 export const openPlaceResolver = async (tx: Tx | Db, countyCode: string): Promise<PlaceResolver> =>
-  placeResolver(await knownVillages(tx, countyCode), pinyinOf);
+  resolverAmong(await knownVillages(tx, countyCode));
+
+/** The same where no database is at hand. */
+export const resolverAmong = (villages: readonly KnownVillage[]): PlaceResolver => placeResolver(villages, pinyinOf);
 
 /** The village meant by these names, or what may have been meant. For many rows use `openPlaceResolver`. */
 export const resolvePlace = async (tx: Tx | Db, countyCode: string, asked: PlaceAsked): Promise<PlaceAnswer> =>

@@ -10,7 +10,8 @@ import { registryRefusals as no } from "../domain/refusals.ts";
 import { revived } from "./as-of.ts";
 import { assemble, type RawRow } from "./assemble.ts";
 import type { Looking } from "./books.ts";
-import { judgeWith, lineFor } from "./judge.ts";
+import { judgeWith } from "./judge.ts";
+import { lineFor } from "./line-for.ts";
 
 const rowsOf = (table: string): string =>
   `(select coalesce(json_agg(t), '[]') from ${table} t where t.county_code = $1 and t.household_id = h.id)`;

@@ -2,22 +2,14 @@ import { sql } from "kysely";
 import { dayOf } from "#kernel/day.ts";
 import type { Finding } from "#kernel/finding.ts";
 import { getRules } from "#modules/rules/index.ts";
-import { findIncomeLine, type Rules } from "#packs/index.ts";
+import type { Rules } from "#packs/index.ts";
 import type { World } from "#platform/world.ts";
 import { type Household, livingMembers, type Person } from "../domain/household.ts";
 import type { LineInForce } from "../domain/income/worksheet.ts";
 import { check } from "../domain/rules/catalogue.ts";
 import type { Books, Looking } from "./books.ts";
+import { lineFor } from "./line-for.ts";
 import { idIndex } from "./rows.ts";
-
-/** The line a household's income is held against: the monitoring range since 2021, the exit line before, else the national one. */
-export function lineFor(rules: Rules, place: string, year: number): LineInForce | null {
-  const kinds = year >= 2021 ? (["monitoring", "exit", "poverty"] as const) : (["exit", "poverty"] as const);
-  const line = kinds.map((kind) => findIncomeLine(rules, place, year, kind)).find((one) => one !== undefined);
-  return line
-    ? { amountFen: line.amount, year: line.year, kind: line.kind, source: line.documentNo ?? line.source }
-    : null;
-}
 
 export const incomeLineFor = async (
   { tx, actor, now }: Books,

@@ -3,10 +3,9 @@ import type { HouseholdId } from "#kernel/ids.ts";
 import { within } from "#platform/scope.ts";
 import type { Books } from "./books.ts";
 import { type Assembled, findHouseholds } from "./households.ts";
-import { idIndex } from "./rows.ts";
 
-/** How a file names a household: its national number, and the first 18 characters of its head's ID. */
-export type KnownBy = { nationalNo: string | null; headKey: string | null };
+/** How a file names a household: its national number, and the index (hex) under which its head's ID is found. */
+export type KnownBy = { nationalNo: string | null; head: string | null };
 
 type Asked = { verb: string; year: number; lock?: boolean };
 
@@ -18,10 +17,9 @@ export async function findKnown(
   names: readonly KnownBy[],
   { verb, year, lock = false }: Asked,
 ): Promise<(Assembled | null)[]> {
-  const { tx, world, actor } = books;
+  const { tx, actor } = books;
   const numbers = names.flatMap((one) => one.nationalNo ?? []);
-  const indexes = names.map((one) => idIndex(world.vault, one.headKey));
-  const heads = indexes.flatMap((one) => (one === null ? [] : [Buffer.from(one)]));
+  const heads = names.flatMap((one) => one.head ?? []);
   const byNumber = new Map<string, string>();
   const byHead = new Map<string, { id: string; nationalNo: string | null }>();
   if (numbers.length > 0) {
@@ -29,7 +27,7 @@ export async function findKnown(
       .selectFrom("householdSummary")
       .select(["id", "nationalNo"])
       .where("countyCode", "=", actor.countyCode)
-      .where("nationalNo", "in", numbers)
+      .where("nationalNo", "=", sql<string>`any(${numbers}::text[])`)
       .where("status", "=", "active")
       .where(within(actor, verb, "place"))
       .execute();
@@ -43,7 +41,7 @@ export async function findKnown(
       )
       .select(["person.idIndex", "household.id", "household.nationalNo"])
       .where("person.countyCode", "=", actor.countyCode)
-      .where("person.idIndex", "in", heads)
+      .where("person.idIndex", "=", sql<Uint8Array>`any(${bytesText(heads)}::bytea[])`)
       .where("person.status", "=", "active")
       .where("person.relation", "=", "户主")
       .where("household.status", "=", "active")
@@ -51,11 +49,10 @@ export async function findKnown(
       .execute();
     for (const row of rows) byHead.set(hex(row.idIndex as Uint8Array), row);
   }
-  const ids = names.map((one, i): string | null => {
+  const ids = names.map((one): string | null => {
     const number = one.nationalNo === null ? undefined : byNumber.get(one.nationalNo);
     if (number !== undefined) return number;
-    const index = indexes[i];
-    const head = index ? byHead.get(hex(index)) : undefined;
+    const head = one.head === null ? undefined : byHead.get(one.head);
     return head && (one.nationalNo === null || head.nationalNo === null) ? head.id : null;
   });
   const wanted = [...new Set(ids.filter((one) => one !== null))] as HouseholdId[];
@@ -65,17 +62,13 @@ export async function findKnown(
   return ids.map((id) => (id === null ? null : (found.get(id) ?? null)));
 }
 
-/** How many active persons of the county hold each of these IDs (first 18 characters); never who. */
-export async function countHolders({ tx, world }: Books, idKeys: readonly string[]): Promise<Map<string, number>> {
-  const byIndex = new Map(
-    idKeys.flatMap((key) => {
-      const index = idIndex(world.vault, key);
-      return index === null ? [] : [[hex(index), key] as const];
-    }),
-  );
-  if (byIndex.size === 0) return new Map();
-  const literal = `{${[...byIndex.keys()].map((one) => `"\\\\x${one}"`).join(",")}}`;
+/** How many active persons of the county hold each of these IDs, by their indexes (hex); never who. */
+export async function countHolders({ tx }: Books, indexes: readonly string[]): Promise<Map<string, number>> {
+  if (indexes.length === 0) return new Map();
   const held = await sql<{ idIndex: Uint8Array; records: number }>`
-    select id_index, records from registry_held(${literal}::bytea[], '{}'::uuid[])`.execute(tx);
-  return new Map(held.rows.map((row) => [byIndex.get(hex(row.idIndex)) ?? "", Number(row.records)]));
+    select id_index, records from registry_held(${bytesText(indexes)}::bytea[], '{}'::uuid[])`.execute(tx);
+  return new Map(held.rows.map((row) => [hex(row.idIndex), Number(row.records)]));
 }
+
+/** Byte values given in hex, as the text of an array. */
+const bytesText = (all: readonly string[]): string => `{${all.map((one) => `"\\\\x${one}"`).join(",")}}`;

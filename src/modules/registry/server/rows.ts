@@ -24,7 +24,7 @@ export function rowOf<From>(filled: Filled<From>, from: From): Row {
   const row: Row = {};
   for (const column in filled) {
     const value = filled[column]?.(from) ?? null;
-    if (value !== null) row[column] = value;
+    if (value !== null) row[column] = value instanceof Uint8Array ? hex(value) : value;
   }
   return row;
 }
@@ -42,20 +42,20 @@ export function nameKeys(name: string): ReturnType<typeof pinyinKeys> {
   return keys;
 }
 
-function seal(vault: Vault, context: string, thing: object, keys: readonly string[]): string {
+function seal(vault: Vault, context: string, thing: object, keys: readonly string[]): Uint8Array {
   const values: Row = {};
   for (const key of keys) {
     const value = (thing as Row)[key];
     if (value !== null && !(Array.isArray(value) && value.length === 0)) values[key] = value;
   }
-  return hex(vault.seal(context, values));
+  return vault.seal(context, values);
 }
 
 /** A phone as it is searched for: half-width digits only. */
 export const phoneKey = (phone: string): string => phone.normalize("NFKC").replace(/\D/g, "");
-const phoneIndex = (vault: Vault, phone: string | null): string | null => {
+const phoneIndex = (vault: Vault, phone: string | null): Uint8Array | null => {
   const key = phone === null ? "" : phoneKey(phone);
-  return key === "" ? null : hex(vault.blindIndex(`phone:${key}`));
+  return key === "" ? null : vault.blindIndex(`phone:${key}`);
 };
 
 /** The index of an ID is asked for several times while a household is judged and written; the last few are kept. */
@@ -71,6 +71,12 @@ export function idIndex(vault: Vault, idNumber: string | null): Uint8Array | nul
   if (known.size > KEPT) known.clear();
   INDEXES.set(vault, known.set(key, index));
   return index;
+}
+
+/** The same as text, as it travels in messages and is looked up in maps. */
+export function idIndexText(vault: Vault, idNumber: string | null): string | null {
+  const index = idIndex(vault, idNumber);
+  return index === null ? null : Buffer.from(index.buffer, index.byteOffset, index.byteLength).toString("hex");
 }
 
 /** What the rows of a household's tables are made of. `now` is not asked of a row that is made ahead of its hour. */
@@ -116,10 +122,7 @@ export const PERSON: Filled<OfPerson> = {
   name_initials: ({ person }) => nameKeys(person.name ?? "").initials,
   ...facts<OfPerson>(PERSON_COLUMNS.plain, ({ person }) => person),
   sealed: ({ person, context }) => seal(context.vault, contextOf("person", person.id), person, PERSON_COLUMNS.sealed),
-  id_index: ({ person, context }) => {
-    const index = idIndex(context.vault, person.idNumber);
-    return index === null ? null : hex(index);
-  },
+  id_index: ({ person, context }) => idIndex(context.vault, person.idNumber),
   phone_index: ({ person, context }) => phoneIndex(context.vault, person.phone),
 };
 
