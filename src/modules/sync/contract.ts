@@ -5,10 +5,10 @@ import {
   DeviceId,
   DeviceRow,
   ListPhones,
-  News,
   Outcome,
   PhoneRow,
   Pull,
+  Pulled,
   Push,
   RegisterDevice,
   ReportLost,
@@ -18,7 +18,7 @@ export { endOf } from "./domain/news.ts";
 export * from "./domain/shapes.ts";
 
 export const syncContract = {
-  pull: oc.route({ method: "POST", path: "/sync/news" }).input(Pull).output(News),
+  pull: oc.route({ method: "POST", path: "/sync/news" }).input(Pull).output(Pulled),
   push: oc
     .route({ method: "POST", path: "/sync/commands" })
     .input(Push)

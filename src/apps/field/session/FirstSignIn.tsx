@@ -25,8 +25,10 @@ export function FirstSignIn({ phone, done }: { phone: Phone; done: (lock: Lock, 
       const said = await signIn(name.trim(), password);
       if (said !== true) return setWrong(said);
       const deviceId = newId();
-      await httpLine.register({ id: deviceId, name: phoneName(navigator.userAgent), ...NEW });
-      const { lock, key } = await makeLock(password);
+      const [{ lock, key }] = await Promise.all([
+        makeLock(password),
+        httpLine.register({ id: deviceId, name: phoneName(navigator.userAgent), ...NEW }),
+      ]);
       await keepFact(phone, "deviceId", deviceId);
       await keepFact(phone, "accountName", name.trim());
       await keepFact(phone, "lock", lock);

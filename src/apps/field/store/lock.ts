@@ -18,43 +18,35 @@ async function fromPassword(password: string, salt: Uint8Array<ArrayBuffer>, rou
   return crypto.subtle.deriveKey(how, secret, { name: "AES-GCM", length: 256 }, false, ["wrapKey", "unwrapKey"]);
 }
 
+const WRAP = { name: "AES-GCM" } as const;
+
 /** A new key for this phone's data, locked with the password. The key itself is never stored open. */
 export async function makeLock(password: string, rounds = ROUNDS): Promise<{ lock: Lock; key: CryptoKey }> {
-  const open = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, true, ["encrypt", "decrypt"]);
-  const lock = await wrap(open, password, rounds);
-  const key = await unlock(lock, password);
-  if (!key) throw new Error("a lock must open with its own password");
-  return { lock, key };
-}
-
-async function wrap(open: CryptoKey, password: string, rounds: number): Promise<Lock> {
-  const [salt, iv] = [bytes(16), bytes(12)];
-  const outer = await fromPassword(password, salt, rounds);
-  return { salt, rounds, iv, wrapped: await crypto.subtle.wrapKey("raw", open, outer, { name: "AES-GCM", iv }) };
+  const open = await crypto.subtle.generateKey({ ...WRAP, length: 256 }, true, ["encrypt", "decrypt"]);
+  const { lock, outer } = await wrap(open, password, rounds);
+  return { lock, key: await unwrap(lock, outer, false) };
 }
 
 /** The key, when the password is right; undefined when it is not. It cannot be exported from memory. */
-export const unlock = (lock: Lock, password: string): Promise<CryptoKey | undefined> => unwrap(lock, password, false);
+export const unlock = (lock: Lock, password: string): Promise<CryptoKey | undefined> => opened(lock, password, false);
 
 /** The same key under a new password, for when the account's was changed at the office; undefined when the old one is wrong. */
 export async function relock(lock: Lock, password: string, next: string): Promise<Lock | undefined> {
-  const open = await unwrap(lock, password, true);
-  return open && wrap(open, next, lock.rounds);
+  const open = await opened(lock, password, true);
+  return open && (await wrap(open, next, lock.rounds)).lock;
 }
 
-async function unwrap(lock: Lock, password: string, extractable: boolean): Promise<CryptoKey | undefined> {
+async function wrap(open: CryptoKey, password: string, rounds: number): Promise<{ lock: Lock; outer: CryptoKey }> {
+  const [salt, iv] = [bytes(16), bytes(12)];
+  const outer = await fromPassword(password, salt, rounds);
+  const wrapped = await crypto.subtle.wrapKey("raw", open, outer, { ...WRAP, iv });
+  return { lock: { salt, rounds, iv, wrapped }, outer };
+}
+
+const unwrap = ({ wrapped, iv }: Lock, outer: CryptoKey, extractable: boolean): Promise<CryptoKey> =>
+  crypto.subtle.unwrapKey("raw", wrapped, outer, { ...WRAP, iv }, WRAP, extractable, ["encrypt", "decrypt"]);
+
+async function opened(lock: Lock, password: string, extractable: boolean): Promise<CryptoKey | undefined> {
   const outer = await fromPassword(password, lock.salt, lock.rounds);
-  try {
-    return await crypto.subtle.unwrapKey(
-      "raw",
-      lock.wrapped,
-      outer,
-      { name: "AES-GCM", iv: lock.iv },
-      { name: "AES-GCM" },
-      extractable,
-      ["encrypt", "decrypt"],
-    );
-  } catch {
-    return undefined;
-  }
+  return unwrap(lock, outer, extractable).catch(() => undefined);
 }

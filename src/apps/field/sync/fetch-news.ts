@@ -1,5 +1,6 @@
-import { endOf, type News } from "#modules/sync/contract.ts";
+import { endOf, type News, type Pulled } from "#modules/sync/contract.ts";
 import { trustServer } from "../store/clock.ts";
+import { newsOf } from "../store/households.ts";
 import { factOf, keepFact, type Phone } from "../store/phone.ts";
 import { seal } from "../store/sealed.ts";
 import type { Line } from "./line.ts";
@@ -21,8 +22,10 @@ export async function fetchNews(tools: Tools): Promise<Progress> {
   const progress = { done: 0, left: 0, bytes: 0 };
   for (let more = true; more; ) {
     const known = (await phone.households.toArray()).map(({ id, rev }) => `${endOf(id)}:${rev}`);
-    const { news, bytes } = await line.pull({ deviceId, known, villages, limit: PIECE } as Parameters<Line["pull"]>[0]);
-    await write(tools, news);
+    const before = await newsOf(phone, tools.key);
+    const asked = { deviceId, known, villages, around: before?.aroundRev ?? "", limit: PIECE };
+    const { news, bytes } = await line.pull(asked as Parameters<Line["pull"]>[0]);
+    await write(tools, before, news);
     progress.done += news.changed.length;
     progress.left = news.left;
     progress.bytes += bytes;
@@ -32,7 +35,11 @@ export async function fetchNews(tools: Tools): Promise<Progress> {
   return progress;
 }
 
-async function write({ phone, key, now }: Tools, { changed, gone, ...rest }: News): Promise<void> {
+async function write(
+  { phone, key, now }: Tools,
+  before: News | undefined,
+  { changed, gone, at, today, aroundRev, around }: Pulled,
+): Promise<void> {
   const kept = await Promise.all(
     changed.map(async (one) => ({
       id: one.household.id,
@@ -40,16 +47,16 @@ async function write({ phone, key, now }: Tools, { changed, gone, ...rest }: New
       sealed: await seal(key, `household:${one.household.id}`, one),
     })),
   );
-  const ahead = Date.parse(rest.at) - Date.parse(now());
-  const around = await seal(key, "news", { ...rest, changed: [], gone: [] });
+  const ahead = Date.parse(at) - Date.parse(now());
+  const news = await seal(key, "news", { ...before, ...around, at, today, aroundRev });
   await phone.transaction("rw", phone.households, phone.facts, async () => {
     await phone.households.bulkPut(kept);
     if (gone.length > 0) {
       const ends = new Set(gone);
       await phone.households.filter((one) => ends.has(endOf(one.id))).delete();
     }
-    await keepFact(phone, "news", around);
-    await keepFact(phone, "lastSyncAt", rest.at);
+    await keepFact(phone, "news", news);
+    await keepFact(phone, "lastSyncAt", at);
     await keepFact(phone, "skewMs", ahead);
   });
   trustServer(ahead);

@@ -1,4 +1,4 @@
-import type { News, Outcome, Pull, Sent } from "#modules/sync/contract.ts";
+import type { Outcome, Pull, Pulled, Sent } from "#modules/sync/contract.ts";
 import type { Beside } from "../store/beside.ts";
 import type { Telling } from "./tell-of-itself.ts";
 
@@ -18,7 +18,7 @@ export class LineDown extends Error {
 /** The way to the server. */
 export type Line = {
   push: (deviceId: string, commands: readonly Sent[]) => Promise<Outcome[]>;
-  pull: (asked: Pull) => Promise<{ news: News; bytes: number }>;
+  pull: (asked: Pull) => Promise<{ news: Pulled; bytes: number }>;
   /** My day, my notices; with `slow` also the lists a log is written with and the week's report. What has not changed is kept. */
   beside: (before: Beside, slow: boolean) => Promise<Beside>;
   /** The phone says who it is and how much lies on it. */

@@ -22,6 +22,7 @@ export const Pull = z.object({
     .max(20)
     .default([])
     .describe("Villages chosen by people who answer for more than they can carry"),
+  around: z.string().max(20).default("").describe("The revision of what it has around them"),
   limit: z.int().min(1).max(100).default(40),
 });
 export type Pull = z.infer<typeof Pull>;
@@ -40,8 +41,8 @@ export const Carried = z.object({
 });
 export type Carried = z.infer<typeof Carried>;
 
-export const News = z.object({
-  at: Instant.describe("The server's clock"),
+/** Who I am, my villages, who goes to the door with me, the rules of the day: sent when it is not what the phone has. */
+export const Around = z.object({
   me: z.object({
     cadreId: CadreId,
     name: z.string(),
@@ -50,12 +51,22 @@ export const News = z.object({
   villages: z.array(z.object({ place: Place, name: z.string() })),
   colleagues: z.array(z.object({ cadreId: CadreId, name: z.string(), post: z.string() })),
   rules: z.record(z.string(), z.object({ version: z.string(), value: z.unknown() })),
+});
+export type Around = z.infer<typeof Around>;
+
+export const Pulled = z.object({
+  at: Instant.describe("The server's clock"),
+  today: Day,
+  aroundRev: z.string().max(20),
+  around: Around.nullable().describe("Null: as the phone has it"),
   changed: z.array(Carried),
   gone: z.array(z.string().max(12)).describe("Ends of ids, no longer this person's: taken off the phone"),
   left: z.int().describe("Households still to come"),
-  today: Day,
 });
-export type News = z.infer<typeof News>;
+export type Pulled = z.infer<typeof Pulled>;
+
+/** What the phone keeps beside the households. */
+export type News = Around & Pick<Pulled, "at" | "today" | "aroundRev">;
 
 /** One thing done on the phone: a command as data. */
 export const Sent = z.object({ name: z.string().max(60), input: z.looseObject({ commandId: CommandId }) });

@@ -3,10 +3,11 @@ import { getRules } from "#modules/rules/index.ts";
 import { query } from "#platform/query.ts";
 import { carryOf } from "../domain/carry.ts";
 import { newsFor } from "../domain/news.ts";
-import { type News, Pull } from "../domain/shapes.ts";
+import { type Around, Pull, type Pulled } from "../domain/shapes.ts";
 import { colleaguesIn, villagesIn } from "./around.ts";
 import { carriedOf } from "./carried.ts";
 import { refuseLost } from "./devices.ts";
+import { revOf } from "./rev-of.ts";
 import { standingOf } from "./standing.ts";
 
 /** Rules the phone needs to speak beside a field and to keep the days. */
@@ -22,7 +23,7 @@ export const pull = query({
   name: "sync.pull",
   verb: "household.read",
   input: Pull,
-  run: async (asked): Promise<News> => {
+  run: async (asked): Promise<Pulled> => {
     const { tx, actor, input, now } = asked;
     await refuseLost(asked, input.deviceId);
     const today = dayOf(now);
@@ -31,8 +32,7 @@ export const pull = query({
     const { send, gone, left } = newsFor(standing, input.known, input.limit);
     const rules = await getRules(tx, actor.countyCode, today);
     const places = [...carry.villages, ...carry.helpedIn];
-    return {
-      at: now,
+    const around: Around = {
       me: {
         cadreId: actor.cadreId,
         name: actor.name,
@@ -43,10 +43,16 @@ export const pull = query({
       rules: Object.fromEntries(
         RULES_CARRIED.map((id) => [id, { version: rules[id].version, value: rules[id].value }]),
       ),
+    };
+    const aroundRev = revOf(JSON.stringify(around));
+    return {
+      at: now,
+      today,
+      aroundRev,
+      around: input.around === aroundRev ? null : around,
       changed: await carriedOf(asked, send, standing),
       gone,
       left,
-      today,
     };
   },
 });

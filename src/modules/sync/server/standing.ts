@@ -1,13 +1,10 @@
-import { createHash } from "node:crypto";
 import { dayOf } from "#kernel/day.ts";
 import { HouseholdId } from "#kernel/ids.ts";
 import type { Books } from "#modules/registry/index.ts";
 import { within } from "#platform/scope.ts";
 import type { Carry } from "../domain/carry.ts";
 import type { Standing } from "../domain/news.ts";
-
-/** Short, because a phone tells all it holds at every sync; 48 bits for the revisions of one household. */
-const revOf = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 8);
+import { revOf } from "./rev-of.ts";
 
 /** The households a person carries, each with its revision: when anything of it last changed, and where its card stands. */
 export async function standingOf({ tx, actor, now }: Books, carry: Carry): Promise<Standing<HouseholdId>[]> {
