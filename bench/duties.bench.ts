@@ -4,6 +4,7 @@ import type { Instant } from "#kernel/instant.ts";
 import { eachOwed, file, type Ground, type Holder } from "#modules/duties/contract.ts";
 import { DEFAULT_COMPOSITION, holidaysOf, rulesOn } from "#packs/index.ts";
 import { type Bench, median, type Row } from "./bench.ts";
+import { fromDatabase } from "./duties-database.ts";
 
 const BAR_MS = 2_000;
 const FLAT = 1.3;
@@ -121,6 +122,7 @@ export const bench: Bench = {
         holds: months === 1 ? small || ms <= BAR_MS : ms <= first * FLAT,
       });
     }
+    rows.push(...(await fromDatabase(cadres, { from: FROM, to: TO, evaluate: (found) => measure(found, people, []) })));
     return rows;
   },
 };

@@ -168,7 +168,7 @@ describe("eighty-nine villages, two hundred and sixty-seven cadres", () => {
 
   let planId = "";
   it("the solver proposes; nobody goes home; people move cards, and only a person confirms", async () => {
-    await startMatching({ commandId: id(), callId, seconds: 10 }, officer);
+    await startMatching({ commandId: id(), callId, seconds: 60 }, officer);
     const bugs: unknown[] = [];
     expect(await runNextJob(county.world, [matchingJob], (error) => bugs.push(error))).toBe(true);
     expect(bugs).toEqual([]);
@@ -412,6 +412,34 @@ describe("eighty-nine villages, two hundred and sixty-seven cadres", () => {
     expect(await endWithPost({ commandId: id(), cadreId: one.cadre.id }, officer)).toEqual({ ended: 0 });
     const left = await readPlacement({ placementId: one.id }, officer);
     expect([left.state, left.endedOn, left.endReason]).toEqual(["handing-over", "2026-06-02", "调离"]);
+  });
+
+  it("a village merged away ends its placements with a handover, and they go on over the successor", async () => {
+    const { rows } = await listPlacements({ post: "team-member", state: "appointed", limit: 2 }, officer);
+    const [one, other] = rows;
+    if (!one || !other) throw new Error("nobody");
+    const on = "2026-06-02" as never;
+    const held = await county.world.db
+      .selectFrom("appointment")
+      .selectAll()
+      .where("cadreId", "=", one.cadre.id)
+      .where("until", ">", on)
+      .executeTakeFirstOrThrow();
+    await county.world.db.transaction().execute(async (tx) => {
+      await tx.updateTable("appointment").set({ until: on, endReason: "区划撤并" }).where("id", "=", held.id).execute();
+      const anew = { ...held, id: id(), territory: other.village.place, since: on };
+      await tx.insertInto("appointment").values(anew).execute();
+    });
+    expect(await endWithPost({ commandId: id(), cadreId: one.cadre.id }, officer)).toEqual({ ended: 1 });
+    const left = await readPlacement({ placementId: one.id }, officer);
+    expect([left.state, left.endReason, left.handover.length]).toEqual(["handing-over", "区划撤并", 4]);
+    const next = (await listPlacements({ cadreId: one.cadre.id, limit: 5 }, officer)).rows;
+    expect(next.find((row) => row.endedOn === null)).toMatchObject({
+      village: { place: other.village.place },
+      termSince: "2026-06-02",
+      termUntil: one.termUntil,
+      documentNo: one.documentNo,
+    });
   });
 
   it("training with a roll and certificates; probation for a year; pools; a day in the village", async () => {

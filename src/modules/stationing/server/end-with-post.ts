@@ -1,11 +1,14 @@
 import { z } from "zod";
-import { dayOf } from "#kernel/day.ts";
+import { type Day, dayOf } from "#kernel/day.ts";
 import { CadreId, CommandId } from "#kernel/ids.ts";
 import { getRules } from "#modules/rules/index.ts";
-import { command } from "#platform/command.ts";
+import { type Call, command } from "#platform/command.ts";
 import type { Reaction } from "#platform/reactions.ts";
 import { within } from "#platform/scope.ts";
 import { leavePost } from "./leave-post.ts";
+import type { getPlacement } from "./placements.ts";
+
+type Placement = Awaited<ReturnType<typeof getPlacement>>;
 
 /** A cadre's appointment to a village ended elsewhere, or the cadre left: the placement ends on the same day and its handover opens. */
 export const endWithPost = command({
@@ -39,11 +42,51 @@ export const endWithPost = command({
       if (heldUntil !== null) {
         const reason = why ?? "任职结束";
         await leavePost(call, row, rules, { on: heldUntil, kind: "replaced", reason, bars: false });
+        await followPost(call, row, heldUntil);
         call.mark({ place: row.place, subject: row.id });
       }
     return { ended: open.length };
   },
 });
+
+/** The village was merged and the post went on over its successor: so does the placement, for the rest of the term, with the same paper. */
+async function followPost(call: Call<{ commandId: string }>, row: Placement, on: Day): Promise<void> {
+  const { tx, actor, world, now, emit } = call;
+  const next = await tx
+    .selectFrom("appointment")
+    .select(["id", "territory"])
+    .where("countyCode", "=", actor.countyCode)
+    .where("cadreId", "=", row.cadreId)
+    .where("post", "=", row.post)
+    .where("territory", "!=", row.place)
+    .where("since", "=", on)
+    .where("documentNo", "=", row.documentNo)
+    .where("until", ">", on)
+    .executeTakeFirst();
+  if (!next) return;
+  const id = world.newId();
+  const { countyCode, cadreId, unitId, post, level, callId, noticeId, documentNo, termUntil } = row;
+  await tx
+    .insertInto("placement")
+    .values({
+      ...{
+        countyCode,
+        id,
+        place: next.territory,
+        cadreId,
+        unitId,
+        post,
+        level,
+        callId,
+        noticeId,
+        documentNo,
+        termUntil,
+      },
+      ...{ appointmentId: next.id, termSince: on, arrivedOn: on, followsId: row.id, changedAt: now },
+    })
+    .execute();
+  await emit("stationing.placed", { placementId: id, cadreId, post }, next.territory);
+}
 
 const Ended = z.object({ cadreId: CadreId });
 const on = (event: string): Reaction => ({

@@ -47,13 +47,15 @@ const asTeams = (plan: ReadonlyMap<string, readonly MatchCadre[]>): Teams =>
 
 /**
  * Matches cadres with villages: classes → program → people, then swaps. Where somebody's home kept the plan from reaching the bound, those
- * villages are looked at one by one in another round. `left()` says how many seconds remain.
+ * villages are looked at one by one in another round. `left()` says how many seconds remain; `keep` hears the best plan so far
+ * before each round, so that whoever must stop the thinking still has it.
  */
 export function match(
   problem: MatchProblem,
   solver: Solver,
   left: () => number,
   tell: (round: number) => void = () => {},
+  keep: (best: Matched) => void = () => {},
 ): Matched {
   const pencil = greedy(problem);
   const baseline = scorePlan(problem, pencil).cost;
@@ -64,6 +66,7 @@ export function match(
   let rounds = 0;
   const singled = new Set<string>();
   while (gapOf(best.cost, bound) > 0 && rounds < 5) {
+    keep({ ...best, bound, gap: gapOf(best.cost, bound), greedy: baseline, stopped: true, ...size, rounds });
     rounds += 1;
     tell(rounds);
     const classes = classify(problem, singled);

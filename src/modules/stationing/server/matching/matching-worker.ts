@@ -4,7 +4,7 @@ import { type Matched, match } from "../../domain/matching/solve.ts";
 import { openSolver } from "./highs-solver.ts";
 
 export type MatchOrder = { problem: MatchProblem; seconds: number };
-export type MatchWord = { round: number } | { gap: number | null } | { matched: Matched };
+export type MatchWord = { round: number } | { gap: number | null } | { best: Matched } | { matched: Matched };
 
 const port = parentPort;
 if (!port) throw new Error("runs as a worker only");
@@ -14,4 +14,5 @@ const say = (word: MatchWord): void => port.postMessage(word);
 
 const solver = await openSolver((gap) => say({ gap }));
 const left = (): number => (ends - performance.now()) / 1000;
-say({ matched: match(problem, solver, left, (round) => say({ round })) });
+const keep = (best: Matched): void => say({ best });
+say({ matched: match(problem, solver, left, (round) => say({ round }), keep) });

@@ -3,7 +3,7 @@ import type { MatchProblem } from "../../domain/matching/problem.ts";
 import type { Matched } from "../../domain/matching/solve.ts";
 import type { MatchOrder, MatchWord } from "./matching-worker.ts";
 
-/** The solver may be a little late to notice its own limit; after this it is given up. */
+/** The solver may be late to notice its own limit; after this it is stopped, and the best plan it has told is the answer. */
 const GRACE_MS = 10_000;
 
 type Asked = { problem: MatchProblem; seconds: number; tell?: (word: { round?: number; gap?: number | null }) => void };
@@ -13,10 +13,10 @@ export function runMatching({ problem, seconds, tell = () => {} }: Asked, signal
   return new Promise((resolve, reject) => {
     const order: MatchOrder = { problem, seconds };
     const worker = new Worker(new URL("./matching-worker.ts", import.meta.url), { workerData: order });
-    const timer = setTimeout(
-      () => end(() => reject(new Error("the matching did not end in its time"))),
-      seconds * 1000 + GRACE_MS,
-    );
+    let best: Matched | null = null;
+    const late = (): void =>
+      end(() => (best ? resolve(best) : reject(new Error("the matching did not end in its time"))));
+    const timer = setTimeout(late, seconds * 1000 + GRACE_MS);
     const end = (then: () => void): void => {
       clearTimeout(timer);
       signal?.removeEventListener("abort", cancel);
@@ -28,6 +28,7 @@ export function runMatching({ problem, seconds, tell = () => {} }: Asked, signal
     signal?.addEventListener("abort", cancel);
     worker.on("message", (word: MatchWord) => {
       if ("matched" in word) end(() => resolve(word.matched));
+      else if ("best" in word) best = word.best;
       else tell(word);
     });
     worker.on("error", (error) => end(() => reject(error)));
