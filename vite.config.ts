@@ -25,8 +25,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
     reportCompressedSize: false,
-    // what every page is made of comes in one piece: twenty small files are twenty ways to the server
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "desk", test: /\/src\/(ui|kernel)\// }] } } },
+    // what every page is made of comes in one piece: twenty small files are twenty ways to the server;
+    // `no-eval` goes with the first schemas, which it must come before
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: "desk", test: /\/src\/(ui|kernel)\/|\/no-eval\.ts$/ }] } },
+    },
   },
   server: {
     port: 5173,

@@ -96,7 +96,7 @@ describe("every screen, by WCAG 2.1 AA", () => {
 
   it.concurrent.each(visits.map((one, i) => [`${i + 1} ${one.screen}`, one.as, one] as const))(
     "%s for %s",
-    async (_, as, one) => {
+    async (name, as, one) => {
       const path = one.at(ids);
       if (path === "") return;
       await desks.at(as, async ({ page, errors }) => {
@@ -105,8 +105,12 @@ describe("every screen, by WCAG 2.1 AA", () => {
         await page.goto(sample.address + path);
         await settled(page);
         const first = await languageOf(page);
+        // crossed: what differs by width is the same in both languages, but for words that take more room
+        const chineseIsWide = Number.parseInt(name, 10) % 2 === 0;
         const look = async (language: Language): Promise<void> => {
-          found.push(...(await inBothWidths(page)).map((line) => `${language} ${line}`));
+          await page.setViewportSize((language === "zh") === chineseIsWide ? WIDE : PHONE);
+          const against = [...(await violations(page)), ...(await tooWide(page))];
+          found.push(...against.map((line) => `${language} ${line}`));
           for (const key of one.opens ?? [])
             found.push(...(await dialogBehind(page, say(language, key))).map((line) => `${language} ${line}`));
         };
