@@ -57,6 +57,6 @@ export async function visitHome(county: County): Promise<{ aim: Aim; secrets: st
   const [difference] = await listDifferences({ householdId: home.id }, secretary);
   return {
     aim: { surveyId, differenceId: difference?.id ?? id(), take: "theirs" },
-    secrets: ["司徒隐户", "隐访所见", "隐旧说明", "隐读后言", "隐签名", "隐签.png", "隐访书记", "隐访队员", surveyId],
+    secrets: ["司徒隐户", "隐访所见", "隐旧说明", "隐读后言", "隐签名", "隐签.png", surveyId],
   };
 }
