@@ -123,7 +123,7 @@ async function largeType(page: Page, found: string[], address: string, shots: st
     await page.locator("h1").waitFor();
     await page.evaluate(() => document.documentElement.style.setProperty("font-size", "36px", "important"));
     await page.waitForTimeout(150);
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (over > 0) found.push(`${at} at 200 %: ${over} px too wide`);
     await page.screenshot({ path: `${shots}-${at.replace("/", "-")}.png`, fullPage: true });
   }

@@ -22,7 +22,7 @@ const tooSmall = (page: Page): Promise<string[]> =>
 /** What a reader with a screen reader, a large thumb or a narrow phone would stumble over on this screen. */
 export async function complaints(page: Page, at: string): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(STANDARD).setLegacyMode().analyze();
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   return [
     ...violations.flatMap((one) => one.nodes.slice(0, 3).map((node) => `${at}: ${one.id} ${node.html.slice(0, 140)}`)),
     ...(await tooSmall(page)).map((one) => `${at}: too small ${one}`),
