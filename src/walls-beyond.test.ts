@@ -25,6 +25,7 @@ const OUTSIDE = [
     `GET ${face}/villages`,
     `GET ${face}/v/:place`,
     `GET ${face}/p/:id`,
+    `GET ${face}/p/:id/files/:file`,
     `GET ${face}/p/:id/object`,
     `POST ${face}/p/:id/object`,
     `GET ${face}/track`,

@@ -125,6 +125,8 @@ export const SOURCES_ZH: Readonly<Record<string, string>> = {
   "dossier 10.1: health is never posted; the words are a proposal": "依据汇编 10.1 节：病情一律不公示；用词为建议",
   "dossier 10.1: children's schools are never posted; the words are a proposal":
     "依据汇编 10.1 节：孩子的学校一律不公示；用词为建议",
+  "dossier 10.1: only whitelisted fields are posted; the titles are a proposal":
+    "依据汇编 10.1 节：只公示白名单内的内容；表头为建议",
   "dossier 3.5, 4.3; each line names its own source": "依据汇编 3.5、4.3 节；每条标准线另有出处",
   "dossier 3.5: national line at current prices, 2,300 of 2010": "依据汇编 3.5 节：国家标准，2010 年 2,300 元的现价",
   "dossier 3.5: about 4,000": "依据汇编 3.5 节：约 4,000 元",

@@ -75,6 +75,70 @@ export const disclosure = {
   "posting.finding.withheld":
     "Household {no} has something in this column that may not be posted. Correct the register, then check again.",
 
+  "posting.file.cell.id-number":
+    "Attached file “{file}”, cell {where}: there is an ID number. Put the file right, remove this one and upload it again.",
+  "posting.file.cell.phone":
+    "Attached file “{file}”, cell {where}: there is a mobile number. Put the file right, remove this one and upload it again.",
+  "posting.file.cell.bank-card":
+    "Attached file “{file}”, cell {where}: there is a bank card number. Put the file right, remove this one and upload it again.",
+  "posting.file.cell.long-number":
+    "Attached file “{file}”, cell {where}: there is a long run of digits, perhaps an ID or account. Put the file right, remove this one and upload it again.",
+  "posting.file.cell.illness":
+    "Attached file “{file}”, cell {where}: illness or disability is mentioned. Put the file right, remove this one and upload it again.",
+  "posting.file.cell.school":
+    "Attached file “{file}”, cell {where}: a child or a school is mentioned. Put the file right, remove this one and upload it again.",
+  "posting.file.cell.title":
+    "Attached file “{file}”, cell {where}: stands a column that may not be published. Put the file right, remove this one and upload it again.",
+  "posting.file.paragraph.id-number":
+    "Attached file “{file}”, paragraph {where}: there is an ID number. Put the file right, remove this one and upload it again.",
+  "posting.file.paragraph.phone":
+    "Attached file “{file}”, paragraph {where}: there is a mobile number. Put the file right, remove this one and upload it again.",
+  "posting.file.paragraph.bank-card":
+    "Attached file “{file}”, paragraph {where}: there is a bank card number. Put the file right, remove this one and upload it again.",
+  "posting.file.paragraph.long-number":
+    "Attached file “{file}”, paragraph {where}: there is a long run of digits, perhaps an ID or account. Put the file right, remove this one and upload it again.",
+  "posting.file.paragraph.illness":
+    "Attached file “{file}”, paragraph {where}: illness or disability is mentioned. Put the file right, remove this one and upload it again.",
+  "posting.file.paragraph.school":
+    "Attached file “{file}”, paragraph {where}: a child or a school is mentioned. Put the file right, remove this one and upload it again.",
+  "posting.file.paragraph.title":
+    "Attached file “{file}”, paragraph {where}: stands a column that may not be published. Put the file right, remove this one and upload it again.",
+  "posting.file.margin.id-number":
+    "Attached file “{file}”, header, footer, comment, text box or properties ({where}): there is an ID number. Put the file right, remove this one and upload it again.",
+  "posting.file.margin.phone":
+    "Attached file “{file}”, header, footer, comment, text box or properties ({where}): there is a mobile number. Put the file right, remove this one and upload it again.",
+  "posting.file.margin.bank-card":
+    "Attached file “{file}”, header, footer, comment, text box or properties ({where}): there is a bank card number. Put the file right, remove this one and upload it again.",
+  "posting.file.margin.long-number":
+    "Attached file “{file}”, header, footer, comment, text box or properties ({where}): there is a long run of digits, perhaps an ID or account. Put the file right, remove this one and upload it again.",
+  "posting.file.margin.illness":
+    "Attached file “{file}”, header, footer, comment, text box or properties ({where}): illness or disability is mentioned. Put the file right, remove this one and upload it again.",
+  "posting.file.margin.school":
+    "Attached file “{file}”, header, footer, comment, text box or properties ({where}): a child or a school is mentioned. Put the file right, remove this one and upload it again.",
+  "posting.file.margin.title":
+    "Attached file “{file}”, header, footer, comment, text box or properties ({where}): stands a column that may not be published. Put the file right, remove this one and upload it again.",
+  "posting.file.unread":
+    "Attached file “{file}” has content that cannot be read as text (a PDF, pictures). Somebody must look through every page and then confirm it.",
+  "posting.file-not-found": "This posting has no such file.",
+  "posting.file-not-for-posting": "This file was not uploaded for a posting of this village. Upload it again here.",
+  "posting.file-there": "A file with the same content is already here.",
+  "posting.file-name":
+    "The file's name says something that may not be published (a number, illness or school). Rename it and upload it again.",
+  "posting.file-was-read": "This file was read to the end by the scanner; nobody needs to confirm it.",
+  "posting.too-many-files": "A posting may have at most {limit} files.",
+  "posting.files": "Attached files",
+  "posting.files-lead":
+    "The public may download them while the posting runs; then they are taken down by themselves. Each is first searched for ID numbers, phones, bank cards, illness and columns that may not be published.",
+  "posting.files-none": "No files.",
+  "posting.file-add": "Add a file",
+  "posting.file-kinds": "PDF, Word (.docx), Excel (.xlsx), JPG, PNG; at most 20 MB each",
+  "posting.file-remove": "Remove",
+  "posting.file-confirm": "I have looked through every page and nothing in it may not be published",
+  "posting.file-state.clean": "Read to the end by the scanner",
+  "posting.file-state.found": "Says what may not be published",
+  "posting.file-state.unread": "Cannot be read completely; waits for somebody",
+  "posting.file-state.confirmed": "Looked through by {name}",
+
   "posting.not-found": "This posting was not found.",
   "posting.exists": "This posting has been drafted already. Open it from the list.",
   "posting.not-now": "This step cannot be taken now.",

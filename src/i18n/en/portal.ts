@@ -49,6 +49,7 @@ export const portal = {
   "portal.posting.no": "No.",
   "portal.posting.head": "Head",
   "portal.posting.masked": "Only surnames are shown online. Full names are on the village board.",
+  "portal.posting.files": "Files to download",
   "portal.posting.contact": "Contact",
   "portal.posting.conclusion": "Result",
   "portal.posting.object": "Do you disagree?",

@@ -74,6 +74,56 @@ export const disclosure = {
   "posting.finding.school": "出现了“{word}”。孩子和学校的信息不得公示，请删去。",
   "posting.finding.withheld": "第 {no} 户这一栏含有不能公示的内容，请到户册里改正后再校验。",
 
+  "posting.file.cell.id-number": "附件“{file}”的 {where} 格写了身份证号。请改好文件，移除旧的再上传。",
+  "posting.file.cell.phone": "附件“{file}”的 {where} 格写了手机号。请改好文件，移除旧的再上传。",
+  "posting.file.cell.bank-card": "附件“{file}”的 {where} 格写了银行卡号。请改好文件，移除旧的再上传。",
+  "posting.file.cell.long-number":
+    "附件“{file}”的 {where} 格有一长串数字，可能是证件或账号。请改好文件，移除旧的再上传。",
+  "posting.file.cell.illness": "附件“{file}”的 {where} 格提到病情或残疾。请改好文件，移除旧的再上传。",
+  "posting.file.cell.school": "附件“{file}”的 {where} 格提到孩子或学校。请改好文件，移除旧的再上传。",
+  "posting.file.cell.title": "附件“{file}”的 {where} 格是不得公示的栏目。请改好文件，移除旧的再上传。",
+  "posting.file.paragraph.id-number": "附件“{file}”第 {where} 段写了身份证号。请改好文件，移除旧的再上传。",
+  "posting.file.paragraph.phone": "附件“{file}”第 {where} 段写了手机号。请改好文件，移除旧的再上传。",
+  "posting.file.paragraph.bank-card": "附件“{file}”第 {where} 段写了银行卡号。请改好文件，移除旧的再上传。",
+  "posting.file.paragraph.long-number":
+    "附件“{file}”第 {where} 段有一长串数字，可能是证件或账号。请改好文件，移除旧的再上传。",
+  "posting.file.paragraph.illness": "附件“{file}”第 {where} 段提到病情或残疾。请改好文件，移除旧的再上传。",
+  "posting.file.paragraph.school": "附件“{file}”第 {where} 段提到孩子或学校。请改好文件，移除旧的再上传。",
+  "posting.file.paragraph.title": "附件“{file}”第 {where} 段是不得公示的栏目。请改好文件，移除旧的再上传。",
+  "posting.file.margin.id-number":
+    "附件“{file}”的页眉页脚、批注、文本框或属性里（{where}）写了身份证号。请改好文件，移除旧的再上传。",
+  "posting.file.margin.phone":
+    "附件“{file}”的页眉页脚、批注、文本框或属性里（{where}）写了手机号。请改好文件，移除旧的再上传。",
+  "posting.file.margin.bank-card":
+    "附件“{file}”的页眉页脚、批注、文本框或属性里（{where}）写了银行卡号。请改好文件，移除旧的再上传。",
+  "posting.file.margin.long-number":
+    "附件“{file}”的页眉页脚、批注、文本框或属性里（{where}）有一长串数字，可能是证件或账号。请改好文件，移除旧的再上传。",
+  "posting.file.margin.illness":
+    "附件“{file}”的页眉页脚、批注、文本框或属性里（{where}）提到病情或残疾。请改好文件，移除旧的再上传。",
+  "posting.file.margin.school":
+    "附件“{file}”的页眉页脚、批注、文本框或属性里（{where}）提到孩子或学校。请改好文件，移除旧的再上传。",
+  "posting.file.margin.title":
+    "附件“{file}”的页眉页脚、批注、文本框或属性里（{where}）是不得公示的栏目。请改好文件，移除旧的再上传。",
+  "posting.file.unread": "附件“{file}”里有机器读不出文字的内容（PDF、图片等）。请有人逐页看过，再点“我已逐页看过”。",
+  "posting.file-not-found": "这个公示里没有这个附件。",
+  "posting.file-not-for-posting": "这个文件不是为本村公示上传的，请在这里重新上传。",
+  "posting.file-there": "同样内容的附件已经在这里了。",
+  "posting.file-name": "文件名里有不能公示的内容（号码、病情或学校），请改名后再上传。",
+  "posting.file-was-read": "这个附件机器已经读全，不用人工确认。",
+  "posting.too-many-files": "一个公示最多 {limit} 个附件。",
+  "posting.files": "附件",
+  "posting.files-lead":
+    "公示期内群众可以在网上下载，期满自动撤下。每个附件都先查身份证号、电话、银行卡、病情和不得公示的栏目。",
+  "posting.files-none": "没有附件。",
+  "posting.file-add": "添加附件",
+  "posting.file-kinds": "PDF、Word（.docx）、Excel（.xlsx）、JPG、PNG，每个不超过 20 MB",
+  "posting.file-remove": "移除",
+  "posting.file-confirm": "我已逐页看过，没有不能公示的内容",
+  "posting.file-state.clean": "机器已查过全文",
+  "posting.file-state.found": "有不能公示的内容",
+  "posting.file-state.unread": "机器读不全，等人确认",
+  "posting.file-state.confirmed": "{name} 已逐页看过",
+
   "posting.not-found": "没有找到这个公示。",
   "posting.exists": "这个公示已经起草过了，请在列表里打开它。",
   "posting.not-now": "现在不能办这一步。",

@@ -47,6 +47,7 @@ export const portal = {
   "portal.posting.no": "序号",
   "portal.posting.head": "户主",
   "portal.posting.masked": "网上只显示户主的姓。完整姓名请看村公示栏。",
+  "portal.posting.files": "附件下载",
   "portal.posting.contact": "联系",
   "portal.posting.conclusion": "处理结果",
   "portal.posting.object": "对公示有不同意见",

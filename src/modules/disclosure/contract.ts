@@ -7,6 +7,7 @@ import * as show from "./domain/shown.ts";
 
 export { PostingField, PostingKind } from "#packs/schemas/posting.ts";
 export * from "./domain/asked.ts";
+export { type FileShown, scanFile } from "./domain/attached.ts";
 export { type Clock, clockOf } from "./domain/clock.ts";
 export { outcomeOf, whyNotClose, whyNotEnd } from "./domain/closing.ts";
 export { factsOf, type PostableHousehold, type PostingFacts } from "./domain/facts.ts";
@@ -41,6 +42,9 @@ export const disclosureContract = {
   approve: step("approval").input(ask.ApprovePosting).output(show.Moved),
   post: step("posting").input(ask.PostPosting).output(show.Moved),
   photograph: step("photo").input(ask.PhotographPosting).output(show.Moved),
+  attach: step("files").input(ask.FileOfPosting).output(show.Moved),
+  detach: post("/postings/{postingId}/files/{fileId}/removal").input(ask.FileOfPosting).output(show.Moved),
+  confirmFile: post("/postings/{postingId}/files/{fileId}/confirmation").input(ask.FileOfPosting).output(show.Moved),
   end: step("end").input(ask.StepPosting).output(show.Moved),
   close: step("closing").input(ask.ClosePosting).output(show.Moved),
   takeDown: step("take-down").input(ask.StepPosting).output(show.Moved),

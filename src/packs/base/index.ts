@@ -1,6 +1,6 @@
 import { editable, exact, type Pack } from "../pack.ts";
 import { NATIONAL_LINES } from "./income-lines.ts";
-import { ILLNESS_WORDS, SCHOOL_WORDS } from "./words.ts";
+import { ILLNESS_WORDS, PRIVATE_TITLES, SCHOOL_WORDS } from "./words.ts";
 
 const calendar = (days: number) => ({ days, unit: "calendar" as const });
 
@@ -55,6 +55,11 @@ export const base: Pack = {
       "posting.words.school",
       "dossier 10.1: children's schools are never posted; the words are a proposal",
       SCHOOL_WORDS,
+    ),
+    editable(
+      "posting.words.private",
+      "dossier 10.1: only whitelisted fields are posted; the titles are a proposal",
+      PRIVATE_TITLES,
     ),
     exact("income.lines", "dossier 3.5, 4.3; each line names its own source", [...NATIONAL_LINES]),
     editable("income.lines.county", "entered by the county with its document number", []),

@@ -12,3 +12,10 @@ export const ILLNESS_WORDS: string[] = (
 /** Words that point to a child or a school. */
 export const SCHOOL_WORDS: string[] =
   "小学 中学 初中 高中 幼儿园 学校 班级 年级 中职 学生 学籍 班主任 辍学 失学 就读 孤儿 留守儿童 未成年".split(" ");
+
+/** Titles of columns that stand over what is never posted, as registers and lists of villages write them. */
+export const PRIVATE_TITLES: string[] = (
+  "身份证 身份证号 身份证号码 公民身份号码 公民身份证号码 证件号 证件号码 联系电话 联系方式 电话 电话号码 手机 手机号 手机号码 " +
+  "银行卡 银行卡号 银行账号 银行账户 开户行 开户银行 一卡通账号 社保卡号 健康状况 疾病 病种 残疾类别 残疾等级 残疾证号 " +
+  "出生日期 出生年月 家庭住址 详细地址 在校生状况 就读学校 学校 班级 年级 致贫原因 致贫返贫原因"
+).split(" ");

@@ -87,4 +87,9 @@ export const postingRules = {
     "Words about pupils and schools that stop a posting",
     Words,
   ),
+  "posting.words.private": shape(
+    "不得公示的栏目（附件里的表头）",
+    "Titles of columns that no attached file may have",
+    Words,
+  ),
 } as const;

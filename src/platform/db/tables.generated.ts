@@ -720,7 +720,6 @@ export type Tables = {
     createdAt: Instant;
     readAt: Instant | null;
     changedAt: Instant;
-    noteJobId: string | null;
   };
   importChange: {
     countyCode: string;
@@ -1193,6 +1192,16 @@ export type Tables = {
     conclusion: string | null;
     shownUntil: Day | null;
   };
+  portalPostingFile: {
+    countyCode: string;
+    postingId: string;
+    fileId: string;
+    name: string;
+    kind: string;
+    bytes: number;
+    sha256: string;
+    shownUntil: Day | null;
+  };
   portalPostingRow: {
     countyCode: string;
     postingId: string;
@@ -1218,6 +1227,24 @@ export type Tables = {
     photoId: string | null;
     outcome: string | null;
     conclusion: string | null;
+    changedAt: Instant;
+  };
+  postingFile: {
+    countyCode: string;
+    id: string;
+    postingId: string;
+    place: string;
+    name: string;
+    kind: string;
+    bytes: number;
+    sha256: string;
+    whole: boolean;
+    findings: GeneratedJson;
+    addedAt: Instant;
+    addedName: string;
+    confirmedAt: Instant | null;
+    confirmedBy: string | null;
+    confirmedName: string | null;
     changedAt: Instant;
   };
   postingItem: {
@@ -2061,6 +2088,15 @@ export type Tables = {
     row: JsonColumn;
   };
   "history.posting": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.postingFile": {
     countyCode: string;
     id: string;
     place: string | null;

@@ -6,7 +6,7 @@ const END_BYTES = 22;
 const MAX_COMMENT = 65_535;
 const MAX_DIRECTORY = 4 * 1024 * 1024;
 
-/** A zip archive, or a workbook when its directory lists one. The directory stands at the end: without it the file was cut. */
+/** A zip archive, or a workbook or a document when its directory lists one. The directory stands at the end: without it the file was cut. */
 export async function sniffZip(read: ReadAt, size: number): Promise<Sniffed> {
   const tailBytes = Math.min(size, END_BYTES + MAX_COMMENT);
   const tail = await read(size - tailBytes, tailBytes);
@@ -19,7 +19,9 @@ export async function sniffZip(read: ReadAt, size: number): Promise<Sniffed> {
   if (start === 0xffffffff) return "zip"; // 64-bit archive: no workbook is that large
   if (start + bytes > size) return "damaged";
   const directory = await read(start, Math.min(bytes, MAX_DIRECTORY));
-  return entryNames(directory).some((name) => name.toLowerCase() === "xl/workbook.xml") ? "xlsx" : "zip";
+  const names = new Set(entryNames(directory).map((name) => name.toLowerCase()));
+  if (names.has("xl/workbook.xml")) return "xlsx";
+  return names.has("word/document.xml") ? "docx" : "zip";
 }
 
 function entryNames(directory: Buffer): string[] {

@@ -9,6 +9,7 @@ export const FILE_KINDS = [
   "jpeg",
   "webp",
   "xlsx",
+  "docx",
   "xls",
   "csv",
   "zip",

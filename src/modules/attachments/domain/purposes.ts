@@ -30,7 +30,7 @@ export const PURPOSES = {
   posting: {
     put: "posting.draft",
     get: "posting.read",
-    kinds: ["pdf", "xlsx", "png", "jpeg"],
+    kinds: ["pdf", "docx", "xlsx", "png", "jpeg"],
     maxBytes: 20 * 1024 * 1024,
   },
   objection: {

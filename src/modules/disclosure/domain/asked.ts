@@ -47,6 +47,8 @@ export const PostPosting = StepPosting.extend({ photoFileId: FileId.nullable().d
 export const PhotographPosting = StepPosting.extend({ photoFileId: FileId });
 export const ClosePosting = StepPosting.extend({ conclusion: z.string().trim().max(1_000).nullable().default(null) });
 
+export const FileOfPosting = StepPosting.extend({ fileId: FileId });
+
 export const ListPostings = PageAsked.extend({
   territory: Territory.optional(),
   state: PostingState.optional(),

@@ -27,6 +27,10 @@ export const stopWordsOf = (rules: ProjectionRules): StopWords => ({
   school: rules["posting.words.school"].value,
 });
 
+/** Titles of columns that no attached file may have. */
+export const privateTitlesOf = (rules: Pick<Rules, "posting.words.private">): readonly string[] =>
+  rules["posting.words.private"].value;
+
 /** Shown in place of a text that turned out to say what must not be said. */
 export const WITHHELD = "＊";
 /** Shown in place of a kind of measure whose name would tell of an illness or a child. */

@@ -24,6 +24,9 @@ export type PublicPosting = {
   conclusion: string | null;
 };
 
+/** A paper that may be downloaded with a posting. */
+export type PublicFile = { id: string; name: string; kind: string; bytes: number };
+
 export type PublicVillage = { place: string; village: string; township: string; postings: number };
 
 /** What becomes of an objection. What was said is not here: the number may be seen by somebody else. */

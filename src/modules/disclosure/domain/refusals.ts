@@ -21,6 +21,12 @@ export const no = {
   conclusionMissing: refusal("posting.conclusion-missing", 422),
   reasonMissing: refusal("posting.reason-missing", 422),
   notAPhoto: refusal("posting.not-a-photo", 422),
+  fileNotFound: refusal("posting.file-not-found", 404),
+  fileNotForPosting: refusal("posting.file-not-for-posting", 422),
+  fileThere: refusal("posting.file-there", 409),
+  fileName: refusal("posting.file-name", 422),
+  fileWasRead: refusal("posting.file-was-read", 409),
+  tooManyFiles: refusal<{ limit: number }>("posting.too-many-files", 422),
 
   objectionNotFound: refusal("objection.not-found", 404),
   notOpenToObjection: refusal<{ lastDay: string }>("objection.too-late", 409),

@@ -5,7 +5,7 @@ import { numbersIn } from "./scan-numbers.ts";
 export type StopWords = { illness: readonly string[]; school: readonly string[] };
 
 /** Text as words are looked for: no spaces, no invisible characters, full-width folded, small letters. */
-const folded = (text: string): string =>
+export const folded = (text: string): string =>
   text
     .normalize("NFKC")
     .replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff*·.\-_]/g, "")

@@ -5,6 +5,7 @@ import { Instant } from "#kernel/instant.ts";
 import { Place } from "#kernel/territory.ts";
 import { PostingField, PostingKind } from "#packs/schemas/posting.ts";
 import { ObjectionChannel } from "./asked.ts";
+import { FileShown } from "./attached.ts";
 import {
   ObjectionFinding,
   ObjectionId,
@@ -93,6 +94,7 @@ export const PostingShown = PostingRow.extend({
   contact: z.string(),
   conclusion: z.string().nullable(),
   photoFileId: FileId.nullable(),
+  files: z.array(FileShown).describe("Published with the posting while it runs"),
   columns: z.object({ board: z.array(PostingField), web: z.array(PostingField) }),
   items: z.array(ItemShown),
   findings: z.array(FindingShown),

@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import { dayOf, daysBetween } from "#kernel/day.ts";
 import type { PostingField } from "#packs/schemas/posting.ts";
 import type { Cells, PublicPosting } from "../contract.ts";
+import type { PublicFile } from "../domain/public.ts";
 import { whenOf } from "./lists.ts";
 import { chinese, type Html, page, type Site } from "./page.ts";
 
@@ -45,8 +46,23 @@ ${columns.includes("headName") ? html`<p class="hint">${say("portal.posting.mask
   )}</tbody></table>`;
 }
 
+const sizeOf = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+/** The files that hang with it, to be downloaded. */
+const papers = (site: Site, posting: PublicPosting, files: readonly PublicFile[]): Html =>
+  html`<section class="noprint" aria-labelledby="files"><h2 id="files">${site.say("portal.posting.files")}</h2><ul>${files.map(
+    (file) =>
+      html`<li><a href="${site.link(`/p/${posting.id}/files/${file.id}`)}" download>${chinese(site, file.name)}</a> <span class="hint">${file.kind.toUpperCase()} · ${sizeOf(file.bytes)}</span></li>`,
+  )}</ul></section>`;
+
 /** One posting: until when, what it says, the households, and the way to object. */
-export function postingPage(site: Site, posting: PublicPosting, rows: readonly Cells[]): Html {
+export function postingPage(
+  site: Site,
+  posting: PublicPosting,
+  rows: readonly Cells[],
+  files: readonly PublicFile[],
+): Html {
   const { say, link } = site;
   const open = posting.state === "posted";
   return page(site, {
@@ -65,6 +81,7 @@ ${clock(site, posting)}
 ${posting.note ? html`<p class="text">${chinese(site, posting.note)}</p>` : ""}
 ${posting.conclusion ? html`<div class="note"><p><strong>${say("portal.posting.conclusion")}</strong></p><p class="text">${chinese(site, posting.conclusion)}</p></div>` : ""}
 ${rows.length > 0 ? households(site, posting.columns, rows) : html`<p class="note">${say("portal.posting.gone")}</p>`}
+${files.length > 0 ? papers(site, posting, files) : ""}
 ${posting.contact ? html`<dl><dt>${say("portal.posting.contact")}</dt><dd>${chinese(site, posting.contact)}</dd></dl>` : ""}
 ${
   open

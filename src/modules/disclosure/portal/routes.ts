@@ -1,7 +1,10 @@
+import { Readable } from "node:stream";
 import type { Context } from "hono";
 import { Hono } from "hono";
 import type { Language } from "#kernel/actor.ts";
+import { FileId } from "#kernel/ids.ts";
 import { Place } from "#kernel/territory.ts";
+import { TYPES } from "#platform/files/media-types.ts";
 import { takeToken } from "#platform/ratelimit.ts";
 import type { World } from "#platform/world.ts";
 import { PostingId } from "../contract.ts";
@@ -9,6 +12,7 @@ import { readVerificationCode, verificationCode } from "../domain/verification.t
 import {
   findCounty,
   findPublicCardVersion,
+  findPublicFile,
   findPublicObjection,
   findPublicPosting,
   findPublicVillage,
@@ -88,7 +92,21 @@ export function portalPages(
 
   app.get("/p/:id", async (c) => {
     const found = await postingOf(world, c);
-    return found ? asHtml(c, postingPage(c.get("site"), found.posting, found.rows)) : notFound(c);
+    return found ? asHtml(c, postingPage(c.get("site"), found.posting, found.rows, found.files)) : notFound(c);
+  });
+
+  app.get("/p/:id/files/:file", async (c) => {
+    const [id, file] = [PostingId.safeParse(c.req.param("id")), FileId.safeParse(c.req.param("file"))];
+    const found =
+      id.success && file.success ? await findPublicFile(world, c.get("countyCode"), id.data, file.data) : undefined;
+    if (!found) return notFound(c);
+    const content = Readable.toWeb(await world.files.stream(found.sha256)) as unknown as ReadableStream;
+    return c.body(content, 200, {
+      "content-type": TYPES[found.kind] ?? "application/octet-stream",
+      "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(found.name)}`,
+      "content-length": String(found.bytes),
+      "x-robots-tag": "noindex",
+    });
   });
 
   app.get("/p/:id/object", async (c) => {

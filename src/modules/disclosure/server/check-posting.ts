@@ -2,12 +2,14 @@ import { dayOf } from "#kernel/day.ts";
 import { getRules } from "#modules/rules/index.ts";
 import { command } from "#platform/command.ts";
 import { StepPosting } from "../domain/asked.ts";
+import { refusedBy } from "../domain/attached.ts";
 import { stopWordsOf } from "../domain/project.ts";
 import { no } from "../domain/refusals.ts";
 import { reviewDraft } from "../domain/review.ts";
 import { Moved } from "../domain/shown.ts";
 import { whyNotStep } from "../domain/workflow.ts";
 import { postable, readDraft, whyNotItems } from "./draft-items.ts";
+import { barsAgainst, filesOf } from "./files-of.ts";
 import { freezeItems, getItems, projectItem } from "./items.ts";
 import { getPosting, takeStep } from "./posting-store.ts";
 
@@ -29,21 +31,23 @@ export const checkPosting = command({
       ...projectItem(posting.kind, postable(draft, item), item, rules, dayOf(now)),
     }));
     const unfit = whyNotItems(asked, draft);
+    const files = await filesOf(tx, actor.countyCode, posting.id);
     return {
       posting,
       items,
       unfit,
+      barred: posting.state === "draft" ? await barsAgainst(call, files, rules) : [],
       versions: draft.versions,
       findings: reviewDraft({ ...posting, items }, stopWordsOf(rules)),
     };
   },
-  whyNot: ({ actor }, { posting, items, unfit, findings }) => {
+  whyNot: ({ actor }, { posting, items, unfit, findings, barred }) => {
     const refused = whyNotStep(posting, "check", actor);
     if (refused) return refused;
     if (items.length === 0) return no.empty({});
     if (unfit) return unfit;
     const [first] = findings;
-    return first ? no.blocked({ count: findings.length, first: first.rule }) : null;
+    return first ? no.blocked({ count: findings.length, first: first.rule }) : refusedBy(barred);
   },
   run: async (call, { posting, items, versions }) => {
     await freezeItems(call, items, versions);

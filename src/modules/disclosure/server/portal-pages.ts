@@ -3,6 +3,7 @@ import type { Rules } from "#packs/index.ts";
 import type { Call } from "#platform/command.ts";
 import type { Outcome, PostingId } from "../domain/posting.ts";
 import { columnsOf } from "../domain/project.ts";
+import type { PostingFile } from "./files-of.ts";
 import type { Item } from "./items.ts";
 import type { Posting } from "./posting-store.ts";
 
@@ -43,32 +44,52 @@ export async function putOnPortal(
       .execute();
 }
 
+/** The files that go with it; each has been read by the scanner or confirmed by somebody. */
+export async function putFilesOnPortal(
+  { tx, actor }: Call<unknown>,
+  postingId: PostingId,
+  files: readonly PostingFile[],
+  lastDay: Day | null,
+): Promise<void> {
+  for (const { fileId, name, kind, bytes, sha256 } of files)
+    await tx
+      .insertInto("portalPostingFile")
+      .values({
+        countyCode: actor.countyCode,
+        ...{ postingId, fileId, name, kind, bytes, sha256 },
+        shownUntil: lastDay,
+      })
+      .execute();
+}
+
 const headings = ({ tx, actor }: Call<unknown>, postingId: PostingId) =>
   tx.updateTable("portalPosting").where("countyCode", "=", actor.countyCode).where("postingId", "=", postingId);
 
 /** Moves the last day, when an objection stops the clock or its answer lets it go on. */
 export async function movePortalDay(call: Call<unknown>, postingId: PostingId, lastDay: Day | null): Promise<void> {
   await headings(call, postingId).set({ lastDay }).execute();
-  await call.tx
-    .updateTable("portalPostingRow")
-    .set({ shownUntil: lastDay })
-    .where("countyCode", "=", call.actor.countyCode)
-    .where("postingId", "=", postingId)
-    .execute();
+  for (const table of ["portalPostingRow", "portalPostingFile"] as const)
+    await call.tx
+      .updateTable(table)
+      .set({ shownUntil: lastDay })
+      .where("countyCode", "=", call.actor.countyCode)
+      .where("postingId", "=", postingId)
+      .execute();
 }
 
-/** Takes the households off the portal for good. The heading stays a while to say how it ended. */
+/** Takes the households and files off the portal for good. The heading stays a while to say how it ended. */
 export async function clearPortal(
   call: Call<unknown>,
   posting: Posting,
   end: { state: "ended" | "closed" | "withdrawn"; outcome?: Outcome; conclusion?: string | null },
   rules: Rules,
 ): Promise<void> {
-  await call.tx
-    .deleteFrom("portalPostingRow")
-    .where("countyCode", "=", call.actor.countyCode)
-    .where("postingId", "=", posting.id)
-    .execute();
+  for (const table of ["portalPostingRow", "portalPostingFile"] as const)
+    await call.tx
+      .deleteFrom(table)
+      .where("countyCode", "=", call.actor.countyCode)
+      .where("postingId", "=", posting.id)
+      .execute();
   const over = end.state !== "ended";
   await headings(call, posting.id)
     .set({

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "#kernel/day.ts";
 import { dayOf } from "#kernel/day.ts";
+import type { FileId } from "#kernel/ids.ts";
 import { getRules } from "#modules/rules/index.ts";
 import { type PostingField, PostingKind } from "#packs/schemas/posting.ts";
 import type { Tx } from "#platform/db/tables.ts";
@@ -9,7 +10,7 @@ import type { World } from "#platform/world.ts";
 import { readTrackingNo } from "../domain/objecting.ts";
 import type { Outcome, PostingId } from "../domain/posting.ts";
 import type { Cells } from "../domain/project.ts";
-import type { PublicObjection, PublicPosting, PublicProcedure, PublicVillage } from "../domain/public.ts";
+import type { PublicFile, PublicObjection, PublicPosting, PublicProcedure, PublicVillage } from "../domain/public.ts";
 import type { PublicVersion } from "../domain/verification.ts";
 import { trackingKey } from "./portal-objections.ts";
 
@@ -96,7 +97,7 @@ export const findPublicPosting = (
   world: World,
   countyCode: string,
   id: PostingId,
-): Promise<{ posting: PublicPosting; rows: Cells[] } | undefined> =>
+): Promise<{ posting: PublicPosting; rows: Cells[]; files: PublicFile[] } | undefined> =>
   asVisitor(world, countyCode, async (tx) => {
     const row = await headings(tx, countyCode).where("postingId", "=", id).executeTakeFirst();
     if (!row) return undefined;
@@ -107,8 +108,27 @@ export const findPublicPosting = (
       .where("postingId", "=", id)
       .orderBy("no")
       .execute();
-    return { posting: shown(row, dayOf(world.now())), rows: rows.map((one) => one.cells as Cells) };
+    const files = await tx
+      .selectFrom("portalPostingFile")
+      .select(["fileId as id", "name", "kind", "bytes"])
+      .where("countyCode", "=", countyCode)
+      .where("postingId", "=", id)
+      .orderBy("fileId")
+      .execute();
+    return { posting: shown(row, dayOf(world.now())), rows: rows.map((one) => one.cells as Cells), files };
   });
+
+/** A file that may be downloaded today, and where its content lies. */
+export const findPublicFile = (world: World, countyCode: string, id: PostingId, fileId: FileId) =>
+  asVisitor(world, countyCode, (tx) =>
+    tx
+      .selectFrom("portalPostingFile")
+      .select(["name", "kind", "bytes", "sha256"])
+      .where("countyCode", "=", countyCode)
+      .where("postingId", "=", id)
+      .where("fileId", "=", fileId)
+      .executeTakeFirst(),
+  );
 
 /** Villages whose name, pinyin or initials begin with what was typed, with the number of postings that hang there. */
 export const publicVillages = (world: World, countyCode: string, typed: string): Promise<PublicVillage[]> =>

@@ -8,9 +8,10 @@ import { no } from "../domain/refusals.ts";
 import { Moved } from "../domain/shown.ts";
 import { whyNotStep } from "../domain/workflow.ts";
 import { versionsFor } from "./draft-items.ts";
+import { filesOf } from "./files-of.ts";
 import { getItems } from "./items.ts";
 import { whyNotPhoto } from "./photo.ts";
-import { putOnPortal } from "./portal-pages.ts";
+import { putFilesOnPortal, putOnPortal } from "./portal-pages.ts";
 import { clockRuleOf, getPosting, takeStep } from "./posting-store.ts";
 
 /** 张贴: up on the board and on the portal; the clock starts, under the rules of this day. */
@@ -28,11 +29,12 @@ export const postPosting = command({
       items.map((item) => item.householdId),
     );
     const voided = items.filter((item) => (versions.get(item.householdId) ?? null) !== item.cardVersion).length;
-    return { posting, items, voided, badPhoto: await whyNotPhoto(call, call.input.photoFileId) };
+    const files = await filesOf(call.tx, call.actor.countyCode, posting.id);
+    return { posting, items, files, voided, badPhoto: await whyNotPhoto(call, call.input.photoFileId) };
   },
   whyNot: ({ actor }, { posting, voided, badPhoto }) =>
     whyNotStep(posting, "post", actor) ?? badPhoto ?? (voided > 0 ? no.cardNotFinal({ count: voided }) : null),
-  run: async (call, { posting, items }) => {
+  run: async (call, { posting, items, files }) => {
     const { tx, actor, input, now, emit } = call;
     const today = dayOf(now);
     const rules = await getRules(tx, actor.countyCode, today);
@@ -45,6 +47,7 @@ export const postPosting = command({
     ];
     const { lastDay } = clockOf(today, clockRuleOf({ ...posting, rules: quoted }), [], today, holidaysOf(rules));
     await putOnPortal(call, posting, items, rules, today, lastDay);
+    await putFilesOnPortal(call, posting.id, files, lastDay);
     const state = await takeStep(call, posting, "post", null, {
       postedOn: today,
       lastDay,

@@ -9,6 +9,7 @@ import { holidaysOf } from "#packs/index.ts";
 import { query } from "#platform/query.ts";
 import { within } from "#platform/scope.ts";
 import { ListPostings, OnePosting } from "../domain/asked.ts";
+import { barsOf } from "../domain/attached.ts";
 import { whyNotClose, whyNotEnd } from "../domain/closing.ts";
 import { factsOf } from "../domain/facts.ts";
 import { ACTIONS, type PostingState } from "../domain/posting.ts";
@@ -16,6 +17,7 @@ import { columnsOf, stopWordsOf } from "../domain/project.ts";
 import { reviewDraft } from "../domain/review.ts";
 import type { PostingRow, PostingShown } from "../domain/shown.ts";
 import { whyNotStep } from "../domain/workflow.ts";
+import { filesOf } from "./files-of.ts";
 import { getItems } from "./items.ts";
 import { objectionRows } from "./objections.ts";
 import { rowsWhere } from "./posting-rows.ts";
@@ -81,6 +83,7 @@ export const readPosting = query({
     const { tx, actor, input, now } = asked;
     const posting = await getPosting(asked, "posting.read", input.postingId);
     const items = await getItems(tx, actor.countyCode, posting.id);
+    const files = await filesOf(tx, actor.countyCode, posting.id);
     const rules = await getRules(tx, actor.countyCode, dayOf(now));
     const [row] = await rowsWhere(tx, actor.countyCode, 1, (found) => found.where("posting.id", "=", posting.id));
     if (!row) throw new Error("a posting that was just read is gone");
@@ -109,7 +112,14 @@ export const readPosting = query({
       photoFileId: posting.photoId as PostingShown["photoFileId"],
       columns: { board: columnsOf(rules, "board"), web: columnsOf(rules, "web") },
       items: items.map((item) => ({ ...item, headName: nameOf(item) })),
-      findings: posting.state === "draft" ? reviewDraft({ ...posting, items }, stopWordsOf(rules)) : [],
+      files: files.map(({ sha256: _, findings: __, ...file }) => file),
+      findings:
+        posting.state === "draft"
+          ? [
+              ...reviewDraft({ ...posting, items }, stopWordsOf(rules)),
+              ...files.flatMap((file) => barsOf(file, file.findings)),
+            ]
+          : [],
       clock: clock && { ...clock, days: clockRuleOf(posting).count.days },
       steps: posting.steps,
       checkedAt: posting.steps.findLast((step) => step.action === "check")?.at ?? null,

@@ -3,8 +3,11 @@ import { answer, type Visit } from "#platform/http/visit.ts";
 import { disclosureContract } from "../contract.ts";
 import { answerObjection } from "./answer-objection.ts";
 import { approvePosting } from "./approve-posting.ts";
+import { attachFile } from "./attach-file.ts";
 import { checkPosting } from "./check-posting.ts";
 import { closePosting } from "./close-posting.ts";
+import { confirmFile } from "./confirm-file.ts";
+import { detachFile } from "./detach-file.ts";
 import { draftPosting } from "./draft-posting.ts";
 import { endPosting } from "./end-posting.ts";
 import { listObjections, readObjection } from "./objections.ts";
@@ -32,6 +35,9 @@ export const disclosureRoutes = os.router({
   approve: os.approve.handler(answer(approvePosting)),
   post: os.post.handler(answer(postPosting)),
   photograph: os.photograph.handler(answer(photographPosting)),
+  attach: os.attach.handler(answer(attachFile)),
+  detach: os.detach.handler(answer(detachFile)),
+  confirmFile: os.confirmFile.handler(answer(confirmFile)),
   end: os.end.handler(answer(endPosting)),
   close: os.close.handler(answer(closePosting)),
   takeDown: os.takeDown.handler(answer(takeDownPosting)),

@@ -12,6 +12,7 @@ import { PostingChip, PostingEnd } from "../PostingState.tsx";
 import { NextStep } from "./NextStep.tsx";
 import { ObjectionsOfPosting } from "./ObjectionsOfPosting.tsx";
 import { PostingActions } from "./PostingActions.tsx";
+import { PostingFiles } from "./PostingFiles.tsx";
 import { PostingSide } from "./PostingSide.tsx";
 import { Preview } from "./Preview.tsx";
 
@@ -59,6 +60,7 @@ export function PostingPage() {
           </div>
         </Section>
       )}
+      <PostingFiles posting={posting} />
       {posting.postedOn && <ObjectionsOfPosting posting={posting} />}
       <Preview posting={posting} />
     </Screen>
