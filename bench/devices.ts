@@ -11,6 +11,8 @@ export type Synced = {
   requests: number;
   /** Answers that were neither taken nor a refusal with its sentence, each tried again as a phone does. */
   errors: number;
+  /** How many of them by status; 0: no answer at all, 503: told to come again. */
+  kinds: Record<string, number>;
   refused: string[];
 };
 
@@ -32,7 +34,7 @@ type Household = {
 };
 
 async function run({ origin, devices }: Order): Promise<Synced> {
-  const told: Synced = { took: [], requests: 0, errors: 0, refused: [] };
+  const told: Synced = { took: [], requests: 0, errors: 0, kinds: {}, refused: [] };
   const ask = async (cookie: string, path: string, init: RequestInit): Promise<unknown> => {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       told.requests += 1;
@@ -41,6 +43,8 @@ async function run({ origin, devices }: Order): Promise<Synced> {
       );
       if (answer?.ok) return answer.json();
       told.errors += 1;
+      const kind = String(answer?.status ?? 0);
+      told.kinds[kind] = (told.kinds[kind] ?? 0) + 1;
       await answer?.text();
     }
     throw new Error(`${path} was never answered`);

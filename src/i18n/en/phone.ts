@@ -31,6 +31,7 @@ export const phone = {
   "phone.sync.fetching-some": "{done}/{all} households ({kb} KB)",
   "phone.sync.last": "last {at}",
   "phone.sync.trouble.offline": "No signal, kept on the phone",
+  "phone.sync.trouble.busy": "The server is busy; it is sent again by itself",
   "phone.sync.trouble.signed-out": "Session over: open the app again with your password",
   "phone.sync.trouble.lost": "This phone was reported lost",
   "phone.sync.trouble.unknown-device": "Registering this phone again",

@@ -30,6 +30,7 @@ export const phone = {
   "phone.sync.fetching-some": "已取 {done}/{all} 户（{kb} KB）",
   "phone.sync.last": "上次 {at}",
   "phone.sync.trouble.offline": "没有信号，先存在手机里",
+  "phone.sync.trouble.busy": "服务器正忙，稍后自动再发",
   "phone.sync.trouble.signed-out": "登录已过期，请重新打开应用输入密码",
   "phone.sync.trouble.lost": "这台手机已报失",
   "phone.sync.trouble.unknown-device": "正在重新登记这台手机",

@@ -28,7 +28,7 @@ async function call(path: string, init: RequestInit): Promise<Answer> {
   if (code === "sync.device-lost") throw new LineDown("lost");
   if (code === "sync.device-unknown") throw new LineDown("unknown-device");
   if (response.status === 403) throw new LineDown("no-right", message);
-  throw new LineDown(response.status === 503 || response.status === 429 ? "offline" : "trouble", message);
+  throw new LineDown(response.status === 503 || response.status === 429 ? "busy" : "trouble", message);
 }
 
 const refusalIn = (text: string): { code: string; message: string } => {

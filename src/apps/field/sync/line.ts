@@ -2,9 +2,9 @@ import type { Outcome, Pull, Pulled, Sent } from "#modules/sync/contract.ts";
 import type { Beside } from "../store/beside.ts";
 import type { Telling } from "./tell-of-itself.ts";
 
-/** Why nothing came through: no signal, signed out, the phone reported lost, or the server stumbled. */
+/** Why nothing came through: no signal, the server too busy, signed out, the phone reported lost, or the server stumbled. */
 export class LineDown extends Error {
-  readonly why: "offline" | "signed-out" | "lost" | "unknown-device" | "no-right" | "trouble";
+  readonly why: "offline" | "busy" | "signed-out" | "lost" | "unknown-device" | "no-right" | "trouble";
   /** The server's own sentence, when it said one. */
   readonly said: string;
   constructor(why: LineDown["why"], said = "") {
