@@ -720,6 +720,7 @@ export type Tables = {
     createdAt: Instant;
     readAt: Instant | null;
     changedAt: Instant;
+    noteJobId: string | null;
   };
   importChange: {
     countyCode: string;
