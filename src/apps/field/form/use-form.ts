@@ -4,7 +4,7 @@ import { draftOf, dropDraft, type Form, keepDraft } from "../store/drafts.ts";
 import type { Doing } from "../store/outbox.ts";
 
 type State = { commandId: string };
-export type More<Of> = Partial<Of> | ((before: Of) => Partial<Of>);
+type More<Of> = Partial<Of> | ((before: Of) => Partial<Of>);
 export type KeptForm<Of> = {
   /** Undefined until it is read from the phone; null when there is nothing to begin with. */
   state: Of | null | undefined;

@@ -5,7 +5,7 @@ import { instantHere, shownTime } from "../store/clock.ts";
 import { keepFile } from "../store/files.ts";
 import { PHOTO_MOST_BYTES, shrink } from "./shrink.ts";
 
-export type Taken = { fileId: string; takenAt: string };
+type Taken = { fileId: string; takenAt: string };
 type Props = {
   /** The command the photograph goes with. */
   forCommand: string;

@@ -7,7 +7,7 @@ const KINDS = [
 /** Speech is understood at this rate: three minutes are half a megabyte. */
 const BITS_PER_SECOND = 24_000;
 
-export type Recording = { content: Blob; name: string };
+type Recording = { content: Blob; name: string };
 export type Recorder = { stop: () => void; finished: Promise<Recording> };
 
 /** Begins to record; fails when the phone may not, or cannot. The microphone is let go of at the end. */

@@ -1,7 +1,7 @@
 import { newId } from "#ui/new-command-id.ts";
 
 export const PARTS = ["done", "plan", "trouble"] as const;
-export type Part = (typeof PARTS)[number];
+type Part = (typeof PARTS)[number];
 
 /** What was changed of the draft that wrote itself; what was not touched follows it until it is sent. */
 export const beginReport = () => ({ commandId: newId(), closesOn: "", changed: {} as Partial<Record<Part, string>> });

@@ -2,7 +2,7 @@ const CHINA_MS = 8 * 3_600_000;
 let skewMs = 0;
 
 /** More than this apart, and the person is told that the phone's clock is wrong. */
-export const CLOCK_WRONG_MS = 10 * 60_000;
+const CLOCK_WRONG_MS = 10 * 60_000;
 
 /** How far the server's clock is ahead of this phone's, as last heard; a phone a day off still counts its days rightly. */
 export const trustServer = (ahead: number): void => {
