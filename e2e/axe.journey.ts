@@ -149,6 +149,8 @@ describe("every screen, by WCAG 2.1 AA", () => {
       errors.length = 0;
       await page.goto(`${base}/p/none`);
       await look("not found");
+      await page.goto(`${base}/card?code=123456789012`);
+      await look("a card nobody has");
       await page.goto(`${base}/p/${ids.posted}/object`);
       await page.locator("form button").last().click();
       await look("an objection without words");

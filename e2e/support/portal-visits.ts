@@ -11,7 +11,6 @@ export const PORTAL_VISITS: readonly ((ids: Ids) => string)[] = [
   (ids) => `/p/${ids.posted}/object`,
   () => "/track",
   () => "/card",
-  () => "/card?code=123456789012",
   () => "/how",
 ];
 
