@@ -8,7 +8,7 @@ import { tooWide, violations } from "./support/axe.ts";
 import { openBrowser } from "./support/browser.ts";
 import { desksOf } from "./support/desks.ts";
 import { type Ids, idsOfSample } from "./support/ids.ts";
-import { PORTAL_VISITS, portalRoute } from "./support/portal-visits.ts";
+import { PORTAL_FILES, PORTAL_VISITS, portalRoute } from "./support/portal-visits.ts";
 import { openDesk, openSample, PHONE, type Sample, settled, WIDE } from "./support/sample.ts";
 import { VISITS, type Visit } from "./support/visits.ts";
 
@@ -80,7 +80,7 @@ describe("every screen, by WCAG 2.1 AA", () => {
       () => "",
       () => {},
     ).routes.filter((one) => one.method === "GET");
-    const looked = PORTAL_VISITS.map((one) => portalRoute(one(ids)));
+    const looked = [...PORTAL_FILES, ...PORTAL_VISITS.map((one) => portalRoute(one(ids)))];
     expect(pages.map(({ path }) => path).filter((path) => !looked.includes(path))).toEqual([]);
   });
 

@@ -14,6 +14,9 @@ export const PORTAL_VISITS: readonly ((ids: Ids) => string)[] = [
   () => "/how",
 ];
 
+/** What the portal hands out that is no page. */
+export const PORTAL_FILES = ["/p/:id/files/:file"];
+
 /** The route an address of the portal answers to. */
 export const portalRoute = (address: string): string =>
   address
