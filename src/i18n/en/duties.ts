@@ -117,6 +117,8 @@ export const duties = {
   "duties.townships.done": "{count} done",
   "duties.townships.missing": "{count} missing",
   "duties.lapsed": "Late and lapsed",
+  "duties.lapsed.pdf": "Bulletin of what was not done (PDF)",
+  "duties.lapsed.docx": "Bulletin of what was not done (Word)",
   "duties.lapsed.none": "Nothing is late this month.",
   "duties.lapsed.more": "Only the first are shown.",
   "duties.who": "Who",

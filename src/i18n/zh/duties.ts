@@ -117,6 +117,8 @@ export const duties = {
   "duties.townships.done": "完成 {count}",
   "duties.townships.missing": "未完成 {count}",
   "duties.lapsed": "逾期和未完成",
+  "duties.lapsed.pdf": "未完成情况通报（PDF）",
+  "duties.lapsed.docx": "未完成情况通报（Word）",
   "duties.lapsed.none": "这个月没有逾期的任务。",
   "duties.lapsed.more": "只显示前面的，还有更多。",
   "duties.who": "责任人",

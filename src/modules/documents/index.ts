@@ -1,5 +1,6 @@
 /** The front door of documents for other modules and the applications, on the server. */
 export { printBatchJob } from "./server/batch-job.ts";
+export { type PlainTable, plainDocx } from "./server/plain-docx.ts";
 export { openPress, type Press } from "./server/press.ts";
 export { documentsRoutes } from "./server/routes.ts";
 export { closeSitePress, sitePress } from "./server/site-press.ts";

@@ -29,6 +29,8 @@ export const dutiesContract = {
   myDay: get("/my-day").input(none).output(duty.MyDay),
   declared: get("/duties").input(none).output(z.array(duty.DeclaredDuty)),
   board: get("/duties/board").input(duty.Span).output(duty.Board),
+  lapsesPdf: get("/duties/board/pdf").input(duty.Span).output(z.file()),
+  lapsesDocx: get("/duties/board/docx").input(duty.Span).output(z.file()),
   declare: post("/duties").input(duty.DeclareDuty).output(duty.DeclarationDone),
   endDuty: post("/duties/{declarationId}/end").input(duty.EndDuty).output(duty.DeclarationDone),
 

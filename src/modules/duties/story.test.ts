@@ -3,10 +3,12 @@ import { makeApp } from "#apps/server/app.ts";
 import type { Day } from "#kernel/day.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { systemActor } from "#modules/accounts/index.ts";
+import { closeSitePress } from "#modules/documents/index.ts";
 import { addDivisions } from "#modules/places/index.ts";
 import { duty } from "#packs/duty.ts";
 import { COUNTY, type County, id, openCounty, VILLAGE } from "#testing/county.ts";
 import { type Enrolled, enrol } from "#testing/enrol.ts";
+import { lapsePaper } from "./domain/lapse-text.ts";
 import { runNoticeClock, sendNotice as sendNoticeIn } from "./index.ts";
 import { campaignSubjects, readCampaign } from "./server/campaign/campaigns.ts";
 import { endCampaign, markCampaign, startCampaign } from "./server/campaign/run-campaign.ts";
@@ -15,6 +17,7 @@ import { myDay } from "./server/day/my-day.ts";
 import { dutyBoard } from "./server/duty/board.ts";
 import { declareDuty, endDuty } from "./server/duty/declare-duty.ts";
 import { listDeclared } from "./server/duty/declared.ts";
+import { lapsesDocx, lapsesPdf } from "./server/duty/lapse-papers.ts";
 import { answerMeeting, recordRoll } from "./server/meeting/answer-meeting.ts";
 import { callMeeting } from "./server/meeting/call-meeting.ts";
 import { cancelMeeting, moveMeeting } from "./server/meeting/change-meeting.ts";
@@ -73,7 +76,10 @@ beforeAll(async () => {
   first = await hire("第一书记甲", "first-secretary", VILLAGE);
   nextFirst = await hire("第一书记乙", "first-secretary", NEXT_VILLAGE);
 }, 120_000);
-afterAll(() => county.close());
+afterAll(async () => {
+  await closeSitePress();
+  await county.close();
+});
 
 const classes = (...names: string[]) => names.map((one) => ({ class: one, under: COUNTY, venueId: null }));
 const call = (input: object = {}) => {
@@ -500,6 +506,21 @@ describe("duties", () => {
     expect(board.townships[0]).toMatchObject({ code: TOWNSHIP, name: "石桥乡" });
     const village = await dutyBoard({ from: "2026-03-01", to: "2026-03-31" }, secretary);
     expect(village.lapsed.every((one) => one.place === VILLAGE)).toBe(true);
+  });
+
+  it("go out as a bulletin of what was not done, by duty, as PDF and as a Word file", async () => {
+    const march = { from: "2026-03-01", to: "2026-03-31" };
+    const board = await dutyBoard(march, officer);
+    const paper = lapsePaper(board, march);
+    expect(paper.title).toBe("云岭县任务未完成情况通报");
+    const reports = board.lapsed.filter((one) => one.key === "weekly-report" && one.step !== "reminder");
+    const table = paper.tables.find((one) => one.title.startsWith("周报"));
+    expect(table?.rows).toHaveLength(reports.length);
+    expect(table?.rows[0]).toEqual(["石桥乡上街村", "第一书记甲", reports[0]?.due, "未完成"]);
+    const docx = await lapsesDocx(march, officer);
+    expect([...new Uint8Array(await docx.arrayBuffer()).slice(0, 2)]).toEqual([0x50, 0x4b]);
+    const pdf = await lapsesPdf(march, officer);
+    expect(new TextDecoder().decode((await pdf.arrayBuffer()).slice(0, 5))).toBe("%PDF-");
   });
 
   it("open everybody's day", async () => {

@@ -64,8 +64,10 @@ async function notOnlySigned(tx: Tx, actor: Actor, asked: EvidenceAsked): Promis
   return rows.map((one) => one.cadreId);
 }
 
-type Sign = { id: string; cadreId: string; place: string; day: Day; half: Half; at: Instant };
+/** One sign-in as the database writes it into a person's line: day, half, moment in milliseconds, id. */
+const SIGN = /^(\d{4}-\d\d-\d\d)([ap])(\d+)\.(.+)$/;
 
+/** The sign-ins of those of whom nothing else is known, one line a person: a county's month is a million of them. */
 async function plainSigns(
   tx: Tx,
   actor: Actor,
@@ -74,22 +76,27 @@ async function plainSigns(
   judged: readonly string[],
 ): Promise<Evidence[]> {
   if (!asked.kinds.includes("sign-in")) return [];
-  const { rows } = await sql<Sign>`
-    select id, cadre_id, place, day, half, at from sign_in
-    where ${seen(actor, asked)} and proof <> 'none' and day between ${asked.from} and ${asked.to}
+  const { rows } = await sql<{ cadreId: string; place: string; signs: string }>`
+    select cadre_id, place, string_agg(day || left(half, 1) || (extract(epoch from at) * 1000)::bigint || '.' || id, ',' order by day, at) as signs
+    from sign_in where ${seen(actor, asked)} and proof <> 'none' and day between ${asked.from} and ${asked.to}
       and not cadre_id = any(${[...judged]}::uuid[])
-    order by day, at`.execute(tx);
-  const halves = new Set(months.filter(({ ledger }) => ledger.signs === "two-signs").map((one) => one.month));
-  return rows.map((row) => ({
-    kind: "sign-in",
-    cadreId: row.cadreId as never,
-    place: row.place as never,
-    day: row.day,
-    at: row.at,
-    ref: row.id,
-    ...(halves.size > 0 && halves.has(row.day.slice(0, 7)) && { half: row.half }),
-  }));
+    group by cadre_id, place`.execute(tx);
+  const halved = new Set(months.filter(({ ledger }) => ledger.signs === "two-signs").map((one) => one.month));
+  const found: Evidence[] = [];
+  for (const { cadreId, place, signs } of rows)
+    for (const sign of signs.split(",")) {
+      const [, day = "", half, at, ref = ""] = SIGN.exec(sign) ?? [];
+      found.push({
+        ...{ kind: "sign-in", cadreId: cadreId as never, place: place as never, day: day as Day, ref },
+        at: new Date(Number(at)).toISOString() as Instant,
+        ...(halved.has(day.slice(0, 7)) && { half: half === "a" ? "am" : "pm" }),
+      });
+    }
+  return found;
 }
+
+const laterOf = (one: Day, other: Day): Day => [one, other].sort()[1] ?? one;
+const earlierOf = (one: Day, other: Day): Day => [one, other].sort()[0] ?? one;
 
 const KIND_OF: Partial<Record<HalfState["kind"], string>> = {
   "in-village": "sign-in",
@@ -117,7 +124,7 @@ async function fromLedger(
     for (const { cadreId, place, spans } of await placementsIn(tx, actor, verb, { under, cadreIds: ids, from, to })) {
       const mine = { ...facts(cadreId), placed: spans.map((span) => ({ place, ...span })) };
       for (const month of months) {
-        const span = { from: month.from < from ? from : month.from, to: month.to > to ? to : month.to, today };
+        const span = { from: laterOf(month.from, from), to: earlierOf(month.to, to), today };
         for (const day of ledgerOf(mine, month.ledger, month.holidays, span))
           found.push(...evidenceOf(day, today, cadreId, place, kinds));
       }

@@ -38,6 +38,7 @@ export const Lapsed = z.object({
   zh: z.string(),
   en: z.string(),
   place: z.string(),
+  placeName: z.string(),
   cadreId: CadreId.nullable(),
   names: z.array(z.string()),
   due: Day,
@@ -47,6 +48,7 @@ export const Lapsed = z.object({
   need: z.number(),
 });
 export const Board = z.object({
+  groundName: z.string(),
   duties: z.array(Standings),
   townships: z.array(
     z.object({ code: z.string(), name: z.string(), done: z.number(), late: z.number(), lapsed: z.number() }),

@@ -8,6 +8,7 @@ import { myDay } from "./day/my-day.ts";
 import { dutyBoard } from "./duty/board.ts";
 import { declareDuty, endDuty } from "./duty/declare-duty.ts";
 import { listDeclared } from "./duty/declared.ts";
+import { lapsesDocx, lapsesPdf } from "./duty/lapse-papers.ts";
 import { answerMeeting, recordRoll } from "./meeting/answer-meeting.ts";
 import { callMeeting } from "./meeting/call-meeting.ts";
 import { cancelMeeting, moveMeeting } from "./meeting/change-meeting.ts";
@@ -32,6 +33,8 @@ export const dutiesRoutes = os.router({
   myDay: os.myDay.handler(answer(myDay)),
   declared: os.declared.handler(answer(listDeclared)),
   board: os.board.handler(answer(dutyBoard)),
+  lapsesPdf: os.lapsesPdf.handler(answer(lapsesPdf)),
+  lapsesDocx: os.lapsesDocx.handler(answer(lapsesDocx)),
   declare: os.declare.handler(answer(declareDuty)),
   endDuty: os.endDuty.handler(answer(endDuty)),
   meetings: os.meetings.handler(answer(listMeetings)),

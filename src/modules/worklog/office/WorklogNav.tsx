@@ -11,6 +11,4 @@ const PAGES: readonly NavPage[] = [
 ];
 
 /** The pages about logs and reports beside each other; only those the person's rights open. */
-export const WorklogNav = () => (
-  <PageNav label={useSay()("worklog.nav")} pages={PAGES} />
-);
+export const WorklogNav = () => <PageNav label={useSay()("worklog.nav")} pages={PAGES} />;

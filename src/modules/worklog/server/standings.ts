@@ -36,7 +36,12 @@ export async function standings(
   const years = [...new Set([Number(since.slice(0, 4)), Number(until.slice(0, 4))])];
   const found = new Map<string, Standing>();
   for (const year of years)
-    for (const { placement, months } of await yearsOf(tx, actor, verb, { under, year, today, span: { from: since, to: until } })) {
+    for (const { placement, months } of await yearsOf(tx, actor, verb, {
+      under,
+      year,
+      today,
+      span: { from: since, to: until },
+    })) {
       const key = `${placement.cadreId} ${placement.place}`;
       for (const { month, days } of months) {
         const mine = days.filter((one) => since <= one.day && one.day <= last && one.am.kind !== "not-placed");

@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { To, useAddressState } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
@@ -8,7 +7,8 @@ import { FilterChips } from "#ui/list/FilterChips.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { Screen } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
-import { type Trouble, troubleOf } from "#ui/trouble.ts";
+import { troubleOf } from "#ui/trouble.ts";
+import { useSaveFile } from "#ui/use-save-file.ts";
 import { type BoardRow, inDays } from "../../contract.ts";
 import { AttendanceNav } from "../AttendanceNav.tsx";
 import { useAttendance } from "../api.ts";
@@ -26,29 +26,20 @@ export function BoardPage() {
   const api = useAttendance();
   const input = { month, ...(under && { under: under as never }) };
   const found = useQuery(api.board.queryOptions({ input }));
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
   const all = found.data?.rows ?? [];
   const rows = all.filter((one) => (!pace || one.year.pace === pace) && (!post || one.post === post));
   const behind = (one: BoardRow): boolean => ["behind", "out-of-reach"].includes(one.year.pace);
-  const save = async () => {
-    try {
-      const file = await api.boardFile.call(input);
-      const url = URL.createObjectURL(file);
-      const link = document.createElement("a");
-      link.href = url;
-      link.download = file instanceof File ? file.name : `${month}.xlsx`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(url), 60_000);
-    } catch (error) {
-      setTrouble(troubleOf(error));
-    }
-  };
+  const { save, busy, trouble } = useSaveFile();
   return (
     <Screen
       title={say("attendance.board")}
       above={<AttendanceNav />}
       wide
-      actions={<Button onClick={() => void save()}>{say("attendance.export")}</Button>}
+      actions={
+        <Button loading={busy} onClick={() => void save(() => api.boardFile.call(input))}>
+          {say("attendance.export")}
+        </Button>
+      }
     >
       <div className={styles.tools}>
         <MonthPicker value={month} onChange={(next) => setAddress({ month: next })} />

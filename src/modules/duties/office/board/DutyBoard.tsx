@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { addDays, type Day } from "#kernel/day.ts";
 import { daysInMonth } from "#kernel/recurrence.ts";
 import { To, useAddressState } from "#ui/Address.tsx";
+import { Button } from "#ui/Button.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { Field } from "#ui/Field.tsx";
@@ -14,6 +16,7 @@ import { useSpeech } from "#ui/Speech.tsx";
 import { StateChip } from "#ui/StateChip.tsx";
 import { Tabs } from "#ui/Tabs.tsx";
 import { troubleOf } from "#ui/trouble.ts";
+import { useSaveFile } from "#ui/use-save-file.ts";
 import { type Board, DUTY_STATES } from "../../contract.ts";
 import { useDuties } from "../api.ts";
 import { useNamed } from "../Lines.tsx";
@@ -67,7 +70,7 @@ export function DutyBoard() {
           {board.error && !board.data ? (
             <RefusalNote trouble={troubleOf(board.error)} again={() => void board.refetch()} />
           ) : null}
-          {board.data && <States board={board.data} />}
+          {board.data && <States board={board.data} papers={<LapsePapers input={input} />} />}
           {board.isPending && <p className="faint">{say("ui.loading")}</p>}
         </>
       )}
@@ -75,7 +78,23 @@ export function DutyBoard() {
   );
 }
 
-function States({ board }: { board: Board }) {
+/** What was not done as papers: to put up, and to go on editing. */
+function LapsePapers({ input }: { input: { from: Day; to: Day; under?: never } }) {
+  const { say } = useSpeech();
+  const api = useDuties();
+  const { save, trouble } = useSaveFile();
+  return (
+    <>
+      <p className={styles.tools}>
+        <Button onClick={() => void save(() => api.lapsesPdf.call(input))}>{say("duties.lapsed.pdf")}</Button>
+        <Button onClick={() => void save(() => api.lapsesDocx.call(input))}>{say("duties.lapsed.docx")}</Button>
+      </p>
+      <RefusalNote trouble={trouble} />
+    </>
+  );
+}
+
+function States({ board, papers }: { board: Board; papers: ReactNode }) {
   const { say, speak } = useSpeech();
   const named = useNamed();
   if (board.duties.length === 0) return <EmptyState title={say("duties.none")} todo={say("duties.none.do")} />;
@@ -130,7 +149,10 @@ function States({ board }: { board: Board }) {
         {board.lapsed.length === 0 ? (
           <p className="soft">{say("duties.lapsed.none")}</p>
         ) : (
-          <Lapsed rows={board.lapsed} />
+          <>
+            {papers}
+            <Lapsed rows={board.lapsed} />
+          </>
         )}
       </Section>
     </>

@@ -1,5 +1,5 @@
 import { addDays } from "#kernel/day.ts";
-import { childrenOf } from "#modules/places/index.ts";
+import { childrenOf, fullPlaceNames } from "#modules/places/index.ts";
 import { holidaysOf } from "#packs/index.ts";
 import { query } from "#platform/query.ts";
 import { type Board, Span } from "../../domain/duty-shapes.ts";
@@ -51,6 +51,7 @@ export const dutyBoard = query({
       if (state === "late" || state === "lapsed")
         lapsed.push({
           ...{ key: duty.key, zh: duty.zh, en: duty.en, place: target.place, due: at.due, state, step: standing.step },
+          placeName: target.place,
           cadreId: target.cadreId as never,
           names: target.answers.map((one) => one.name),
           have: standing.have,
@@ -58,15 +59,19 @@ export const dutyBoard = query({
         });
     });
     const names = new Map((await childrenOf(tx, actor.countyCode)).map((one) => [one.code as string, one.name]));
+    const whole = under ?? actor.countyCode;
     lapsed.sort((a, b) => (a.due === b.due ? a.place.localeCompare(b.place) : a.due < b.due ? 1 : -1));
+    const shown = lapsed.slice(0, SHOWN);
+    const full = await fullPlaceNames(tx, [...new Set([whole, ...shown.map((one) => one.place)])]);
     return {
+      groundName: full.get(whole) ?? whole,
       duties: duties
         .map(({ key, zh, en }) => ({ key, zh, en, counts: counts.get(key) as Board["duties"][number]["counts"] }))
         .filter((one) => Object.values(one.counts).some((n) => n > 0)),
       townships: [...townships]
         .map(([code, one]) => ({ code, name: names.get(code) ?? code, ...one }))
         .sort((a, b) => b.lapsed + b.late - a.lapsed - a.late || a.code.localeCompare(b.code)),
-      lapsed: lapsed.slice(0, SHOWN),
+      lapsed: shown.map((one) => ({ ...one, placeName: full.get(one.place) ?? one.place })),
       more: lapsed.length > SHOWN,
     };
   },

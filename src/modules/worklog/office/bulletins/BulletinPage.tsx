@@ -11,8 +11,9 @@ import { Screen } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { StateChip } from "#ui/StateChip.tsx";
 import { useTell } from "#ui/Toasts.tsx";
-import { type Trouble, troubleOf } from "#ui/trouble.ts";
+import { troubleOf } from "#ui/trouble.ts";
 import { useCommand } from "#ui/use-command.ts";
+import { useSaveFile } from "#ui/use-save-file.ts";
 import { useWorklog } from "../api.ts";
 import styles from "../office.module.css";
 import { WorklogNav } from "../WorklogNav.tsx";
@@ -28,7 +29,6 @@ export function BulletinPage() {
   const bulletin = found.data;
   const [words, setWords] = useState({ title: "", opening: "", closing: "" });
   const [issuing, setIssuing] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
   const may = useMay("worklog.bulletin", bulletin?.place);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another bulletin brings its own words; typing must not be overwritten
   useEffect(() => {
@@ -42,20 +42,9 @@ export function BulletinPage() {
     },
   });
   const draft = bulletin?.state === "draft" && may;
-  const save = async (what: "bulletinPdf" | "bulletinDocx", end: string) => {
-    setTrouble(null);
-    try {
-      const file = await api[what].call({ bulletinId });
-      const url = URL.createObjectURL(file);
-      const link = document.createElement("a");
-      link.href = url;
-      link.download = `${bulletin?.title ?? ""}.${end}`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(url), 60_000);
-    } catch (error) {
-      setTrouble(troubleOf(error));
-    }
-  };
+  const { save, trouble } = useSaveFile();
+  const fetch = (what: "bulletinPdf" | "bulletinDocx", end: string) =>
+    void save(() => api[what].call({ bulletinId }), `${bulletin?.title ?? ""}.${end}`);
   const parts = ["opening", "closing"] as const;
   return (
     <Screen
@@ -76,8 +65,8 @@ export function BulletinPage() {
       actions={
         bulletin && (
           <>
-            <Button onClick={() => void save("bulletinDocx", "docx")}>{say("worklog.docx")}</Button>
-            <Button onClick={() => void save("bulletinPdf", "pdf")}>{say("worklog.pdf")}</Button>
+            <Button onClick={() => fetch("bulletinDocx", "docx")}>{say("worklog.docx")}</Button>
+            <Button onClick={() => fetch("bulletinPdf", "pdf")}>{say("worklog.pdf")}</Button>
             {draft && (
               <>
                 <Button loading={edit.busy} onClick={() => void edit.run({ bulletinId, ...words })}>
