@@ -27,11 +27,11 @@ const reachesVillage = (post: string, ground: string): boolean => VILLAGE.starts
 
 /** Things of the village that a request names by their id. */
 const namedIn = (sent: string, { aim }: Furnished): unknown[] =>
-  Object.entries(aim).flatMap(([key, value]) => (/Id$/.test(key) && sent.includes(String(value)) ? [value] : []));
+  Object.entries(aim).flatMap(([key, value]) => (/Id\}?$/.test(key) && sent.includes(String(value)) ? [value] : []));
 
 /** The same aim with ids that nothing has: what is behind a wall must answer as what does not exist. */
 const unknownTo = (aim: Furnished["aim"]): Furnished["aim"] =>
-  Object.fromEntries(Object.entries(aim).map(([key, value]) => [key, /Id$/.test(key) ? id() : value]));
+  Object.fromEntries(Object.entries(aim).map(([key, value]) => [key, /Id\}?$/.test(key) ? id() : value]));
 /** Ids of the village under the stranger's own place, as somebody would send them who looks for a hole. */
 const smuggled = (aim: Furnished["aim"], ground: string): Furnished["aim"] => {
   const own = groundOf("village-clerk", ground);
@@ -82,12 +82,12 @@ describe.each(Object.entries(ELSEWHERE))("every post of %s, on every route", (wh
       const [who, other] = [await stranger(), await stranger()]; // what one has done of his own must not colour the answer to the other
       for (const route of routes) {
         if (route.name.startsWith("accounts.")) continue; // told in the accounts story; signing out would end this one
-        const { url, init } = requestOf(route, makeInput(route.takes, home.aim, id));
+        const { url, init } = requestOf(route, makeInput(route, home.aim, id));
         const answer = await app.request(url, { ...init, headers: { ...init.headers, cookie: who.cookie } });
         const text = await answer.text();
         const sent = `${url} ${init.body ?? ""}`;
         if (namedIn(sent, home).length > 0 && !text.includes('"actor.not-your-right"')) {
-          const twin = requestOf(route, makeInput(route.takes, unknownTo(home.aim), id));
+          const twin = requestOf(route, makeInput(route, unknownTo(home.aim), id));
           const told = await app.request(twin.url, {
             ...twin.init,
             headers: { ...twin.init.headers, cookie: other.cookie },
@@ -119,7 +119,7 @@ describe.each(Object.entries(ELSEWHERE))("every post of %s, on every route", (wh
         const territory = groundOf(post, ground);
         const who = await enrol(county.world, ground.slice(0, 6), "外人", [{ post, territory }]);
         for (const route of allRoutes().filter((one) => one.method !== "GET" && !one.name.startsWith("accounts."))) {
-          const { url, init } = requestOf(route, makeInput(route.takes, smuggled(home.aim, ground), id));
+          const { url, init } = requestOf(route, makeInput(route, smuggled(home.aim, ground), id));
           const { status } = await app.request(url, { ...init, headers: { ...init.headers, cookie: who.cookie } });
           if (status >= 500) broken.push(`${route.name} as ${post} of ${where}: ${status}`);
         }
@@ -147,7 +147,7 @@ describe("those who run the system", () => {
     for (const post of Object.entries(POSTS).flatMap(([post, def]) => ("administration" in def ? [post] : []))) {
       const who = await enrol(county.world, COUNTY, "管理者", [{ post, territory: COUNTY }]);
       for (const route of allRoutes().filter((one) => !one.name.startsWith("accounts."))) {
-        const { url, init } = requestOf(route, makeInput(route.takes, home.aim, id));
+        const { url, init } = requestOf(route, makeInput(route, home.aim, id));
         const text = await (
           await app.request(url, { ...init, headers: { ...init.headers, cookie: who.cookie } })
         ).text();

@@ -38,12 +38,18 @@ export function allRoutes(): Route[] {
   return walk(contract, "");
 }
 
-/** Values by field name: ids of real things and a ground, so that a made-up request aims at them. */
+/**
+ * Values by field name: ids of real things and a ground, so that a made-up request aims at them. A name in braces holds only for
+ * routes with it in their path: what a person names when making a thing is aimed at afterwards, not made a second time.
+ */
 export type Aim = Readonly<Record<string, unknown>>;
 
 /** A request that a route would take, aimed where `aim` says; what `aim` does not name gets the plainest fitting value. */
-export function makeInput(schema: JsonSchema | null, aim: Aim, newId: () => string): Record<string, unknown> {
-  const value = make(schema ?? {}, "", aim, newId);
+export function makeInput(route: Route, aim: Aim, newId: () => string): Record<string, unknown> {
+  const here = Object.entries(aim).flatMap(([key, value]) =>
+    !key.startsWith("{") ? [[key, value]] : route.path.includes(key) ? [[key.slice(1, -1), value]] : [],
+  );
+  const value = make(route.takes ?? {}, "", Object.fromEntries(here), newId);
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }
 

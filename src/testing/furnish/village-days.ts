@@ -52,8 +52,16 @@ export async function spendDays(county: County): Promise<{ aim: Aim; secrets: st
     .where("cadreId", "=", member.cadreId)
     .executeTakeFirst();
   return {
-    // Ids that the person chooses are left out: whoever makes a thing under a taken id is told so.
-    aim: { reportId, callId: call?.id, appraisalId: appraisal?.id },
+    aim: {
+      ...{ reportId, callId: call?.id, appraisalId: appraisal?.id, cadreId: member.cadreId },
+      ...{
+        "{caseId}": caseId,
+        "{logId}": logId,
+        "{feedbackId}": feedbackId,
+        "{bulletinId}": bulletinId,
+        "{drawId}": drawId,
+      },
+    },
     secrets: ["隐假事由", "隐更正情由", "隐志：", "隐馈标题", "隐馈内容", "隐报：", String(signInId), String(reportId)],
   };
 }
