@@ -13,6 +13,4 @@ const PAGES: readonly NavPage[] = [
 ];
 
 /** The pages about people and who answers for what, beside each other. */
-export const OrganisationNav = () => (
-  <PageNav label={useSay()("organisation.nav")} pages={PAGES} />
-);
+export const OrganisationNav = () => <PageNav label={useSay()("organisation.nav")} pages={PAGES} />;
