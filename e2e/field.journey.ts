@@ -235,7 +235,9 @@ describe("a phone with no signal", () => {
       await sleep(after);
       await county.killAndStart();
       await button("现在同步").waitFor();
-      console.log(`killed ${after} ms after it began to send: ${await phone.page().locator(".sync-line").textContent()}`);
+      console.log(
+        `killed ${after} ms after it began to send: ${await phone.page().locator(".sync-line").textContent()}`,
+      );
     }
     await phone.restart(false);
     await phone.unlock();
