@@ -17,8 +17,8 @@ export const auditOffice = {
     "Print it, have its keeper sign it, and keep it outside the system, such as in the archive. A later check is compared with this hash: if they agree, not a word before it was changed. The public pages show it too.",
   "audit.head.signature": "Keeper: ____________________    Date: ______________",
   "audit.check.ok":
-    "Nothing was changed: {blocks} blocks and {sealed} entries all agree; {waiting} more are too new to be sealed.",
-  "audit.check.bad": "Changed in {count} places.",
+    "Nothing was changed: {blocks} {blocks|block|blocks} and {sealed} {sealed|entry|entries} all agree; {waiting} more are too new to be sealed.",
+  "audit.check.bad": "Changed in {count} {count|place|places}.",
   "audit.check.bad.do":
     "Leave everything as it is: do not restart or restore. Give this result to the security administrator and the supervisor.",
   "audit.check.all": "See all {count}",

@@ -14,7 +14,7 @@ export const card = {
   "card.version": "Version {version}",
   "card.draft": "Draft",
   "card.progress": "{signed}/{needed} signed",
-  "card.missing": "{count} signatures still missing",
+  "card.missing": "{count} {count|signature|signatures} still missing",
   "card.waiting-for": "Waiting for {names}",
   "card.my-turn": "For me to sign",
   "card.by-passkey": "Signed by passkey",
@@ -31,10 +31,13 @@ export const card = {
   "card.must-see-unknown": "“{key}” is not one of the four must-sees.",
   "card.must-see-missing":
     "{missing} of the four must-sees are missing: {names}. Do them, or say why it was not possible.",
-  "card.blocked": "{count} errors must be mended before the card can go on.",
-  "card.not-compared": "{open} cells of the six-way comparison are not compared yet, or the fact has changed since.",
-  "card.mismatch-open": "{open} differences of the six-way comparison are not settled.",
-  "card.checklist-open": "{open} points of the six sections are open. Tick each, or say why it does not apply.",
+  "card.blocked": "{count} {count|error|errors} must be mended before the card can go on.",
+  "card.not-compared":
+    "{open} {open|cell of the six-way comparison is|cells of the six-way comparison are} not compared yet, or the fact has changed since.",
+  "card.mismatch-open":
+    "{open} {open|difference of the six-way comparison is|differences of the six-way comparison are} not settled.",
+  "card.checklist-open":
+    "{open} {open|point of the six sections is|points of the six sections are} open. Tick each, or say why it does not apply.",
   "card.changed-since": "The register has changed since. Check and freeze the card again.",
   "card.not-printed": "Version {version} has not been printed; it can be signed after that.",
   "card.signatures-missing": "Signatures are missing: {signed} of {needed}.",
@@ -51,7 +54,7 @@ export const card = {
   "card.no-delegates": "Nobody may sign for “{seat}”.",
   "card.delegation-unproven": "To sign for “{seat}”, name the paper that allows it.",
   "card.not-shown": "Open and read the card before you sign it.",
-  "card.too-quick": "You have looked for {seconds} seconds; at least {needed} are needed.",
+  "card.too-quick": "You have looked for {seconds} {seconds|second|seconds}; at least {needed} are needed.",
   "card.passkey-only": "This county signs by passkey only.",
   "card.card-twice": "One card is twice in this batch.",
   "card.proof-missing": "Sign with a passkey, or type your password again.",
@@ -61,7 +64,8 @@ export const card = {
   "card.challenge-old": "The card was shown more than a day ago. Open it again.",
   "card.reason-missing": "Give the reason.",
 
-  "card.not-final": "Version {version} has {signed} of {needed} signatures and is not final. Return it instead.",
+  "card.not-final":
+    "Version {version} has {signed} of {needed} {needed|signature|signatures} and is not final. Return it instead.",
   "card.no-such-field": "This version has no “{field}”.",
   "card.nothing-wrong": "“{field}” is the same as before: there is no error.",
   "card.error-closed": "This error is “{errorState}” already.",
@@ -83,7 +87,7 @@ export const card = {
   "card.walk.returned": "Returned or void: {reason}",
   "card.walk.must-see": "Still to see: {name}",
   "card.walk.mismatch": "Verify “{field}”: it differs from {source}",
-  "card.walk.uncompared": "{count} cells of the comparison are open",
+  "card.walk.uncompared": "{count} {count|cell of the comparison is|cells of the comparison are} open",
 
   "card.error.wrongly-included": "Wrongly included",
   "card.error.wrongly-left-out": "Wrongly left out",
@@ -110,8 +114,9 @@ export const card = {
   "card.volume.village": "Village volume",
   "card.volume.township": "Township volume",
 
-  "card.check-whole": "Cards are whole: {versions} versions, {signatures} signatures.",
-  "card.check-broken": "Cards were changed in {count} places.",
+  "card.check-whole":
+    "Cards are whole: {versions} {versions|version|versions}, {signatures} {signatures|signature|signatures}.",
+  "card.check-broken": "Cards were changed in {count} {count|place|places}.",
   "card.break.version-changed": "Card {cardId}: the text of version {version} was changed.",
   "card.break.version-missing": "Card {cardId}: version {version} is gone.",
   "card.break.signature-changed": "Card {cardId}, version {version}: the signature of seat “{seat}” was changed.",

@@ -32,12 +32,13 @@ export const documents = {
   "documents.started": "Started. The file will be in the jobs tray.",
   "document.nothing-to-print": "There is nothing to print here.",
   "document.reason-missing": "Say what the full numbers are needed for.",
-  "document.too-many": "There are {count} households; at most {most} can be printed at once. Print village by village.",
+  "document.too-many":
+    "There are {count} {count|household|households}; at most {most} can be printed at once. Print village by village.",
   "document.private-number":
     "“{field}” contains an ID, mobile or bank card number. It must not be on a posting; please take it out.",
   "document.span-reversed": "The posting ends before it begins.",
   "document.column-not-shown": "A column of the posting is not in its heading.",
   "document.row-length": "A row of the table has another number of cells than its heading.",
-  "job.kind.document.batch.result": "{papers} papers, {pages} pages.",
+  "job.kind.document.batch.result": "{papers} {papers|paper|papers}, {pages} {pages|page|pages}.",
   "job.kind.document.batch": "Bulk printing",
 } as const satisfies Sentences;

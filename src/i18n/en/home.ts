@@ -44,8 +44,9 @@ export const home = {
   "home.accounts.none": "People without an account",
   "home.accounts.locked": "People locked out by wrong passwords",
   "home.ground": "Your ground",
-  "home.unit.households": "households",
-  "home.unit.persons": "people",
+  "home.unit.households": "{count|household|households}",
+  "home.unit.persons": "{count|person|people}",
+  "home.unit.percent": "%",
   "home.households": "Households",
   "home.persons": "People",
   "home.with-errors": "With errors",
@@ -73,5 +74,5 @@ export const home = {
   "home.check.ok": "In order",
   "home.check.not-ok": "Not in order",
   "home.audit-sealed": "Audit seal",
-  "home.audit-blocks": "{count} blocks, the latest at",
+  "home.audit-blocks": "{count} {count|block|blocks}, the latest at",
 } satisfies Sentences;

@@ -23,11 +23,12 @@ export const intake = {
   "intake.needs-name": "One column must be the name.",
   "intake.under-way": "It is under way. Wait until it is done, or stop it first.",
   "intake.not-now": 'This import is now "{batchState}"; that cannot be done.',
-  "intake.not-whole": "{refused} households have errors, and you chose all or nothing: nothing was taken over.",
+  "intake.not-whole":
+    "{refused} {refused|household has|households have} errors, and you chose all or nothing: nothing was taken over.",
   "intake.nothing-to-take":
     "There is nothing to take over: every household is the same as in the register or has errors to mend first.",
   "intake.changed-since":
-    "{households} households were changed after the import, so the batch cannot be undone as a whole. Correct them one by one.",
+    "{households} {households|household was|households were} changed after the import, so the batch cannot be undone as a whole. Correct them one by one.",
   "batchState.reading": "Being read",
   "batchState.read": "Dry run done",
   "batchState.applying": "Being taken over",

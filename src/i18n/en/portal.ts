@@ -24,9 +24,9 @@ export const portal = {
   "portal.search.label": "Name of the village, or initials in pinyin",
   "portal.search.button": "Search",
   "portal.search.title": "Villages",
-  "portal.search.results": "{count} villages found",
+  "portal.search.results": "{count} {count|village|villages} found",
   "portal.search.none": "No such village. Try the first one or two characters only, such as “下湾”.",
-  "portal.search.postings": "{count} postings",
+  "portal.search.postings": "{count} {count|posting|postings}",
   "portal.search.no-postings": "No postings",
 
   "portal.village.running": "On display now",
@@ -35,7 +35,7 @@ export const portal = {
     "Nothing is posted in this village now. When its days are over, a list is taken down by itself.",
   "portal.village.unknown": "This village was not found.",
 
-  "portal.posting.days-left": "{days} days left",
+  "portal.posting.days-left": "{days} {days|day|days} left",
   "portal.posting.today": "Ends today",
   "portal.posting.until": "On display until {day}",
   "portal.posting.since": "Posted {day}",
@@ -43,7 +43,7 @@ export const portal = {
   "portal.posting.ended": "The days are over; the result is being prepared",
   "portal.posting.over": "Ended {day}",
   "portal.posting.number": "No. {number}",
-  "portal.posting.household-count": "{count} households",
+  "portal.posting.household-count": "{count} {count|household|households}",
   "portal.posting.list": "Households",
   "portal.posting.gone": "The days are over and the list has been taken down, as the rules require.",
   "portal.posting.no": "No.",
@@ -58,7 +58,7 @@ export const portal = {
   "portal.posting.object.button": "Object",
   "portal.posting.back": "Back to {village}",
   "portal.posting.unknown": "There is no such posting, or it has been taken down.",
-  "portal.posting.rounds": "{counted} of {days} days",
+  "portal.posting.rounds": "{counted} of {days} {days|day|days}",
 
   "portal.object.title": "Object to a posting",
   "portal.object.about": "About",
@@ -142,11 +142,12 @@ export const portal = {
   "portal.how.step.end": "When the days are over, the list leaves the web by itself.",
   "portal.how.step.close": "Without objection it is closed; otherwise each objection is checked and answered first.",
   "portal.how.days": "How many days",
-  "portal.how.days.calendar": "{days} days",
+  "portal.how.days.calendar": "{days} {days|day|days}",
   "portal.how.days.working": "{days} working days",
   "portal.how.object": "How to object",
   "portal.how.object.lead": "Anybody may object while it is on display, without giving a name:",
-  "portal.how.answer.calendar": "It is answered within {days} days; until then the posting cannot be closed.",
+  "portal.how.answer.calendar":
+    "It is answered within {days} {days|day|days}; until then the posting cannot be closed.",
   "portal.how.answer.working": "It is answered within {days} working days; until then the posting cannot be closed.",
   "portal.how.private": "What is never public",
   "portal.how.private.list":

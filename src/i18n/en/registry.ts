@@ -12,13 +12,15 @@ export const registry = {
   "registry.changed-since":
     "Somebody changed this household after you opened it. The page now shows the newest; what you typed is kept. Compare and save again.",
   "registry.conflict": "Somebody changed what you are filling in",
-  "registry.conflict.about": "{count} entries differ from yours. Decide each, then save; what you typed is still here.",
+  "registry.conflict.about":
+    "{count} {count|entry differs|entries differ} from yours. Decide each, then save; what you typed is still here.",
   "registry.conflict.theirs": ": somebody changed it to ",
   "registry.conflict.mine": ", you typed ",
   "registry.conflict.end": ".",
   "registry.conflict.keep-mine": "Keep mine",
   "registry.conflict.take-theirs": "Take theirs",
-  "registry.conflict.undecided": "{count} entries differ from what somebody else saved. Decide each first.",
+  "registry.conflict.undecided":
+    "{count} {count|entry differs|entries differ} from what somebody else saved. Decide each first.",
   "registry.masked-value": "“{field}” still holds the masked value; leave it out if it did not change.",
   "registry.change-in-future": "The day {on} has not come yet.",
   "registry.change-without-proof": "A natural change needs its proof attached.",

@@ -205,7 +205,7 @@ export const stationingOffice: Record<keyof typeof zh, string> = {
   "stationing.certificate": "With certificate",
   "stationing.materials": "Materials",
   "stationing.seated": "{count} on the roll.",
-  "stationing.event-over": "Over; {count} certificates.",
+  "stationing.event-over": "Over; {count} {count|certificate|certificates}.",
   "stationing.seat-all": "Seat everybody on post",
   "stationing.seat-one": "Add to the roll",
   "stationing.event-end": "End and certify",

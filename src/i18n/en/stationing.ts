@@ -49,7 +49,7 @@ export const stationing: Record<keyof typeof zh, string> = {
   "stationing.plan-not-confirmed": "Nobody has confirmed the plan; no notice can be issued.",
   "stationing.plan-moved": "Somebody changed this plan meanwhile (version {version}); look again.",
   "stationing.plan-broken":
-    "{count} places in the plan cannot be confirmed: somebody is sent home, sent twice or not a candidate.",
+    "{count} {count|place|places} in the plan cannot be confirmed: somebody is sent home, sent twice or not a candidate.",
   "stationing.plan-empty": "The plan sends nobody.",
   "stationing.plan-used": "A notice has been issued from a plan of this call already.",
   "stationing.number-taken": "The number {number} has been used.",
@@ -59,7 +59,7 @@ export const stationing: Record<keyof typeof zh, string> = {
   "stationing.not-ended": "Still on post: end the placement first.",
   "stationing.arrived-already": "Arrived on {on} already.",
   "stationing.not-yet-in-term": "The term begins on {since}; the day cannot be earlier.",
-  "stationing.handover-open": "{count} lines of the handover are still open.",
+  "stationing.handover-open": "{count} {count|line of the handover is|lines of the handover are} still open.",
   "stationing.handed-over": "Handed over on {on}.",
   "stationing.not-handed-over": "Not handed over yet.",
   "stationing.appraised-already": "Appraised on {on} already.",
@@ -82,7 +82,7 @@ export const stationing: Record<keyof typeof zh, string> = {
   "stationing.no-appeal": "No appeal waits for a decision.",
   "stationing.in-pool-already": "{name} is in the reserve pool already.",
   "stationing.pool-ended": "Left the pool on {on}.",
-  "stationing.squat-too-short": "A squat survey lasts at least {days} day(s).",
+  "stationing.squat-too-short": "A squat survey lasts at least {days} {days|day|days}.",
   "stationing.output-missing": "A squat survey has three outputs; “{output}” is missing.",
   "stationing.visit-in-future": "The day cannot be later than today.",
 };

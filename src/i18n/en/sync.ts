@@ -21,7 +21,7 @@ export const sync = {
   "sync.last-seen": "Last used",
   "sync.on-it": "Lies on it",
   "sync.act": "Act",
-  "sync.holds": "{households} households, {waiting} to send",
+  "sync.holds": "{households} {households|household|households}, {waiting} to send",
   "sync.holds-nothing": "Wiped",
   "sync.no-phones": "No phone has registered yet.",
   "sync.no-phones.do": "Open /field/ of this site on a phone and sign in once.",
@@ -29,7 +29,7 @@ export const sync = {
   "sync.report-lost-of": "Report lost: {name}",
   "sync.report-lost-will":
     "At its next contact everything on this phone is wiped, and it can no longer be used for Bangfu. If it is found, sign in on another phone.",
-  "sync.report-lost-loses": "It last said that {count} entries wait on it; they are wiped too.",
+  "sync.report-lost-loses": "It last said that {count} {count|entry waits|entries wait} on it; they are wiped too.",
   "sync.report-lost-sure": "Report it lost",
   "sync.reported": "{name} is reported lost and wiped at its next contact.",
 } satisfies Sentences;

@@ -47,6 +47,7 @@ export const home = {
   "home.ground": "辖区情况",
   "home.unit.households": "户",
   "home.unit.persons": "人",
+  "home.unit.percent": "%",
   "home.households": "户数",
   "home.persons": "人口",
   "home.with-errors": "有错误",

@@ -10,27 +10,23 @@ export function Counts({ batch }: { batch: Batch }) {
   if (!counts) return null;
   return (
     <div className={styles.tiles}>
-      <FigureTile name={say("imports.count.new")} value={counts.new} unit={say("imports.unit.households")} />
+      <FigureTile name={say("imports.count.new")} value={counts.new} unit="imports.unit.households" />
       <FigureTile
         name={say("imports.count.changed")}
         value={counts.changed}
-        unit={say("imports.unit.households")}
+        unit="imports.unit.households"
         note={say("imports.facts", { count: counts.facts })}
         to={`/imports/${batch.id}?tab=changes`}
       />
-      <FigureTile
-        name={say("imports.count.unchanged")}
-        value={counts.unchanged}
-        unit={say("imports.unit.households")}
-      />
+      <FigureTile name={say("imports.count.unchanged")} value={counts.unchanged} unit="imports.unit.households" />
       <FigureTile
         name={say("imports.count.refused")}
         value={counts.refused}
-        unit={say("imports.unit.households")}
+        unit="imports.unit.households"
         alarming
         to={`/imports/${batch.id}?tab=problems&severity=block`}
       />
-      <FigureTile name={say("imports.persons")} value={counts.persons} unit={say("imports.unit.people")} />
+      <FigureTile name={say("imports.persons")} value={counts.persons} unit="imports.unit.people" />
       <FigureTile
         name={say("imports.errors")}
         value={counts.blocking}

@@ -19,7 +19,7 @@ export function HouseholdFigures({ place }: { place: string }) {
     return <RefusalNote trouble={troubleOf(counts.error)} again={() => void counts.refetch()} />;
   const self = counts.data?.self;
   const list = `/households?under=${place}`;
-  const unit = say("home.unit.households");
+  const unit = "home.unit.households";
   const worst = (counts.data?.children ?? [])
     .filter((one) => one.blocked > 0)
     .sort((a, b) => b.blocked - a.blocked)
@@ -28,7 +28,7 @@ export function HouseholdFigures({ place }: { place: string }) {
     <>
       <div className={styles.tiles}>
         <FigureTile name={say("home.households")} value={self?.households} unit={unit} to={list} />
-        <FigureTile name={say("home.persons")} value={self?.persons} unit={say("home.unit.persons")} to={list} />
+        <FigureTile name={say("home.persons")} value={self?.persons} unit="home.unit.persons" to={list} />
         <FigureTile
           name={say("home.with-errors")}
           value={self?.blocked}
@@ -40,7 +40,7 @@ export function HouseholdFigures({ place }: { place: string }) {
         <FigureTile
           name={say("home.completeness")}
           value={tally.data?.completeness}
-          unit="%"
+          unit="home.unit.percent"
           to={`${list}&below=99`}
           {...(tally.data && { note: say("home.clean", { count: formatCount(tally.data.clean) }) })}
         />

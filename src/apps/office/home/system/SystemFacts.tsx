@@ -33,7 +33,7 @@ export function SystemFacts() {
 }
 
 function AccountFigures() {
-  const { say, speak } = useSpeech();
+  const { speak } = useSpeech();
   const found = useAccountCounts(true);
   if (found.error && !found.data)
     return <RefusalNote trouble={troubleOf(found.error)} again={() => void found.refetch()} />;
@@ -45,7 +45,7 @@ function AccountFigures() {
           key={state}
           name={speak(`accounts.state.${state}`)}
           value={count(state)}
-          unit={say("home.unit.persons")}
+          unit="home.unit.persons"
           to={`/accounts?state=${state}`}
           alarming={state === "locked"}
         />
