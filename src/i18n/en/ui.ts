@@ -3,6 +3,7 @@ import type { Sentences } from "../sentence.ts";
 export const ui = {
   "ui.product": "Bangfu",
   "ui.missing": "not filled in",
+  "ui.unit.day": "days",
   "ui.unit.yuan": "yuan",
   "ui.unit.m2": "m²",
   "ui.unit.km": "km",

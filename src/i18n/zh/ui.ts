@@ -4,6 +4,7 @@ import type { Sentences } from "../sentence.ts";
 export const ui = {
   "ui.product": "帮扶",
   "ui.missing": "未填写",
+  "ui.unit.day": "天",
   "ui.unit.yuan": "元",
   "ui.unit.m2": "㎡",
   "ui.unit.km": "公里",

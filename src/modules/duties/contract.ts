@@ -8,7 +8,8 @@ import * as task from "./domain/task-shapes.ts";
 import * as work from "./domain/work-shapes.ts";
 
 export { AttendeeClass, DutyDeclaration, MeetingKind } from "#packs/schemas/duties.ts";
-export { whyNotMark } from "./domain/campaigns.ts";
+export { CAMPAIGN_KINDS, whyNotMark } from "./domain/campaigns.ts";
+export * from "./domain/declare.ts";
 export * from "./domain/duty-shapes.ts";
 export * from "./domain/ids.ts";
 export * from "./domain/meeting-shapes.ts";
@@ -19,6 +20,7 @@ export { DUTY_STATES, type DutyState, standingOf } from "./domain/state.ts";
 export * from "./domain/task-shapes.ts";
 export { whyNotJudge, whyNotReport } from "./domain/tasks.ts";
 export { type Occurrence, occurrencesDue } from "./domain/when.ts";
+export { whyNotDeclare } from "./domain/whole-duty.ts";
 export * from "./domain/work-shapes.ts";
 
 const get = (path: `/${string}`) => oc.route({ method: "GET", path });
@@ -27,6 +29,7 @@ const none = z.object({}).optional();
 
 export const dutiesContract = {
   myDay: get("/my-day").input(none).output(duty.MyDay),
+  dutyChoices: get("/duties/choices").input(none).output(duty.DutyChoices),
   declared: get("/duties").input(none).output(z.array(duty.DeclaredDuty)),
   board: get("/duties/board").input(duty.Span).output(duty.Board),
   lapsesPdf: get("/duties/board/pdf").input(duty.Span).output(z.file()),

@@ -2,6 +2,9 @@ import type { Day } from "#kernel/day.ts";
 import type { Refusal } from "#kernel/refusal.ts";
 import { no } from "./refusals.ts";
 
+/** Kinds of campaign an office starts; a county may tell of another. */
+export const CAMPAIGN_KINDS = ["winter", "poverty-relief-day", "charity-day", "inspection", "other"] as const;
+
 type Campaign = { state: string; startsOn: Day; checklist: readonly { key: string }[] };
 
 /** Why a household or village cannot be marked as reached. */

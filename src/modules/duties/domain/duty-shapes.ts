@@ -25,6 +25,13 @@ export const DeclaredDuty = z.object({
 });
 export type DeclaredDuty = z.infer<typeof DeclaredDuty>;
 
+/** What a duty may be made of: kinds of record that are kept, kinds of meeting, and the holidays its days keep clear of. */
+export const DutyChoices = z.object({
+  records: z.array(z.string()),
+  meetings: z.array(z.object({ key: z.string(), zh: z.string(), en: z.string() })),
+  holidays: z.record(z.string(), z.object({ off: z.array(z.string()), work: z.array(z.string()) })),
+});
+
 export const Span = z.object({ under: GroundCode.optional(), from: Day, to: Day }).refine((one) => one.to >= one.from);
 export const Standings = z.object({
   key: z.string(),

@@ -6,6 +6,7 @@ import { endCampaign, markCampaign, startCampaign } from "./campaign/run-campaig
 import { endFeed, listFeeds, openFeed } from "./day/feeds.ts";
 import { myDay } from "./day/my-day.ts";
 import { dutyBoard } from "./duty/board.ts";
+import { dutyChoices } from "./duty/choices.ts";
 import { declareDuty, endDuty } from "./duty/declare-duty.ts";
 import { listDeclared } from "./duty/declared.ts";
 import { lapsesDocx, lapsesPdf } from "./duty/lapse-papers.ts";
@@ -31,6 +32,7 @@ const os = implement(dutiesContract).$context<Visit>();
 
 export const dutiesRoutes = os.router({
   myDay: os.myDay.handler(answer(myDay)),
+  dutyChoices: os.dutyChoices.handler(answer(dutyChoices)),
   declared: os.declared.handler(answer(listDeclared)),
   board: os.board.handler(answer(dutyBoard)),
   lapsesPdf: os.lapsesPdf.handler(answer(lapsesPdf)),

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { To } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
 import { today } from "#ui/Deadline.tsx";
@@ -11,6 +12,7 @@ import { useCommand } from "#ui/use-command.ts";
 import { useDuties } from "../api.ts";
 import { useNamed } from "../Lines.tsx";
 import styles from "../office.module.css";
+import { DeclareDuty } from "./declare/DeclareDuty.tsx";
 import { useWhen } from "./use-when.ts";
 
 /** Every duty in force: who, when, what settles it, and where it comes from. */
@@ -20,12 +22,21 @@ export function Declared() {
   const when = useWhen();
   const mayDeclare = useMay("duty.declare");
   const duties = useQuery(useDuties().declared.queryOptions({ input: {} }));
+  const [declaring, setDeclaring] = useState(false);
   const end = useCommand(useDuties().endDuty);
   if (duties.error && !duties.data)
     return <RefusalNote trouble={troubleOf(duties.error)} again={() => void duties.refetch()} />;
   return (
     <>
       <RefusalNote trouble={end.trouble} />
+      {mayDeclare && (
+        <p className={styles.tools}>
+          <Button kind="primary" onClick={() => setDeclaring(true)}>
+            {say("duties.declare")}
+          </Button>
+        </p>
+      )}
+      {declaring && duties.data && <DeclareDuty inForce={duties.data} onClose={() => setDeclaring(false)} />}
       <ScrollFrame label={say("duties.board.tab.rules")} busy={duties.isPending}>
         <table className={styles.table}>
           <thead>

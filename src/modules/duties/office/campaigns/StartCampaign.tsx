@@ -12,11 +12,10 @@ import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useTell } from "#ui/Toasts.tsx";
 import { useCommand } from "#ui/use-command.ts";
+import { CAMPAIGN_KINDS } from "../../contract.ts";
 import { useDuties } from "../api.ts";
 import { GroundChoice, linesOf, useNamed, useOwnGround } from "../Lines.tsx";
 import styles from "../office.module.css";
-
-const KINDS = ["winter", "poverty-relief-day", "charity-day", "inspection", "other"] as const;
 
 /** Starts a campaign; the winter one brings its checklist from the rules. */
 export function StartCampaign({ onClose }: { onClose: () => void }) {
@@ -97,7 +96,7 @@ export function StartCampaign({ onClose }: { onClose: () => void }) {
               <Choice
                 {...given}
                 value={kind}
-                options={KINDS.map((value) => ({ value, label: speak(`campaigns.kind.${value}`) }))}
+                options={CAMPAIGN_KINDS.map((value) => ({ value, label: speak(`campaigns.kind.${value}`) }))}
                 onChange={choose}
               />
             )}
