@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "#ui/Button.tsx";
 import { Field } from "#ui/Field.tsx";
+import { FootBar } from "#ui/FootBar.tsx";
 import { Input } from "#ui/Input.tsx";
 import { PlaceName } from "#ui/Places.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
@@ -83,10 +84,13 @@ export function ReadCard({ toSign, position, onRead, onGone }: Props) {
           )}
         </Field>
       )}
-      <div className={styles.bar}>
-        <span className="soft" role="timer">
-          {shown && say(left > 0 ? "cards.read-on" : "cards.read-for", { seconds: left > 0 ? left : seconds })}
-        </span>
+      <FootBar
+        words={
+          <span className="soft" role="timer">
+            {shown && say(left > 0 ? "cards.read-on" : "cards.read-for", { seconds: left > 0 ? left : seconds })}
+          </span>
+        }
+      >
         <Button onClick={() => setReturning(true)} disabled={!shown}>
           {say("cards.return")}
         </Button>
@@ -99,7 +103,7 @@ export function ReadCard({ toSign, position, onRead, onGone }: Props) {
         >
           {say(position.of > position.no ? "cards.read-next" : "cards.to-signature")}
         </Button>
-      </div>
+      </FootBar>
       {returning && (
         <ReturnDialog
           toSign={toSign}

@@ -3,6 +3,7 @@ import type { Finding } from "#kernel/finding.ts";
 import { Button } from "#ui/Button.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { Field, FieldGrid } from "#ui/Field.tsx";
+import { FootBar } from "#ui/FootBar.tsx";
 import { Input, TextArea } from "#ui/Input.tsx";
 import type { Selection } from "#ui/list/selection.ts";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
@@ -103,15 +104,12 @@ export function DraftForm({
           <p className="soft">{say("posting.choose-first")}</p>
         )}
       </Section>
-      <div className={styles.bar}>
-        <div>
-          <RefusalNote trouble={trouble} />
-        </div>
+      <FootBar words={trouble && <RefusalNote trouble={trouble} />}>
         <Button onClick={onCancel}>{say("ui.cancel")}</Button>
         <Button kind="primary" disabled={!ready} loading={busy} onClick={onSave}>
           {say("posting.save-draft", { count })}
         </Button>
-      </div>
+      </FootBar>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { To, useAddressState, useGo, usePathPart } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
 import { DraftLine } from "#ui/DraftLine.tsx";
 import { Field, FieldGrid } from "#ui/Field.tsx";
+import { FootBar } from "#ui/FootBar.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { Screen, Section } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
@@ -112,10 +113,15 @@ function EditFile({ village, file, previous }: Props) {
           <RefusalNote trouble={save.trouble} />
         </div>
       </div>
-      <div className={styles.bar}>
-        <DraftLine draft={draft} />
-        <span className="faint">{say("places.filled-of", { filled, total })}</span>
-        {blocks > 0 && <span className="faint">{say("places.blocks", { count: blocks })}</span>}
+      <FootBar
+        words={
+          <>
+            <DraftLine draft={draft} />
+            <span className="faint">{say("places.filled-of", { filled, total })}</span>
+            {blocks > 0 && <span className="faint">{say("places.blocks", { count: blocks })}</span>}
+          </>
+        }
+      >
         <Button onClick={() => go(`/villages/${place}?year=${year}`)}>{say("ui.back")}</Button>
         <Button
           kind="primary"
@@ -125,7 +131,7 @@ function EditFile({ village, file, previous }: Props) {
         >
           {say("ui.save")}
         </Button>
-      </div>
+      </FootBar>
     </Screen>
   );
 }

@@ -4,6 +4,7 @@ import { ActButton } from "#ui/ActButton.tsx";
 import { useAddressState } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
 import { DraftLine } from "#ui/DraftLine.tsx";
+import { FootBar } from "#ui/FootBar.tsx";
 import { Input } from "#ui/Input.tsx";
 import { newId } from "#ui/new-command-id.ts";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
@@ -104,10 +105,15 @@ export function EditForm({ title, above, page, known, draft, onSave, onBack, bus
           {conflicts.length === 0 && <RefusalNote trouble={trouble} />}
         </div>
       </div>
-      <div className={styles.bar}>
-        <DraftLine draft={draft} />
-        <FindingCounts blocks={count("block")} warns={count("warn")} />
-        {score !== null && <span className="faint">{say("registry.complete-at", { percent: score })}</span>}
+      <FootBar
+        words={
+          <>
+            <DraftLine draft={draft} />
+            <FindingCounts blocks={count("block")} warns={count("warn")} />
+            {score !== null && <span className="faint">{say("registry.complete-at", { percent: score })}</span>}
+          </>
+        }
+      >
         {known && (
           <Input
             className={styles.reason ?? ""}
@@ -128,7 +134,7 @@ export function EditForm({ title, above, page, known, draft, onSave, onBack, bus
         >
           {say("ui.save")}
         </ActButton>
-      </div>
+      </FootBar>
     </Screen>
   );
 }

@@ -3,6 +3,7 @@ import { To, useGo, usePathPart } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
 import { DraftLine } from "#ui/DraftLine.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
+import { FootBar } from "#ui/FootBar.tsx";
 import { newId } from "#ui/new-command-id.ts";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { Screen, Section } from "#ui/Screen.tsx";
@@ -14,7 +15,6 @@ import { useDraft } from "#ui/use-draft.ts";
 import { findHead, type HouseholdShown, IncomeLine, livingMembers, worksheet } from "../../contract.ts";
 import { useRegistry } from "../api.ts";
 import { WorksheetTable } from "../WorksheetTable.tsx";
-import formStyles from "./EditForm.module.css";
 import styles from "./EditIncome.module.css";
 import { IncomeLineFields } from "./IncomeLineFields.tsx";
 
@@ -82,8 +82,7 @@ function Lines({ page }: { page: HouseholdShown }) {
           <WorksheetTable sheet={worksheet(lines, livingMembers(household).length, page.line)} />
         </Section>
       </div>
-      <div className={formStyles.bar}>
-        <DraftLine draft={draft} />
+      <FootBar words={<DraftLine draft={draft} />}>
         <Button onClick={() => go(back)}>{say("ui.back")}</Button>
         <Button
           kind="primary"
@@ -93,7 +92,7 @@ function Lines({ page }: { page: HouseholdShown }) {
         >
           {say("ui.save")}
         </Button>
-      </div>
+      </FootBar>
     </Screen>
   );
 }
