@@ -124,7 +124,7 @@ export function RecordList<Row>(props: Props<Row>) {
         {rows.loading && rows.rows.length === 0 && <Waiting />}
         {!rows.loading && !rows.error && rows.rows.length === 0 && <EmptyState {...empty} />}
       </ScrollFrame>
-      <div className={rows.rows.length === 0 && rows.loading ? styles.unseen : styles.foot}>
+      <div className={rows.rows.length === 0 ? styles.unseen : styles.foot}>
         <span>{totals ?? say("ui.list.shown", { count: formatCount(rows.rows.length) })}</span>
         {rows.hasMore && (
           <Button onClick={rows.more} loading={rows.loadingMore}>
