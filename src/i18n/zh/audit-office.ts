@@ -5,7 +5,7 @@ export const auditOffice = {
   "audit.title": "审计",
   "audit.lead": "谁在什么时候做了什么。每几秒封一块，前后相扣，改动任何一字都能查出来。",
   "audit.check": "核验全部",
-  "audit.check-begun": "已开始核验，结果在“任务”里。",
+  "audit.check-begun": "已开始核验，结果在“后台任务”里。",
   "audit.head": "最新校验值",
   "audit.head.blocks": "已封块数",
   "audit.head.last": "最后一条",

@@ -1,7 +1,7 @@
 import type { Sentences } from "../sentence.ts";
 
 export const jobs = {
-  "jobs.tray": "任务",
+  "jobs.tray": "后台任务",
   "jobs.tray-title": "后台任务",
   "jobs.fetch": "取文件",
   "jobs.none": "现在没有任务。",

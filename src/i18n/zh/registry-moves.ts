@@ -86,7 +86,7 @@ export const registryMoves = {
   "registry.follow-note":
     "签完和归档的档卡连同签名一起过去，签字时写的村名不变；正在核实、签字的要用新村名重新来；户册以前的记录、公示和原来的任职都保留。",
   "registry.follow-do": "并入",
-  "registry.follow-begun": "任职已并入，户正在并入，进度见“任务”。",
+  "registry.follow-begun": "任职已并入，户正在并入，进度见“后台任务”。",
   "registry.follow-done": "任职已并入。",
   "registry.follow.households": "户（含已销户）",
   "registry.follow.persons": "人口",
@@ -111,7 +111,7 @@ export const registryMoves = {
   "registry.year-leave-signing": "先不动档卡已定版、签字或归档的户",
   "registry.year-leave-signing-hint": "开了新年度，这些档卡要重新核实、重新签字；撤销开账也不会恢复签名。",
   "registry.year-do": "给 {count} 户开 {year} 年的账",
-  "registry.year-begun": "正在开 {year} 年的账，进度见“任务”，可以取消。",
+  "registry.year-begun": "正在开 {year} 年的账，进度见“后台任务”，可以取消。",
   "registry.year-openings": "开过的账",
   "registry.year-ground": "范围",
   "registry.year-opened": "户数",
@@ -120,7 +120,7 @@ export const registryMoves = {
   "registry.year-undone": "已撤销，{kept} 户保留",
   "registry.year-undo": "撤销",
   "registry.year-undo-note": "撤销时，已经有人填过新年度内容的户保留不动。",
-  "registry.year-undo-begun": "正在撤销，进度见“任务”。",
+  "registry.year-undo-begun": "正在撤销，进度见“后台任务”。",
 
   "job.kind.registry.export": "导出户册",
   "job.kind.registry.follow-division": "户并入新村",

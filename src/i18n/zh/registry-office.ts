@@ -68,7 +68,7 @@ export const registryOffice = {
   "registry.export-format": "文件",
   "registry.export-unmask": "显示完整证件号、电话、银行卡号",
   "registry.export-unmask.hint": "默认遮盖。要显示就须写明用途，会留下记录。",
-  "registry.export-begun": "已开始导出，完成后在“任务”里下载。",
+  "registry.export-begun": "已开始导出，完成后在“后台任务”里下载。",
   "registry.reason": "原因",
   "registry.reason-hint": "会记入操作记录。",
   "registry.block.A": "家庭基本情况",

@@ -108,7 +108,7 @@ export const stationingOffice = {
   "stationing.plans.note": "由系统提出，由人调整和确认；没有确认不会发文。",
   "stationing.plans-none": "还没有方案。",
   "stationing.match": "开始匹配",
-  "stationing.matching-started": "正在匹配，可以在任务栏查看进度或取消。",
+  "stationing.matching-started": "正在匹配，可以在“后台任务”里看进度或取消。",
   "stationing.made-at": "生成时间",
   "stationing.source": "来源",
   "stationing.source.optimiser": "系统提出",

@@ -7,6 +7,7 @@ import { Dialog } from "#ui/Dialog.tsx";
 import { Input } from "#ui/Input.tsx";
 import { useActor } from "#ui/Rights.tsx";
 import { useSay, useSpeech } from "#ui/Speech.tsx";
+import { hitAddress } from "./hit-address.ts";
 import { navigationFor } from "./navigation.ts";
 import styles from "./SearchDialog.module.css";
 
@@ -82,12 +83,6 @@ function useFound(text: string): Found[] {
     enabled: text.length > 0,
     placeholderData: (before) => before,
   });
-  const toOf = {
-    household: "/households/",
-    person: "/persons/",
-    village: "/villages/",
-    cadre: "/organisation/people/",
-  };
   const pages = navigationFor(rights)
     .flatMap((item) => item.inside ?? [item])
     .map((item) => ({
@@ -103,7 +98,7 @@ function useFound(text: string): Found[] {
     kind: say(`office.search.${hit.kind}`),
     title: hit.title,
     line: hit.line,
-    to: hit.kind === "person" && hit.householdId ? `/households/${hit.householdId}` : `${toOf[hit.kind]}${hit.id}`,
+    to: hitAddress(hit),
   }));
   return [...found, ...pages];
 }
