@@ -63,7 +63,9 @@ describe("a new year is opened for many households", () => {
     const next = await year();
     const plan = await planYear({ under: VILLAGE, year: next }, clerk);
     expect(plan).toMatchObject({ households: 5, there: 0, toOpen: 5, signing: 1 });
-    expect(plan.asked).toEqual(["year.waterHard", "year.waterSafe", "year.houseDangerous", "year.dangerGrade"]);
+    expect(plan.asked).toEqual([
+      ...["year.waterHard", "year.waterSafe", "year.houseDangerous", "year.dangerGrade", "year.incomeSteps"],
+    ]);
     expect(plan.carried).toContain("year.farmland");
     const elsewhere = county.as("village-clerk", OTHER_VILLAGE);
     expect(await code(planYear({ under: VILLAGE, year: next }, elsewhere))).toBe("registry.place-unknown");
