@@ -43,5 +43,6 @@ export const office = {
   "office.search.household": "Household",
   "office.search.person": "Person",
   "office.search.village": "Village",
+  "office.search.township": "Township",
   "office.search.cadre": "Cadre",
 } as const satisfies Sentences;

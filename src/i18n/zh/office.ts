@@ -44,5 +44,6 @@ export const office = {
   "office.search.household": "户",
   "office.search.person": "人",
   "office.search.village": "村",
+  "office.search.township": "乡镇",
   "office.search.cadre": "干部",
 } as const satisfies Sentences;

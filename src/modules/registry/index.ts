@@ -15,6 +15,7 @@ export { followDivisionJob } from "./server/moves/follow-job.ts";
 export { findPostable, type Postable } from "./server/postable.ts";
 export { readHousehold } from "./server/read-household.ts";
 export { registryRoutes } from "./server/routes.ts";
+export { idIndex, phoneIndex } from "./server/rows.ts";
 export { countsBy } from "./server/totals.ts";
 export { unmask } from "./server/unmask.ts";
 export { writeHouseholds } from "./server/write-households.ts";

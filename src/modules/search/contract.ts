@@ -3,7 +3,7 @@ import { z } from "zod";
 
 /** One thing found. `kind` says which page opens it; `line` is the second line: village, relation, post. */
 export const Hit = z.object({
-  kind: z.enum(["household", "person", "village", "cadre"]),
+  kind: z.enum(["household", "person", "village", "township", "cadre"]),
   id: z.string(),
   householdId: z.uuid().nullable(),
   title: z.string(),

@@ -5,6 +5,7 @@ const PAGE_OF: Readonly<Record<Hit["kind"], string>> = {
   household: "/households/",
   person: "/persons/",
   village: "/villages/",
+  township: "/villages?under=",
   cadre: "/organisation/cadres/",
 };
 

@@ -5,7 +5,7 @@ import { within } from "#platform/scope.ts";
 import { idKey } from "../domain/id-number.ts";
 import type { HouseholdFilters } from "../domain/listing.ts";
 import type { Looking } from "./books.ts";
-import { idIndex, phoneKey } from "./rows.ts";
+import { idIndex, phoneIndex } from "./rows.ts";
 
 type Condition = RawBuilder<boolean>;
 const both = (parts: readonly Condition[]): Condition => sql<boolean>`(${sql.join(parts, sql` and `)})`;
@@ -31,7 +31,7 @@ function byText({ actor, world }: Looking, text: string): Condition {
     return withMember(actor, sql<boolean>`p.id_index = ${index} and p.status = 'active'`);
   }
   if (/^(1\d{10}|0\d{2,3}-?\d{7,8})$/.test(plain)) {
-    const index = world.vault.blindIndex(`phone:${phoneKey(plain)}`);
+    const index = phoneIndex(world.vault, plain);
     return sql<boolean>`(${withMember(actor, sql<boolean>`p.phone_index = ${index}`)} or s.id in (
       select h.id from household h where h.county_code = ${actor.countyCode} and h.phone_index = ${index}))`;
   }

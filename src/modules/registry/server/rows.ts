@@ -52,8 +52,9 @@ function seal(vault: Vault, context: string, thing: object, keys: readonly strin
 }
 
 /** A phone as it is searched for: half-width digits only. */
-export const phoneKey = (phone: string): string => phone.normalize("NFKC").replace(/\D/g, "");
-const phoneIndex = (vault: Vault, phone: string | null): Uint8Array | null => {
+const phoneKey = (phone: string): string => phone.normalize("NFKC").replace(/\D/g, "");
+/** The blind index under which a phone is found; null for one without digits. */
+export const phoneIndex = (vault: Vault, phone: string | null): Uint8Array | null => {
   const key = phone === null ? "" : phoneKey(phone);
   return key === "" ? null : vault.blindIndex(`phone:${key}`);
 };

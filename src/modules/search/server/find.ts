@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { whyNotMay } from "#kernel/actor.ts";
 import { placeNames } from "#modules/places/index.ts";
+import { idIndex, phoneIndex } from "#modules/registry/index.ts";
 import { query } from "#platform/query.ts";
 import { within } from "#platform/scope.ts";
 import type { Caller } from "#platform/world.ts";
@@ -38,9 +39,9 @@ const findPeople = query({
         .where("p.nameInitials", ">=", wanted.value)
         .where("p.nameInitials", "<", `${wanted.value}~`)
         .orderBy("p.nameInitials");
-    if (wanted.by === "id-number") rows = rows.where("p.idIndex", "=", world.vault.blindIndex(wanted.value));
+    if (wanted.by === "id-number") rows = rows.where("p.idIndex", "=", idIndex(world.vault, wanted.value));
     if (wanted.by === "phone") {
-      const index = world.vault.blindIndex(wanted.value);
+      const index = phoneIndex(world.vault, wanted.value);
       rows = rows.where((eb) =>
         eb.or([
           eb("p.phoneIndex", "=", index),
@@ -70,7 +71,7 @@ const findPeople = query({
       const of = head ? (row.nationalNo ?? "") : `${row.headName ?? ""} · ${row.relation ?? ""}`;
       return {
         kind: head ? "household" : "person",
-        id: row.id,
+        id: head ? (row.householdId ?? row.id) : row.id,
         householdId: row.householdId,
         title: row.name ?? "",
         line: [names.get(row.place) ?? row.place, of].filter(Boolean).join(" · "),
@@ -80,7 +81,7 @@ const findPeople = query({
   },
 });
 
-/** Villages of the county and cadres in office, by the beginning of the name or of its initials. */
+/** Townships and villages of the county, and cadres in office, by the beginning of the name or of its initials. */
 const findPlacesAndCadres = query({
   name: "search.places",
   verb: "place.read",
@@ -89,10 +90,11 @@ const findPlacesAndCadres = query({
     const wanted = readAsked(input.text);
     if (wanted.by !== "name" && wanted.by !== "initials") return [];
     const { by, value } = wanted;
-    const villages = await tx
+    const places = await tx
       .selectFrom("division")
-      .select(["code", "name"])
+      .select(["code", "name", "level"])
       .where("countyCode", "=", actor.countyCode)
+      .where("level", "in", ["township", "village"])
       .where("until", "is", null)
       .where((eb) => (by === "name" ? eb("name", "like", `${value}%`) : eb("nameInitials", "like", `${value}%`)))
       .orderBy("code")
@@ -108,9 +110,9 @@ const findPlacesAndCadres = query({
       .limit(MOST)
       .execute();
     return [
-      ...villages.map(
+      ...places.map(
         (one): Hit => ({
-          kind: "village",
+          kind: one.level === "township" ? "township" : "village",
           id: one.code,
           householdId: null,
           title: one.name,
