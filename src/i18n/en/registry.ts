@@ -40,6 +40,7 @@ export const registry = {
   "registry.year-unknown": "Facts for {year} cannot be entered yet.",
   "registry.reason-missing": "State the reason.",
   "registry.income-item-unknown": "There is no income item {item}.",
+  "registry.income-period-reversed": "The days are the wrong way round: {since} to {until}.",
   "registry.view-not-found": "This saved list was not found.",
   "registry.private-text": "What was found by an ID number or phone cannot be saved or exported.",
   "registry.column-unknown": "There is no column {column}.",

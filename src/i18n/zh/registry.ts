@@ -36,6 +36,7 @@ export const registry = {
   "registry.year-unknown": "{year} 年的数据还不能填。",
   "registry.reason-missing": "请写明理由。",
   "registry.income-item-unknown": "没有“{item}”这个收入项目。",
+  "registry.income-period-reversed": "起止日期反了：从 {since} 到 {until}。",
   "registry.view-not-found": "没有找到这个保存的列表。",
   "registry.private-text": "按证件号码或电话查到的结果不能保存或导出。",
   "registry.column-unknown": "没有“{column}”这一栏。",

@@ -11,6 +11,7 @@ import type { HelperId } from "./contract.ts";
 import { household, income, person } from "./domain/household.fixture.ts";
 import type { Household } from "./domain/household.ts";
 import { exportJob, writeHouseholds } from "./index.ts";
+import { ofYear } from "./office/edit/edit-state.ts";
 import { checkHousehold } from "./server/check-household.ts";
 import { readCounts } from "./server/counts.ts";
 import { listDuplicates, readBeside, readPerson } from "./server/duplicates.ts";
@@ -202,6 +203,29 @@ describe("editing", () => {
     expect(day).toBeDefined();
     const bad = { commandId: id(), householdId: one.id, seenAt: page.changedAt, year: 2026, lines: [income("X1", 1)] };
     expect(await code(putIncome(bad, clerk))).toBe("registry.income-item-unknown");
+    const period = { since: Day.parse("2026-09-30"), until: Day.parse("2025-10-01") };
+    const reversed = { ...bad, commandId: id(), lines: [{ ...income("D02", 1), period }] };
+    expect(await code(putIncome(reversed, clerk))).toBe("registry.income-period-reversed");
+  });
+
+  it("of an earlier year are corrected in that year, and the latest stays as it is", async () => {
+    const one = await registered();
+    tomorrow();
+    const next = { year: 2027, conditions: { fuel: "柴草" } };
+    const { changedAt: first } = await shown(one.id);
+    await editHousehold({ commandId: id(), householdId: one.id, seenAt: first, edit: next }, clerk);
+    tomorrow();
+    const earlier = await shown(one.id, clerk, { year: 2026 });
+    const edit = ofYear({ facts: {}, conditions: { fuel: "煤炭" }, members: [], added: [] }, earlier);
+    await editHousehold({ commandId: id(), householdId: one.id, seenAt: earlier.changedAt, edit }, clerk);
+    const { changedAt: seenAt } = await shown(one.id, clerk, { year: 2026 });
+    const lines = [income("A01", 2_000_000)];
+    await putIncome({ commandId: id(), householdId: one.id, seenAt, year: 2026, lines }, clerk);
+    const [mended, latest] = [await shown(one.id, clerk, { year: 2026 }), await shown(one.id)];
+    expect(mended.household.year.conditions.fuel).toBe("煤炭");
+    expect(mended.household.year.income.map((line) => line.amountFen)).toEqual([2_000_000]);
+    expect([latest.household.year.year, latest.household.year.conditions.fuel]).toEqual([2027, "柴草"]);
+    expect(latest.household.year.income).toEqual([]);
   });
 });
 

@@ -33,6 +33,7 @@ export const registryRefusals = {
   yearClosed: refusal<{ year: number }>("registry.year-unknown", 422),
   noReason: refusal("registry.reason-missing", 422),
   itemUnknown: refusal<{ item: string }>("registry.income-item-unknown", 422),
+  periodReversed: refusal<{ since: string; until: string }>("registry.income-period-reversed", 422),
   viewNotFound: refusal("registry.view-not-found", 404),
   helperThere: refusal("registry.helper-there", 409),
   moveNotFound: refusal("registry.move-not-found", 404),

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { MoneyFigure } from "#ui/Figures.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
-import type { Worksheet } from "../contract.ts";
+import type { IncomeLine, Worksheet } from "../contract.ts";
 import styles from "./WorksheetTable.module.css";
+
+const OWN_PAYMENTS = "M02";
 
 /** The account as the paper has it: items with their lines, sums, net, heads, per head, the line and the margin. */
 export function WorksheetTable({ sheet }: { sheet: Worksheet }) {
@@ -25,10 +27,7 @@ export function WorksheetTable({ sheet }: { sheet: Worksheet }) {
             <tr key={item.code} className={item.parent === null ? styles.kind : styles.item}>
               <th scope="row">{language === "zh" ? item.zh : item.en}</th>
               <td className="soft">
-                {item.lines
-                  .map((line) => line.explanation)
-                  .filter(Boolean)
-                  .join("；")}
+                <Lines lines={item.lines} />
               </td>
               <td className={styles.end}>
                 <MoneyFigure fen={item.sign < 0 ? -item.amount : item.amount} />
@@ -58,8 +57,55 @@ export function WorksheetTable({ sheet }: { sheet: Worksheet }) {
             {...(sheet.margin < 0 && { className: styles.below })}
           />
         )}
+        <Reference sheet={sheet} />
       </tfoot>
     </table>
+  );
+}
+
+/** How an item's amount is known: explanation, span and papers of each of its lines. */
+function Lines({ lines }: { lines: readonly IncomeLine[] }) {
+  const { say } = useSpeech();
+  const told = lines.filter((line) => line.explanation || line.period || line.proofFileIds.length > 0);
+  if (told.length === 0) return null;
+  return (
+    <ul className={styles.lines}>
+      {told.map((line) => (
+        <li key={line.id}>
+          {line.explanation} {lines.length > 1 && <MoneyFigure fen={line.amountFen} />}{" "}
+          {line.period && <span className="number faint">{`${line.period.since} – ${line.period.until}`}</span>}{" "}
+          {line.proofFileIds.map((fileId, i) => (
+            <a key={fileId} href={`/api/files/${fileId}`} target="_blank" rel="noreferrer" className={styles.proof}>
+              {say("registry.proof-no", { no: i + 1 })}
+            </a>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** For monitoring only: what insurance paid and what the household paid itself, and the reference income they lead to. */
+function Reference({ sheet }: { sheet: Worksheet }) {
+  const { say, language } = useSpeech();
+  const items = sheet.items.filter((one) => one.kind === "M" && one.lines.length > 0);
+  if (items.length === 0) return null;
+  return (
+    <>
+      {items.map((item) => (
+        <tr key={item.code}>
+          <th scope="row">{language === "zh" ? item.zh : item.en}</th>
+          <td className="soft">
+            <Lines lines={item.lines} />
+          </td>
+          <td className={styles.end}>
+            <MoneyFigure fen={item.code === OWN_PAYMENTS ? -item.amount : item.amount} />
+          </td>
+        </tr>
+      ))}
+      <Step name={say("registry.income.reference")} amount={sheet.reference} />
+      <Step name={say("registry.income.reference-per-head")} amount={sheet.referencePerHead} strong />
+    </>
   );
 }
 

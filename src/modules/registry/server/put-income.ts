@@ -2,6 +2,7 @@ import { dayOf, yearOf } from "#kernel/day.ts";
 import { command } from "#platform/command.ts";
 import { PutIncome, Saved } from "../contract.ts";
 import { findIncomeItem } from "../domain/income/items.ts";
+import { isReversed } from "../domain/income/period.ts";
 import { registryRefusals as no } from "../domain/refusals.ts";
 import { whyNotNewLines, whyNotProof } from "./guards.ts";
 import { getForChange } from "./households.ts";
@@ -32,7 +33,9 @@ export const putIncome = command({
     if (household.status === "ended") return no.ended({ on: household.endedOn ?? "" });
     if (input.year > yearOf(dayOf(now)) + 1) return no.yearClosed({ year: input.year });
     const unknown = input.lines.find((one) => findIncomeItem(one.item) === undefined);
-    return unknown ? no.itemUnknown({ item: unknown.item }) : refused;
+    if (unknown) return no.itemUnknown({ item: unknown.item });
+    const reversed = input.lines.flatMap((one) => one.period ?? []).find(isReversed);
+    return reversed ? no.periodReversed(reversed) : refused;
   },
   run: (call, { household }) => {
     const { year, lines } = call.input;

@@ -13,3 +13,6 @@ export const monitoringPeriod = (start: Day): Period => {
   const sameDay = Day.safeParse(`${before}${start.slice(4)}`);
   return { since: sameDay.success ? sameDay.data : Day.parse(`${before}-03-01`), until: addDays(start, -1) };
 };
+
+/** Does the span end before it begins? */
+export const isReversed = ({ since, until }: Period): boolean => until < since;

@@ -17,6 +17,7 @@ import { FindingCounts } from "../FindingCounts.tsx";
 import { BlockFields } from "./BlockFields.tsx";
 import { ConflictNote } from "./ConflictNote.tsx";
 import { conflictsOf } from "./conflicts.ts";
+import { EarlierYear } from "./EarlierYear.tsx";
 import styles from "./EditForm.module.css";
 import { type EditDraft, isEmpty, toEdit, withNewMember, withoutNewMember } from "./edit-state.ts";
 import { FormIndex } from "./FormIndex.tsx";
@@ -55,7 +56,7 @@ export function EditForm({ title, above, page, known, draft, onSave, onBack, bus
   const undecided = conflicts.length > 0 ? notYet.decided({ count: conflicts.length }) : null;
   const count = (severity: "block" | "warn") => findings.filter((one) => one.severity === severity).length;
   return (
-    <Screen title={title} above={above}>
+    <Screen title={title} above={above} below={<EarlierYear page={page} />}>
       <div className={styles.columns}>
         <FormIndex members={members} findings={findings} />
         <div className={styles.form}>

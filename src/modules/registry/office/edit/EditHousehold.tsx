@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { To, useGo, usePathPart } from "#ui/Address.tsx";
+import { To, useAddressState, useGo, usePathPart } from "#ui/Address.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { Screen } from "#ui/Screen.tsx";
 import { useSay } from "#ui/Speech.tsx";
@@ -10,8 +10,9 @@ import { useDraft } from "#ui/use-draft.ts";
 import { findHead, type HouseholdShown } from "../../contract.ts";
 import { SEALED_OF_HOUSEHOLD, SEALED_OF_PERSON } from "../../domain/masking.ts";
 import { useRegistry } from "../api.ts";
+import { householdAddress, type YearAddress, yearOf } from "../year-address.ts";
 import { EditForm } from "./EditForm.tsx";
-import { type EditDraft, NO_CHANGE } from "./edit-state.ts";
+import { type EditDraft, NO_CHANGE, ofYear } from "./edit-state.ts";
 
 const SEALED = [...SEALED_OF_HOUSEHOLD, ...SEALED_OF_PERSON];
 
@@ -19,8 +20,9 @@ const SEALED = [...SEALED_OF_HOUSEHOLD, ...SEALED_OF_PERSON];
 export function EditHousehold() {
   const say = useSay();
   const householdId = usePathPart("householdId");
-  const found = useQuery(useRegistry().get.queryOptions({ input: { householdId } }));
-  if (found.data) return <EditKnown key={householdId} page={found.data} />;
+  const [address] = useAddressState<YearAddress>();
+  const found = useQuery(useRegistry().get.queryOptions({ input: { householdId, ...yearOf(address) } }));
+  if (found.data) return <EditKnown key={`${householdId} ${found.data.household.year.year}`} page={found.data} />;
   return (
     <Screen title={say(found.error ? "registry.title" : "ui.loading")}>
       <RefusalNote trouble={found.error ? troubleOf(found.error) : null} again={() => void found.refetch()} />
@@ -33,26 +35,35 @@ function EditKnown({ page }: { page: HouseholdShown }) {
   const go = useGo();
   const tell = useTell();
   const { id } = page.household;
-  const draft = useDraft<EditDraft>(`household.${id}`, NO_CHANGE, { secret: SEALED });
+  const [address] = useAddressState<YearAddress>();
+  const { year } = yearOf(address);
+  const back = householdAddress(id, "", address);
+  const kept = year === undefined ? `household.${id}` : `household.${id}.${year}`;
+  const draft = useDraft<EditDraft>(kept, NO_CHANGE, { secret: SEALED });
   const save = useCommand(useRegistry().edit, {
     onDone: () => {
       draft.forget();
       tell(say("registry.saved"));
-      go(`/households/${id}`);
+      go(back);
     },
   });
   return (
     <EditForm
       title={say("registry.edit-title", { name: findHead(page.household)?.name ?? "" })}
-      above={<To to={`/households/${id}`}>{say("registry.back-to-household")}</To>}
+      above={<To to={back}>{say("registry.back-to-household")}</To>}
       page={page}
       known
       draft={draft}
       busy={save.busy}
       trouble={save.trouble}
-      onBack={() => go(`/households/${id}`)}
+      onBack={() => go(back)}
       onSave={(edit, reason) =>
-        void save.run({ householdId: id, seenAt: page.changedAt, edit, ...(reason.length > 1 && { reason }) })
+        void save.run({
+          householdId: id,
+          seenAt: page.changedAt,
+          edit: ofYear(edit, page),
+          ...(reason.length > 1 && { reason }),
+        })
       }
     />
   );

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { To, useGo, usePathPart } from "#ui/Address.tsx";
+import { To, useAddressState, useGo, usePathPart } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
 import { DraftLine } from "#ui/DraftLine.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
@@ -15,6 +15,8 @@ import { useDraft } from "#ui/use-draft.ts";
 import { findHead, type HouseholdShown, IncomeLine, livingMembers, worksheet } from "../../contract.ts";
 import { useRegistry } from "../api.ts";
 import { WorksheetTable } from "../WorksheetTable.tsx";
+import { householdAddress, type YearAddress, yearOf } from "../year-address.ts";
+import { EarlierYear } from "./EarlierYear.tsx";
 import styles from "./EditIncome.module.css";
 import { IncomeLineFields } from "./IncomeLineFields.tsx";
 
@@ -22,8 +24,9 @@ import { IncomeLineFields } from "./IncomeLineFields.tsx";
 export function EditIncome() {
   const say = useSay();
   const householdId = usePathPart("householdId");
-  const found = useQuery(useRegistry().get.queryOptions({ input: { householdId } }));
-  if (found.data) return <Lines key={householdId} page={found.data} />;
+  const [address] = useAddressState<YearAddress>();
+  const found = useQuery(useRegistry().get.queryOptions({ input: { householdId, ...yearOf(address) } }));
+  if (found.data) return <Lines key={`${householdId} ${found.data.household.year.year}`} page={found.data} />;
   return (
     <Screen title={say(found.error ? "registry.title" : "ui.loading")}>
       <RefusalNote trouble={found.error ? troubleOf(found.error) : null} again={() => void found.refetch()} />
@@ -37,7 +40,8 @@ function Lines({ page }: { page: HouseholdShown }) {
   const tell = useTell();
   const { household } = page;
   const { year } = household.year;
-  const back = `/households/${household.id}`;
+  const [address] = useAddressState<YearAddress>();
+  const back = householdAddress(household.id, "", address);
   const draft = useDraft<IncomeLine[]>(`income.${household.id}.${year}`, household.year.income);
   const lines = draft.value;
   const save = useCommand(useRegistry().putIncome, {
@@ -58,6 +62,7 @@ function Lines({ page }: { page: HouseholdShown }) {
     <Screen
       title={say("registry.income-title", { name: findHead(household)?.name ?? "", year })}
       above={<To to={back}>{say("registry.back-to-household")}</To>}
+      below={<EarlierYear page={page} />}
     >
       <div className={styles.columns}>
         <Section
@@ -70,6 +75,7 @@ function Lines({ page }: { page: HouseholdShown }) {
           {lines.map((line) => (
             <IncomeLineFields
               key={line.id}
+              year={year}
               line={line}
               place={household.place}
               onChange={put}

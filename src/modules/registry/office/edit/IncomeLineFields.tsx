@@ -9,15 +9,22 @@ import { ProofFiles } from "#ui/ProofFiles.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { findIncomeItem, INCOME_ITEMS, type IncomeLine } from "../../contract.ts";
 import styles from "./EditIncome.module.css";
+import { PeriodFields } from "./PeriodFields.tsx";
 
-type Props = { line: IncomeLine; place: string; onChange: (line: IncomeLine) => void; onRemove: () => void };
+type Props = {
+  year: number;
+  line: IncomeLine;
+  place: string;
+  onChange: (line: IncomeLine) => void;
+  onRemove: () => void;
+};
 
 /** Deeper items stand further in; a sum may also be entered at a higher one when no more is known. */
 const INDENT = "\u3000";
 const depthOf = (code: string): number => Math.max(0, Math.ceil((code.length - 1) / 2));
 
-/** One line of the account: what for, how much, how that is known, and the paper that proves it. */
-export function IncomeLineFields({ line, place, onChange, onRemove }: Props) {
+/** One line of the account: what for, how much, over which days, how that is known, and the paper that proves it. */
+export function IncomeLineFields({ year, line, place, onChange, onRemove }: Props) {
   const { say, language } = useSpeech();
   const nameOf = (code: string | null): string => {
     const item = code === null ? undefined : findIncomeItem(code);
@@ -63,6 +70,7 @@ export function IncomeLineFields({ line, place, onChange, onRemove }: Props) {
       <Button kind="text" onClick={onRemove} aria-label={say("registry.income-remove", { item: nameOf(line.item) })}>
         ×
       </Button>
+      <PeriodFields year={year} period={line.period} onChange={(period) => onChange({ ...line, period })} />
       <div className={styles.proof}>
         <ProofFiles
           purpose="proof"

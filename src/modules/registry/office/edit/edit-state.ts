@@ -1,4 +1,4 @@
-import { type Household, type HouseholdEdit, Person } from "../../contract.ts";
+import { type Household, type HouseholdEdit, type HouseholdShown, Person } from "../../contract.ts";
 
 type Values = Record<string, unknown>;
 
@@ -98,6 +98,10 @@ export const toEdit = (draft: EditDraft): HouseholdEdit =>
     members: Object.entries(draft.members).map(([personId, facts]) => ({ personId, facts })),
     added: draft.added,
   }) as HouseholdEdit;
+
+/** An edit of the year the page shows: named when it is not the latest, which the server takes by itself. */
+export const ofYear = (edit: HouseholdEdit, { household, years }: HouseholdShown): HouseholdEdit =>
+  household.year.year === (years[0] ?? household.year.year) ? edit : { ...edit, year: household.year.year };
 
 export const isEmpty = (draft: EditDraft): boolean =>
   JSON.stringify(toEdit(draft)) === JSON.stringify(toEdit(NO_CHANGE));

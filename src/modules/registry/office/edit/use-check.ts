@@ -4,7 +4,7 @@ import type { Finding } from "#kernel/finding.ts";
 import { today } from "#ui/Deadline.tsx";
 import { applyEdit, check, type HouseholdShown } from "../../contract.ts";
 import { useRegistry } from "../api.ts";
-import { type EditDraft, isEmpty, toEdit } from "./edit-state.ts";
+import { type EditDraft, isEmpty, ofYear, toEdit } from "./edit-state.ts";
 
 type Checked = { findings: readonly Finding[]; score: number | null };
 
@@ -24,7 +24,7 @@ export function useCheck(page: HouseholdShown, draft: EditDraft, known: boolean)
   const asked = useQuery({
     ...registry.check.queryOptions({
       input: known
-        ? { householdId: page.household.id, edit: toEdit(settled) }
+        ? { householdId: page.household.id, edit: ofYear(toEdit(settled), page) }
         : { householdId: null, draft: applyEdit(page.household, toEdit(settled), today()) },
     }),
     enabled: !isEmpty(settled),

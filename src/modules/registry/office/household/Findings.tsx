@@ -1,14 +1,16 @@
-import { To } from "#ui/Address.tsx";
+import { To, useAddressState } from "#ui/Address.tsx";
 import { FindingNote } from "#ui/FindingNote.tsx";
 import { useMay } from "#ui/Rights.tsx";
 import { Section } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import type { HouseholdShown } from "../../contract.ts";
+import { householdAddress, type YearAddress } from "../year-address.ts";
 import styles from "./Findings.module.css";
 
 /** What the rules found, worst first, each with a way to the field. */
 export function Findings({ page }: { page: HouseholdShown }) {
   const { say } = useSpeech();
+  const [address] = useAddressState<YearAddress>();
   const mayEdit = useMay("household.edit", page.household.place);
   if (page.findings.length === 0) return null;
   const ordered = [...page.findings].sort((a, b) => (a.severity === b.severity ? 0 : a.severity === "block" ? -1 : 1));
@@ -22,8 +24,8 @@ export function Findings({ page }: { page: HouseholdShown }) {
               <To
                 to={
                   finding.field.startsWith("year.income")
-                    ? `/households/${page.household.id}/income`
-                    : `/households/${page.household.id}/edit?at=${finding.field}`
+                    ? householdAddress(page.household.id, "/income", address)
+                    : householdAddress(page.household.id, "/edit", address, finding.field)
                 }
                 className={styles.mend}
               >

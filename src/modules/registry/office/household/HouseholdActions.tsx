@@ -1,11 +1,12 @@
 import { useState } from "react";
 import { ActButton } from "#ui/ActButton.tsx";
-import { To, useGo } from "#ui/Address.tsx";
+import { To, useAddressState, useGo } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
 import { useWhyNot } from "#ui/Rights.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import type { HouseholdShown } from "../../contract.ts";
 import { registryRefusals as no } from "../../domain/refusals.ts";
+import { householdAddress, type YearAddress } from "../year-address.ts";
 import { ChangeDialog } from "./ChangeDialog.tsx";
 import { MoveDialog } from "./MoveDialog.tsx";
 import type { Opened } from "./opened.ts";
@@ -18,6 +19,7 @@ export function HouseholdActions({ page, onOpened }: Props) {
   const say = useSay();
   const go = useGo();
   const whyNot = useWhyNot();
+  const [address] = useAddressState<YearAddress>();
   const { household } = page;
   const [dialog, setDialog] = useState<"change" | "unmask" | "move" | null>(null);
   const ended = household.status === "ended" ? no.ended({ on: household.endedOn ?? "" }) : null;
@@ -34,7 +36,7 @@ export function HouseholdActions({ page, onOpened }: Props) {
       <ActButton whyNot={noEdit} onClick={() => setDialog("move")}>
         {say("registry.move")}
       </ActButton>
-      <ActButton kind="primary" whyNot={noEdit} onClick={() => go(`/households/${household.id}/edit`)}>
+      <ActButton kind="primary" whyNot={noEdit} onClick={() => go(householdAddress(household.id, "/edit", address))}>
         {say("ui.edit")}
       </ActButton>
       {dialog === "unmask" && (

@@ -1,4 +1,4 @@
-import { To } from "#ui/Address.tsx";
+import { To, useAddressState } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { useMay } from "#ui/Rights.tsx";
@@ -6,6 +6,7 @@ import { Section } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { type HouseholdShown, livingMembers, worksheet } from "../../contract.ts";
 import { WorksheetTable } from "../WorksheetTable.tsx";
+import { householdAddress, type YearAddress } from "../year-address.ts";
 
 /** The income account of the year, line by line, every step to the figure a head and its distance from the line in force. */
 export function IncomeSheet({ page }: { page: HouseholdShown }) {
@@ -13,8 +14,9 @@ export function IncomeSheet({ page }: { page: HouseholdShown }) {
   const { household, line } = page;
   const mayEdit = useMay("household.edit", household.place) && !page.asOf;
   const sheet = worksheet(household.year.income, livingMembers(household).length, line);
+  const [address] = useAddressState<YearAddress>();
   const edit = mayEdit && (
-    <To to={`/households/${household.id}/income`}>
+    <To to={householdAddress(household.id, "/income", address)}>
       <Button>{say("registry.income-edit")}</Button>
     </To>
   );

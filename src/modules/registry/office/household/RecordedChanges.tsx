@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { EvidenceStrip } from "#ui/EvidenceStrip.tsx";
+import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { Section } from "#ui/Screen.tsx";
 import { useSay } from "#ui/Speech.tsx";
+import { troubleOf } from "#ui/trouble.ts";
 import { useRegistry } from "../api.ts";
 import styles from "./RecordedChanges.module.css";
 
@@ -9,6 +11,12 @@ import styles from "./RecordedChanges.module.css";
 export function RecordedChanges({ householdId }: { householdId: string }) {
   const say = useSay();
   const found = useQuery(useRegistry().changes.queryOptions({ input: { householdId } }));
+  if (found.error)
+    return (
+      <Section title={say("registry.changes")}>
+        <RefusalNote trouble={troubleOf(found.error)} again={() => void found.refetch()} />
+      </Section>
+    );
   if (!found.data || found.data.length === 0) return null;
   return (
     <Section title={say("registry.changes")}>
