@@ -5,6 +5,7 @@ import { CadreId, CommandId } from "#kernel/ids.ts";
 import { PageAsked, pageOf } from "#kernel/page.ts";
 import { Place, Territory } from "#kernel/territory.ts";
 import {
+  AddPhoto,
   Answer,
   AskCorrection,
   AskLeave,
@@ -26,6 +27,7 @@ import {
   ReportReturn,
   ReportTrip,
   SignedIn,
+  SignInId,
   SignInNow,
   SignInRow,
 } from "./domain/shapes.ts";
@@ -68,6 +70,9 @@ const get = (path: `/${string}`) => oc.route({ method: "GET", path: `/attendance
 
 export const attendanceContract = {
   signIn: post("/sign-ins").input(SignInNow).output(SignedIn),
+  addPhoto: post("/sign-ins/{signInId}/photo")
+    .input(AddPhoto)
+    .output(z.object({ signInId: SignInId })),
   countersign: post("/countersignatures")
     .input(Countersign)
     .output(z.object({ confirmed: z.int() })),

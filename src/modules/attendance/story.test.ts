@@ -7,6 +7,7 @@ import { deliverNext } from "#platform/reactions.ts";
 import type { Caller } from "#platform/world.ts";
 import { COUNTY, type County, id, openCounty } from "#testing/county.ts";
 import { type Enrolled, enrol } from "#testing/enrol.ts";
+import { addPhoto } from "./server/add-photo.ts";
 import { askLeave } from "./server/ask-leave.ts";
 import { boardFile } from "./server/board-file.ts";
 import { drawCalls, listDraws, readDraw, recordCall } from "./server/calls.ts";
@@ -141,6 +142,20 @@ describe("a day in the village", () => {
     expect(await sign(secretary, wrongClock)).toMatchObject({ day: "2026-03-06", questions: 1 });
   });
 
+  it("takes its photograph after the tap, once, from its owner", async () => {
+    const { signInId } = await sign(neighbour, { position: HERE });
+    const photo = { signInId, photoFileId: id() };
+    expect(await refused(addPhoto({ commandId: id(), ...photo }, member))).toBe("attendance.sign-in-not-found");
+    await addPhoto({ commandId: id(), ...photo }, neighbour);
+    expect((await mine(neighbour)).signIns.find((one) => one.id === signInId)?.photoId).toBe(photo.photoFileId);
+    expect(await refused(addPhoto({ commandId: id(), ...photo }, neighbour))).toBe("attendance.photo-there");
+    const late = await sign(neighbour);
+    at("2026-03-16T09:00:00Z");
+    const tooLate = { commandId: id(), signInId: late.signInId, photoFileId: id() };
+    expect(await refused(addPhoto(tooLate, neighbour))).toBe("attendance.photo-too-late");
+    at("2026-03-06T09:00:00Z");
+  });
+
   it("is not signed in by somebody who is not posted", async () => {
     const stranger = await enrol(county.world, COUNTY, "无岗者", [{ post: "helper", territory: VILLAGE }]);
     expect(await refused(sign(stranger))).toBe("actor.not-your-right");
@@ -239,6 +254,7 @@ describe("leave", () => {
     at("2026-03-24T01:00:00Z");
     const { rows } = await listCases({ kind: "leave" }, township);
     expect(rows.find((one) => one.fromDay === "2026-03-16")?.overdue).toBe(2);
+    expect((await open("leave")).map((one) => [one.fromDay, one.state])).toEqual([["2026-03-16", "approved"]]);
     const long = await ask(secretary, "2026-03-25", "2026-04-20");
     await decideLeave(agree(long), township);
     await decideLeave(agree(long), director);
@@ -262,7 +278,11 @@ describe("leave", () => {
           .execute()
       ).length,
     ).toBe(1);
+    // what is not over stands in this month's record, whichever days it is about
+    const own = async (month?: string) => (await mine(member, month)).cases.map((one) => one.id as string);
+    expect([(await own()).includes(spared), (await own("2026-02")).includes(spared)]).toEqual([true, false]);
     expect(await cancelLeave(step(spared), member)).toMatchObject({ state: "cancelled" });
+    expect((await own()).includes(spared)).toBe(false);
   });
 });
 

@@ -74,6 +74,12 @@ export function whyNotAppeal(question: QuestionAsked, actor: Actor, note: string
   return note.trim() === "" ? no.reasonNeeded({}) : null;
 }
 
+/** A photograph comes after the tap, and only once: as late as a phone without a signal may be. */
+export function whyNotAddPhoto(sign: { day: Day; photoId: string | null }, today: Day, days: number): Refusal | null {
+  if (sign.photoId !== null) return no.photoThere({});
+  return daysBetween(sign.day, today) > days ? no.photoTooLate({ days }) : null;
+}
+
 type Signed = { cadreId: string; day: Day; proof: string };
 /** The secretary's own book: confirms who was there, while it can be remembered. Nobody confirms themselves. */
 export function whyNotCountersign(sign: Signed, actor: Actor, today: Day, days: number): Refusal | null {

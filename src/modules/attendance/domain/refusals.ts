@@ -4,6 +4,8 @@ export const attendanceRefusals = {
   notPlaced: refusal<{ day: string }>("attendance.not-placed", 409),
   notYourVillage: refusal("attendance.not-your-village", 404),
   photoNeeded: refusal("attendance.photo-needed", 422),
+  photoThere: refusal("attendance.photo-there", 409),
+  photoTooLate: refusal<{ days: number }>("attendance.photo-too-late", 409),
   signInNotFound: refusal("attendance.sign-in-not-found", 404),
   provenAlready: refusal("attendance.proven-already", 409),
   notYourOwnSign: refusal("attendance.not-your-own-sign", 403),

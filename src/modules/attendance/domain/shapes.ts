@@ -44,6 +44,13 @@ export const SignInNow = z.object({
   device: Device.nullable().default(null),
   photoFileId: FileId.nullable().default(null),
 });
+/** A photograph for a sign-in that was one tap. */
+export const AddPhoto = z.object({
+  commandId: CommandId,
+  signInId: SignInId,
+  photoFileId: FileId,
+  device: Device.nullable().default(null),
+});
 export const SignedIn = z.object({
   signInId: SignInId,
   day: Day,

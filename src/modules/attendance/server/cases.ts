@@ -27,12 +27,20 @@ const SOURCES = {
     null::integer as halves, state, 0 as step, null::jsonb as route, null::date as returned_on, facts, answer, conclusion, raised_at as at, county_code from day_question`,
 } as const satisfies Record<CaseKind, unknown>;
 
+/** What waits for somebody: a leave also when it is over and nobody has reported back. */
 const WAITING = {
-  leave: ["asked"],
-  trip: ["reported"],
-  correction: ["asked"],
-  question: ["open", "answered", "appealed"],
-} as const;
+  leave: (today: Day) => sql`x.state = 'asked' or (x.state = 'approved' and x.to_day < ${today})`,
+  trip: () => sql`x.state = 'reported'`,
+  correction: () => sql`x.state = 'asked'`,
+  question: () => sql`x.state in ('open', 'answered', 'appealed')`,
+} as const satisfies Record<CaseKind, unknown>;
+/** Not at its end yet for the person it is about: something may still come of it, or they may still do something. */
+const NOT_OVER = {
+  leave: () => sql`x.state in ('asked', 'approved')`,
+  trip: (today: Day) => sql`x.state = 'reported' or (x.state = 'approved' and x.to_day >= ${today})`,
+  correction: WAITING.correction,
+  question: () => sql`x.state in ('open', 'answered', 'appealed', 'set-aside')`,
+} as const satisfies Record<CaseKind, unknown>;
 
 type Row = {
   id: string;
@@ -60,7 +68,7 @@ type Which = {
   cadreId?: string;
   under?: string | undefined;
   waiting?: boolean;
-  overlaps?: { from: Day; to: Day };
+  overlaps?: { from: Day; to: Day; orNotOver?: boolean };
   after?: { at: string; id: string } | undefined;
   limit: number;
 };
@@ -73,8 +81,13 @@ export async function caseRows(tx: Tx, actor: Actor, verb: string, which: Which,
     where x.county_code = ${actor.countyCode} and ${within(actor, verb, "x.place")}
       and ${cadreId === undefined ? sql`true` : sql`x.cadre_id = ${cadreId}`}
       and ${range === null ? sql`true` : sql`x.place >= ${range.from} collate "C" and x.place < ${range.to} collate "C"`}
-      and ${waiting ? sql`x.state in (${sql.join(WAITING[kind].map((one) => sql`${one}`))})` : sql`true`}
-      and ${overlaps ? sql`x.from_day <= ${overlaps.to} and x.to_day >= ${overlaps.from}` : sql`true`}
+      and ${waiting ? sql`(${WAITING[kind](today)})` : sql`true`}
+      and ${
+        overlaps
+          ? sql`((x.from_day <= ${overlaps.to} and x.to_day >= ${overlaps.from})
+        or (${overlaps.orNotOver === true} and (${NOT_OVER[kind](today)})))`
+          : sql`true`
+      }
       and ${after ? sql`(x.at, x.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql`true`}
     order by x.at desc, x.id desc limit ${limit}`.execute(tx);
   if (rows.length === 0) return [];

@@ -25,9 +25,11 @@ async function recordOf(
 ): Promise<PersonRecord> {
   const [from, to] = [monthStart(month), monthEnd(month)];
   const rows = await boardRows(tx, actor, verb, { cadreIds: [cadreId], month, today });
+  // beside what touches the month: in this month also what is not over, whichever days it is about
+  const overlaps = { from, to, orNotOver: from <= today && today <= to };
   const cases: CaseRow[] = [];
   for (const kind of CASE_KINDS)
-    cases.push(...(await caseRows(tx, actor, verb, { kind, cadreId, overlaps: { from, to }, limit: 200 }, today)));
+    cases.push(...(await caseRows(tx, actor, verb, { kind, cadreId, overlaps, limit: 200 }, today)));
   const calls = await tx
     .selectFrom("callCheck as c")
     .innerJoin("callDraw as d", (join) =>

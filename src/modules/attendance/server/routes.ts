@@ -1,6 +1,7 @@
 import { implement } from "@orpc/server";
 import { answer, type Visit } from "#platform/http/visit.ts";
 import { attendanceContract } from "../contract.ts";
+import { addPhoto } from "./add-photo.ts";
 import { askLeave } from "./ask-leave.ts";
 import { boardFile } from "./board-file.ts";
 import { drawCalls, listDraws, readDraw, recordCall } from "./calls.ts";
@@ -18,6 +19,7 @@ const os = implement(attendanceContract).$context<Visit>();
 
 export const attendanceRoutes = os.router({
   signIn: os.signIn.handler(answer(signIn)),
+  addPhoto: os.addPhoto.handler(answer(addPhoto)),
   countersign: os.countersign.handler(answer(countersign)),
   book: os.book.handler(answer(readBook)),
   mine: os.mine.handler(answer(readMine)),

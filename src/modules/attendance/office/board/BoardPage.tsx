@@ -70,6 +70,7 @@ export function BoardPage() {
         trouble={trouble ?? (found.error ? troubleOf(found.error) : null)}
         again={() => void found.refetch()}
       />
+      {found.isPending && <p className="soft">{say("ui.loading")}</p>}
       {found.data && all.length === 0 && (
         <EmptyState title={say("attendance.nobody")} todo={say("attendance.nobody.do")} />
       )}

@@ -5,6 +5,7 @@ import { Button } from "#ui/Button.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
+import { Field } from "#ui/Field.tsx";
 import { PlacePicker } from "#ui/PlacePicker.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useActor, useMay } from "#ui/Rights.tsx";
@@ -41,12 +42,11 @@ export function BookPage() {
   return (
     <Screen title={say("attendance.book")} above={<AttendanceNav />}>
       <div className={styles.tools}>
-        <DayInput
-          aria-label={say("attendance.day")}
-          value={day}
-          max={today()}
-          onChange={(next) => setAddress({ day: next ?? today() })}
-        />
+        <Field label={say("attendance.day")}>
+          {(given) => (
+            <DayInput {...given} value={day} max={today()} onChange={(next) => setAddress({ day: next ?? today() })} />
+          )}
+        </Field>
         {may && open.length > 0 && (
           <Button
             kind="primary"

@@ -69,7 +69,7 @@ function OneCall({ call }: { call: Call }) {
       </div>
       {call.note && <p className="soft">{call.note}</p>}
       {open && (
-        <div className={styles.acts}>
+        <div className={styles.call}>
           <Choice
             aria-label={say("attendance.outcome")}
             value={outcome}

@@ -44,10 +44,14 @@ export function DrawsPage() {
             <thead>
               <tr>
                 <th scope="col">{say("attendance.draw")}</th>
-                <th scope="col">{say("attendance.village")}</th>
+                <th scope="col">{say("duties.place")}</th>
                 <th scope="col">{say("attendance.seed")}</th>
-                <th scope="col">{say("attendance.called")}</th>
-                <th scope="col">{say("attendance.outcome.away")}</th>
+                <th scope="col" className={styles.end}>
+                  {say("attendance.called")}
+                </th>
+                <th scope="col" className={styles.end}>
+                  {say("attendance.outcome.away")}
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -60,10 +64,10 @@ export function DrawsPage() {
                   </td>
                   <td>{one.placeName}</td>
                   <td className="number">{one.seed}</td>
-                  <td className="number">
+                  <td className={styles.end}>
                     {one.called} / {one.size}
                   </td>
-                  <td className="number">{one.away}</td>
+                  <td className={styles.end}>{one.away}</td>
                 </tr>
               ))}
             </tbody>

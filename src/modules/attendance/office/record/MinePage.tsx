@@ -16,6 +16,7 @@ import styles from "../office.module.css";
 import { AskDialog } from "./AskDialog.tsx";
 import { CorrectionDialog } from "./CorrectionDialog.tsx";
 import { RecordView } from "./RecordView.tsx";
+import { SignPhoto } from "./SignPhoto.tsx";
 
 type Position = { latitude: number; longitude: number; accuracy: number; mock: boolean };
 
@@ -39,15 +40,28 @@ export function MinePage() {
   const [asking, setAsking] = useState<"leave" | "trip" | "correction" | null>(null);
   const [looking, setLooking] = useState(false);
   const mine = useQuery(api.mine.queryOptions({ input: { month } }));
+  const photo = useQuery(api.kinds.queryOptions({ input: undefined })).data?.photo ?? "off";
+  /** The photograph taken before the tap, and the sign-in that may still get one. */
+  const [taken, setTaken] = useState<string | null>(null);
+  const [bare, setBare] = useState<string | null>(null);
   const sign = useCommand(api.signIn, {
-    onDone: ({ day, proof }) =>
-      tell(proof === "none" ? say("attendance.signed-unproven") : say("attendance.signed", { day })),
+    onDone: ({ signInId, day, proof }) => {
+      tell(proof === "none" ? say("attendance.signed-unproven") : say("attendance.signed", { day }));
+      setBare(photo === "optional" && taken === null ? signInId : null);
+      setTaken(null);
+    },
+  });
+  const addPhoto = useCommand(api.addPhoto, {
+    onDone: () => {
+      setBare(null);
+      tell(say("attendance.photo-added"));
+    },
   });
   const tap = async () => {
     setLooking(true);
     const position = await whereAmI();
     setLooking(false);
-    await sign.run({ signInId: newId() as never, position, device: null, photoFileId: null });
+    await sign.run({ signInId: newId() as never, position, device: null, photoFileId: taken as never });
   };
   return (
     <Screen
@@ -59,13 +73,29 @@ export function MinePage() {
           <Button onClick={() => setAsking("leave")}>{say("attendance.ask-leave")}</Button>
           <Button onClick={() => setAsking("trip")}>{say("attendance.report-trip")}</Button>
           <Button onClick={() => setAsking("correction")}>{say("attendance.ask-correction")}</Button>
-          <Button kind="primary" loading={looking || sign.busy} onClick={() => void tap()}>
+          <Button
+            kind="primary"
+            loading={looking || sign.busy}
+            disabled={photo === "required" && taken === null}
+            onClick={() => void tap()}
+          >
             {say("attendance.sign-in")}
           </Button>
         </>
       }
     >
-      <RefusalNote trouble={sign.trouble ?? (mine.error ? troubleOf(mine.error) : null)} />
+      {photo === "required" && (
+        <SignPhoto title={say(taken ? "attendance.photo-taken" : "attendance.photo-first")} onPhoto={setTaken} />
+      )}
+      {bare && (
+        <SignPhoto
+          title={say("attendance.photo-add")}
+          onPhoto={(photoFileId) =>
+            void addPhoto.run({ signInId: bare as never, photoFileId: photoFileId as never, device: null })
+          }
+        />
+      )}
+      <RefusalNote trouble={sign.trouble ?? addPhoto.trouble ?? (mine.error ? troubleOf(mine.error) : null)} />
       <div className={styles.tools}>
         <MonthPicker value={month} onChange={(next) => setAddress({ month: next })} />
       </div>

@@ -76,14 +76,26 @@ export function RecordView({ record }: { record: PersonRecord }) {
 
 type Days = NonNullable<PersonRecord["board"]>["days"];
 
+/** A Monday and the six days after it, for their names. */
+const WEEK = ["2026-11-02", "2026-11-03", "2026-11-04", "2026-11-05", "2026-11-06", "2026-11-07", "2026-11-08"];
+const weekdayName = (day: string, language: "zh" | "en"): string =>
+  new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", { weekday: "short", timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+
 /** The month as a calendar sheet, weeks from Monday. */
 function Calendar({ days }: { days: Days }) {
   const words = useDayWords();
-  const { speak } = useSpeech();
+  const { speak, language } = useSpeech();
   const first = days[0];
   const blanks = first ? (weekdayOf(first.day) + 6) % 7 : 0;
   return (
     <div className={styles.calendar}>
+      {WEEK.map((day) => (
+        <span key={day} className={styles.calendarHead} aria-hidden="true">
+          {weekdayName(day, language)}
+        </span>
+      ))}
       {Array.from({ length: blanks }, (_, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: empty squares before the first day have no other name
         <span key={`blank-${i}`} />

@@ -37,6 +37,11 @@ export function SignInTable({ rows, people = false }: { rows: readonly SignInRow
                 />{" "}
                 {row.distance !== null && (
                   <span className="faint">{say("attendance.distance", { metres: row.distance })}</span>
+                )}{" "}
+                {row.photoId && (
+                  <a href={`/api/files/${row.photoId}`} target="_blank" rel="noreferrer">
+                    {say("attendance.photo")}
+                  </a>
                 )}
               </td>
             </tr>
