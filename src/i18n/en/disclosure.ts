@@ -57,6 +57,15 @@ export const disclosure = {
   "posting.field.householdSize": "People",
   "posting.field.class": "Class",
   "posting.field.decidedOn": "Decided on",
+  "posting.measures": "Measures of each household",
+  "posting.measures.none-chosen": "Choose households first, then enter their measures here.",
+  "posting.measure.kind": "Measure",
+  "posting.measure.amount": "Amount (yuan)",
+  "posting.measure.add": "Add a measure",
+  "posting.measure.remove": "Remove measure {no} of {head}",
+  "posting.measures.alike": "Fill the {count} empty {count|one|ones} like the first",
+  "posting.measures.lacking": "{count} {count|household has|households have} none yet",
+  "posting.measures.note": "Leave the amount empty when it is not made public.",
   "posting.field.measureKinds": "Measures",
   "posting.field.measureAmounts": "Amounts",
   "posting.steps": "What happened",
@@ -129,7 +138,6 @@ export const disclosure = {
   "posting.files": "Attached files",
   "posting.files-lead":
     "The public may download them while the posting runs; then they are taken down by themselves. Each is first searched for ID numbers, phones, bank cards, illness and columns that may not be published.",
-  "posting.files-none": "No files.",
   "posting.file-add": "Add a file",
   "posting.file-kinds": "PDF, Word (.docx), Excel (.xlsx), JPG, PNG; at most 20 MB each",
   "posting.file-remove": "Remove",
@@ -147,6 +155,8 @@ export const disclosure = {
   "posting.elsewhere": "{count} {count|household does|households do} not live in this village. Remove them.",
   "posting.no-head":
     "{count} {count|household has|households have} no head, or more than one. Correct the register first.",
+  "posting.no-measures":
+    "{count} {count|household has|households have} no measure yet; a posting of measures names at least one for each.",
   "posting.household-twice": "A household is on the list twice.",
   "posting.already-posted": "The household of {head} is on another posting, “{title}”. Finish that one first.",
   "posting.card-not-final": "{count} {count|card is|cards are} not final yet: seven signatures first.",

@@ -72,6 +72,21 @@ describe("a village posts its households", () => {
     expect(shown.placeName).toBe("下湾村");
   });
 
+  it("of measures names kind and sum of each household, on the board and the web", async () => {
+    const wang = await household("王秀兰");
+    const asked = { ...step(postingIdOf()), place: VILLAGE, kind: "measures" as const, title: "下湾村帮扶措施公示" };
+    const bare = { ...asked, items: [{ householdId: wang }] };
+    await expect(draftPosting(bare, secretary())).rejects.toMatchObject({ code: "posting.no-measures" });
+    const measures = [
+      { kind: "产业帮扶", amount: 500_000 },
+      { kind: "尿毒症救助", amount: null },
+    ];
+    await draftPosting({ ...asked, commandId: id(), items: [{ householdId: wang, measures }] }, secretary());
+    const [item] = (await read(asked.postingId)).items;
+    expect(item?.measures).toEqual(measures);
+    expect([item?.board.measureKinds, item?.board.measureAmounts]).toEqual(["产业帮扶、其他", "产业帮扶 5,000.00 元"]);
+  });
+
   it("stops a draft that says a number, an illness or a child, and says where", async () => {
     const wang = await household("王秀兰", VILLAGE, "1961-04-02", "三组 139-0000-1111");
     const postingId = await drafted([wang], { note: "该户因病致贫，身份证 990101 19610402 1234。" });

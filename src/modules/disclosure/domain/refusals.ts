@@ -9,6 +9,7 @@ export const no = {
   tooMany: refusal<{ limit: number }>("posting.too-many", 422),
   elsewhere: refusal<{ count: number }>("posting.elsewhere", 422),
   noHead: refusal<{ count: number }>("posting.no-head", 422),
+  noMeasures: refusal<{ count: number }>("posting.no-measures", 422),
   twice: refusal("posting.household-twice", 422),
   alreadyPosted: refusal<{ head: string; title: string }>("posting.already-posted", 409),
   cardNotFinal: refusal<{ count: number }>("posting.card-not-final", 409),

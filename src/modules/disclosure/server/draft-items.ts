@@ -64,6 +64,8 @@ export function whyNotItems(asked: Asked, { households, posted, versions }: Draf
   }).length;
   if (headless > 0) return no.noHead({ count: headless });
   if (posted) return no.alreadyPosted(posted);
+  const bare = asked.kind === "measures" ? asked.items.filter((item) => item.measures.length === 0).length : 0;
+  if (bare > 0) return no.noMeasures({ count: bare });
   if (asked.kind !== "card") return null;
   const unready = ids.filter((id) => !versions.has(id)).length;
   return unready > 0 ? no.cardNotFinal({ count: unready }) : null;

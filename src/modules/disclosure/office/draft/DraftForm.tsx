@@ -13,10 +13,14 @@ import type { Trouble } from "#ui/trouble.ts";
 import type { PostingKind } from "../../contract.ts";
 import styles from "../office.module.css";
 import { HouseholdPicker } from "./HouseholdPicker.tsx";
+import { MeasuresFields } from "./MeasuresFields.tsx";
+import { type Measures, without } from "./measures.ts";
 import { useScan } from "./use-stop-words.ts";
 
 export type Texts = { title: string; note: string; contact: string; decidedOn: string | null };
 export const NO_TEXTS: Texts = { title: "", note: "", contact: "", decidedOn: null };
+
+const NO_HEADS: ReadonlyMap<string, string> = new Map();
 
 type Props = {
   place: string | null;
@@ -24,6 +28,10 @@ type Props = {
   texts: Texts;
   onTexts: (texts: Texts) => void;
   selection: Selection;
+  measures: Measures;
+  onMeasures: (measures: Measures) => void;
+  /** Heads of the households that were on the draft already. */
+  heads?: ReadonlyMap<string, string>;
   busy: boolean;
   trouble: Trouble | null;
   onSave: () => void;
@@ -38,6 +46,9 @@ export function DraftForm({
   texts,
   onTexts,
   selection,
+  measures,
+  onMeasures,
+  heads = NO_HEADS,
   busy,
   trouble,
   onSave,
@@ -53,7 +64,8 @@ export function DraftForm({
     contact: scan(texts.contact, "contact"),
   };
   const count = selection.chosen.size;
-  const ready = place !== null && kind !== null && texts.title.trim().length >= 4 && count > 0;
+  const filled = kind !== "measures" || without(measures, selection.chosen).length === 0;
+  const ready = place !== null && kind !== null && texts.title.trim().length >= 4 && count > 0 && filled;
   return (
     <>
       <div className={styles.sheet}>
@@ -104,6 +116,15 @@ export function DraftForm({
           <p className="soft">{say("posting.choose-first")}</p>
         )}
       </Section>
+      {place && kind === "measures" && (
+        <MeasuresFields
+          place={place}
+          heads={heads}
+          chosen={selection.chosen}
+          measures={measures}
+          onChange={onMeasures}
+        />
+      )}
       <FootBar words={trouble && <RefusalNote trouble={trouble} />}>
         <Button onClick={onCancel}>{say("ui.cancel")}</Button>
         <Button kind="primary" disabled={!ready} loading={busy} onClick={onSave}>

@@ -10,6 +10,7 @@ import { useCommand } from "#ui/use-command.ts";
 import type { PostingShown } from "../../contract.ts";
 import { useDisclosure } from "../api.ts";
 import { DraftForm } from "./DraftForm.tsx";
+import { type Measures, measuresFor } from "./measures.ts";
 
 /** Rewrites a draft that is not checked yet, or was sent back. */
 export function EditDraft() {
@@ -40,13 +41,16 @@ function Edit({ posting }: { posting: PostingShown }) {
     );
   }, [posting.items, setMany]);
   const revise = useCommand(useDisclosure().revise, { onDone: () => go(back) });
-  const measuresOf = new Map(posting.items.map((item) => [item.householdId as string, item.measures]));
+  const [measures, setMeasures] = useState<Measures>(
+    () => Object.fromEntries(posting.items.map((item) => [item.householdId, item.measures])) as Measures,
+  );
+  const heads = new Map(posting.items.map((item) => [item.householdId as string, item.headName]));
   const save = () => {
     const { decidedOn: day, ...words } = texts;
     const items = [...selection.chosen].map((householdId) => ({
       householdId,
       decidedOn: day,
-      measures: measuresOf.get(householdId) ?? [],
+      measures: measuresFor(measures, householdId),
     }));
     void revise.run({ postingId: posting.id, ...words, items } as never);
   };
@@ -58,6 +62,9 @@ function Edit({ posting }: { posting: PostingShown }) {
         texts={texts}
         onTexts={setTexts}
         selection={selection}
+        measures={measures}
+        onMeasures={setMeasures}
+        heads={heads}
         busy={revise.busy}
         trouble={revise.trouble}
         onSave={save}

@@ -1,20 +1,10 @@
 import { useMemo } from "react";
 import { type Column, RecordList } from "#ui/list/RecordList.tsx";
 import type { Selection } from "#ui/list/selection.ts";
-import { useKeyset } from "#ui/list/use-keyset.ts";
 import { type Speech, useSpeech } from "#ui/Speech.tsx";
-import { useRegister } from "../api.ts";
+import { type Pickable, usePickable } from "./use-pickable.ts";
 
-type Row = {
-  id: string;
-  headName: string | null;
-  naturalVillage: string | null;
-  size: number;
-  householdType: string | null;
-  povertyStatus: string | null;
-};
-
-const columnsIn = ({ say }: Speech): Column<Row>[] => [
+const columnsIn = ({ say }: Speech): Column<Pickable>[] => [
   { key: "head", title: say("posting.field.headName"), always: true, cell: (row) => row.headName ?? "" },
   { key: "group", title: say("posting.field.group"), cell: (row) => row.naturalVillage ?? "" },
   { key: "size", title: say("posting.field.householdSize"), align: "end", cell: (row) => row.size },
@@ -33,17 +23,14 @@ export function HouseholdPicker({
   selection: Selection;
 }) {
   const speech = useSpeech();
-  const rows = useKeyset(useRegister().list, {
-    filters: { under: place, ...(onlyFinal && { cardState: ["signed", "filed"] }) },
-    limit: 200,
-  } as object);
+  const rows = usePickable(place, onlyFinal);
   return (
     <RecordList
       name="posting-households"
       label={speech.say("posting.choose")}
       columns={useMemo(() => columnsIn(speech), [speech])}
-      rows={rows as never}
-      rowKey={(row: Row) => row.id}
+      rows={rows}
+      rowKey={(row) => row.id}
       selection={selection}
       empty={{
         title: speech.say(onlyFinal ? "posting.choose-none-final" : "posting.choose-none"),

@@ -14,6 +14,7 @@ import { useDraft } from "#ui/use-draft.ts";
 import { PostingKind } from "../../contract.ts";
 import { useDisclosure } from "../api.ts";
 import { DraftForm, NO_TEXTS } from "./DraftForm.tsx";
+import { type Measures, measuresFor } from "./measures.ts";
 
 const VILLAGE = 12;
 
@@ -28,19 +29,25 @@ export function NewDraft() {
   const [place, setPlace] = useState<string | undefined>(own ?? (under === undefined ? undefined : String(under)));
   const [kind, setKind] = useState<PostingKind | null>(null);
   const texts = useDraft("posting.new", NO_TEXTS);
+  const measures = useDraft<Measures>("posting.new.measures", {});
   const selection = useSelection();
   const postingId = useRef(newId());
   const village = place?.length === VILLAGE ? place : null;
   const draft = useCommand(useDisclosure().draft, {
     onDone: () => {
       texts.forget();
+      measures.forget();
       go(`/postings/${postingId.current}`);
     },
   });
   const save = () => {
     if (!village || !kind) return;
     const { title, note, contact, decidedOn } = texts.value;
-    const items = [...selection.chosen].map((householdId) => ({ householdId, decidedOn }));
+    const items = [...selection.chosen].map((householdId) => ({
+      householdId,
+      decidedOn,
+      measures: kind === "measures" ? measuresFor(measures.value, householdId) : [],
+    }));
     void draft.run({ postingId: postingId.current, place: village, kind, title, note, contact, items } as never);
   };
   return (
@@ -51,6 +58,8 @@ export function NewDraft() {
         texts={texts.value}
         onTexts={texts.set}
         selection={selection}
+        measures={measures.value}
+        onMeasures={measures.set}
         busy={draft.busy}
         trouble={draft.trouble}
         onSave={save}

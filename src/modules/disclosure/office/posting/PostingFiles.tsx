@@ -21,13 +21,14 @@ export function PostingFiles({ posting }: Props) {
   if (!may && posting.files.length === 0) return null;
   return (
     <Section title={say("posting.files")} note={say("posting.files-lead")}>
-      <div className={styles.sheet}>
-        {posting.files.length === 0 && <p className="soft">{say("posting.files-none")}</p>}
-        <ul className={styles.files}>
-          {posting.files.map((file) => (
-            <OneFile key={file.fileId} posting={posting} file={file} may={may} />
-          ))}
-        </ul>
+      <div className={`${styles.sheet} ${styles.files}`}>
+        {posting.files.length > 0 && (
+          <ul>
+            {posting.files.map((file) => (
+              <OneFile key={file.fileId} posting={posting} file={file} may={may} />
+            ))}
+          </ul>
+        )}
         {may && <AddFile posting={posting} />}
       </div>
     </Section>
@@ -42,11 +43,10 @@ function OneFile({ posting, file, may }: Props & { file: FileShown; may: boolean
   const input = { postingId: posting.id, fileId: file.fileId };
   return (
     <li>
-      <span>
+      <span className={styles.file}>
         <a href={`/api/files/${file.fileId}`} download>
           {file.name}
         </a>
-        <br />
         <span className="soft">{useStanding(posting, file)}</span>
       </span>
       {may && (
