@@ -43,6 +43,7 @@ export const commands = {
   "command.card.proof-pack": "Made a proof pack",
   "command.card.prove": "Made a proof pack",
   "command.card.prove-error": "Proved an error",
+  "command.card.enter-by-survey": "Card entered by a visit",
   "command.card.redraft": "Facts changed, redrafted",
   "command.card.reject-error": "Rejected an error",
   "command.card.report-error": "Reported an error",

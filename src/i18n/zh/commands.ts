@@ -43,6 +43,7 @@ export const commands = {
   "command.card.proof-pack": "生成证明包",
   "command.card.prove": "生成证明包",
   "command.card.prove-error": "认定差错",
+  "command.card.enter-by-survey": "入户后自动进卡",
   "command.card.redraft": "事实有变，转为草稿",
   "command.card.reject-error": "差错不成立",
   "command.card.report-error": "报告差错",

@@ -1,4 +1,5 @@
 /** The front door of cards for other modules, on the server. */
+export { enterOnSurvey } from "./server/enter-by-survey.ts";
 export { fileCard } from "./server/file-card.ts";
 export { findFinalVersions } from "./server/final-cards.ts";
 export { freezeVersion } from "./server/freeze-version.ts";

@@ -59,6 +59,35 @@ describe("a card is prepared", () => {
     expect(await code(step("check"))).toBe("card.not-compared");
   });
 
+  it("with what was seen and excused kept whether it is told at the visit or at the record", async () => {
+    const cardId = await village.household();
+    const step = (action: string, more: object = {}) =>
+      takeStep({ commandId: id(), cardId, action, ...more }, village.clerk);
+    await step("enter");
+    const [first, ...rest] = (await village.read(cardId)).readiness.mustSees;
+    const excused = { key: first?.key, seen: false, exception: "户主在县医院，已电话核实" };
+    await step("record", { mustSees: [excused, ...rest.map(({ key }) => ({ key, seen: true }))] });
+    const { stage, readiness } = await village.read(cardId);
+    expect(stage).toBe("recorded");
+    expect(readiness.mustSees.map(({ key, seen, exception }) => ({ key, seen, exception }))).toEqual([
+      excused,
+      ...rest.map(({ key }) => ({ key, seen: true, exception: null })),
+    ]);
+  });
+
+  it("a point of the checklist that does not apply says why, and is not ticked as true", async () => {
+    const cardId = await village.household();
+    await takeStepToRecorded(cardId);
+    await village.compareAll(cardId);
+    const [point, ...others] = await points(cardId);
+    const checkWith = (checklist: object[]) =>
+      takeStep({ commandId: id(), cardId, action: "check", checklist }, village.clerk);
+    expect(await code(checkWith([{ ...point, ok: false }, ...others]))).toBe("card.checklist-open");
+    expect(await code(checkWith([{ ...point, ok: false, note: "未脱贫户，没有退出公示" }, ...others]))).toBe("done");
+    const kept = (await village.read(cardId)).checklist.find((one) => one.key === point?.key);
+    expect(kept).toMatchObject({ ok: false, note: "未脱贫户，没有退出公示" });
+  });
+
   it("with every difference of the six-way comparison settled, the register mended where the source is right", async () => {
     const cardId = await village.household();
     await takeStepToRecorded(cardId);

@@ -1,4 +1,5 @@
 /** The front door of surveys for other modules, on the server. */
 export { visitEvidence } from "./server/evidence.ts";
 export { surveyRoutes } from "./server/routes.ts";
+export { seenIn } from "./server/seen-in.ts";
 export { submitSurvey } from "./server/submit-survey.ts";

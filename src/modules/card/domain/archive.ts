@@ -41,8 +41,13 @@ export function contentsOf(
   };
 }
 
+/** Why nothing can be taken out of this volume, or put in, or null: it is sealed (封卷). */
+export const whyNotTakeOut = (volume: Volume, locked: boolean): Refusal | null =>
+  locked ? no.volumeLocked({ volume }) : null;
+
 /** Why a paper cannot be put in this volume, or null. A locked volume takes nothing more (档案管理员 seals it). */
 export function whyNotKeep(wanted: readonly Wanted[], item: string, volume: Volume, locked: boolean): Refusal | null {
-  if (locked) return no.volumeLocked({ volume });
+  const sealed = whyNotTakeOut(volume, locked);
+  if (sealed) return sealed;
   return wanted.some((one) => one.key === item) ? null : no.archiveKindUnknown({ item });
 }

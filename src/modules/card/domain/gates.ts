@@ -7,6 +7,10 @@ export type MustSee = { key: string; name: string; seen: boolean; evidence: stri
 
 export const isMet = (one: MustSee): boolean => one.seen || (one.exception ?? "").trim() !== "";
 
+/** A point of the checklist is answered when it holds, or when somebody wrote why it does not apply. */
+export const isAnswered = (point: { ok: boolean; note: string | null }): boolean =>
+  point.ok || (point.note ?? "").trim() !== "";
+
 /** Everything the gates look at, counted beforehand. */
 export type Readiness = {
   mustSees: readonly MustSee[];

@@ -18,5 +18,5 @@ export const cardScreens: readonly ScreenEntry[] = [
     load: async () => (await import("./card/VersionPage.tsx")).VersionPage,
   },
   { path: "/errors", verb: "error.report", load: async () => (await import("./errors/Errors.tsx")).Errors },
-  { path: "/archive", verb, load: async () => (await import("./Archive.tsx")).Archive },
+  { path: "/archive", verb, load: async () => (await import("./archive/Archive.tsx")).Archive },
 ];

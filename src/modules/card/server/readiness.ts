@@ -1,7 +1,7 @@
 import type { Rules } from "#packs/index.ts";
 import type { Tx } from "#platform/db/tables.ts";
 import { comparisonProgress } from "../domain/comparison.ts";
-import type { MustSee, Readiness } from "../domain/gates.ts";
+import { isAnswered, type MustSee, type Readiness } from "../domain/gates.ts";
 import type { CardState } from "./cards.ts";
 import { comparisonRows, readEntries } from "./comparison-rows.ts";
 import type { FactsNow } from "./facts-now.ts";
@@ -16,10 +16,10 @@ function last<Detail>(card: CardState, action: string, key: string): Detail[] {
   return (found?.detail[key] as Detail[] | undefined) ?? [];
 }
 
-/** The four must-sees of the pack, with what the visits so far have ticked. */
+/** The four must-sees of the pack, with what the visits and the record so far have ticked. */
 export function mustSeesOf(rules: Rules, card: CardState, more: readonly Tick[] = []): MustSee[] {
-  const visits = card.events.filter((event) => event.action === "enter");
-  const ticks = [...visits.flatMap((event) => (event.detail.mustSees as Tick[] | undefined) ?? []), ...more];
+  const seen = card.events.filter(({ action }) => action === "enter" || action === "record");
+  const ticks = [...seen.flatMap((event) => (event.detail.mustSees as Tick[] | undefined) ?? []), ...more];
   return rules["card.checklist.four-must-sees"].value.items.map(({ key, zh }) => {
     const tick = ticks.findLast((one) => one.key === key);
     return {
@@ -57,9 +57,6 @@ export function checklistOf(rules: Rules, card: CardState, more: readonly Point[
     }),
   );
 }
-
-/** A point is answered when it holds, or when somebody wrote why it does not apply. */
-export const isAnswered = (point: ChecklistPoint): boolean => point.ok || (point.note ?? "").trim() !== "";
 
 /** Everything the gates look at, for this card now. `more` is what the step being taken brings. */
 export async function readinessOf(

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { command } from "#platform/command.ts";
 import { within } from "#platform/scope.ts";
-import type { Volume } from "../domain/archive.ts";
+import { type Volume, whyNotTakeOut } from "../domain/archive.ts";
 import { TakeOutPaper } from "../domain/asked.ts";
 import { no } from "../domain/refusals.ts";
 import { findLock } from "./volumes.ts";
@@ -26,7 +26,7 @@ export const takeOutPaper = command({
     const of = { ...paper, countyCode: actor.countyCode, volume: paper.volume as Volume };
     return { paper, lock: await findLock(tx, of) };
   },
-  whyNot: (_, { paper, lock }) => (lock ? no.volumeLocked({ volume: paper.volume }) : null),
+  whyNot: (_, { paper, lock }) => whyNotTakeOut(paper.volume as Volume, lock !== undefined),
   run: async ({ tx, actor, input, now, mark }, { paper }) => {
     await tx
       .updateTable("archiveItem")

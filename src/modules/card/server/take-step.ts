@@ -36,7 +36,7 @@ export const takeStep = command({
   },
   run: async (call, { card, now }) => {
     const { action, mustSees, checklist, note } = call.input;
-    const detail = action === "enter" ? { mustSees } : action === "check" ? { checklist } : {};
+    const detail = action === "check" ? { checklist } : { mustSees };
     const checked = action === "check" ? { checkedHash: now.hash } : {};
     const { stage } = await take(call, card, { action, note, detail }, checked);
     call.mark({ place: card.place, subject: card.id });

@@ -27,7 +27,7 @@ const Quoted = z.array(z.object({ rule: z.string(), value: z.unknown() }));
 const Checklist = z.object({ items: z.array(Item), exceptions: z.array(Item) });
 
 /** The must-sees in the words of the rule that was quoted when the visit was handed in. */
-function seenOf(mustSees: readonly MustSee[], rules: unknown): SurveyShown["mustSees"] {
+export function seenOf(mustSees: readonly MustSee[], rules: unknown): SurveyShown["mustSees"] {
   const quoted = Quoted.parse(rules).find((one) => one.rule === "card.checklist.four-must-sees");
   const { items, exceptions } = Checklist.parse(quoted?.value ?? { items: [], exceptions: [] });
   const worded = (list: readonly z.infer<typeof Item>[], key: string) => {

@@ -7,6 +7,7 @@ import { saveText } from "#ui/save-file.ts";
 import { type Trouble, troubleOf } from "#ui/trouble.ts";
 import type { CardShown } from "../../contract.ts";
 import { useCards } from "../api.ts";
+import { archiveAddress } from "../archive/volume-address.ts";
 
 /** What can be taken away or looked at closer, whatever the stage. */
 export function CardActions({ card }: { card: CardShown }) {
@@ -24,6 +25,9 @@ export function CardActions({ card }: { card: CardShown }) {
   };
   return (
     <>
+      <To to={archiveAddress(card.place, card.id)}>
+        <Button>{say("cards.household-volume")}</Button>
+      </To>
       <To to={`/cards/${card.id}/comparison`}>
         <Button>{say("cards.comparison")}</Button>
       </To>

@@ -1,5 +1,7 @@
+import { useId } from "react";
 import { ActButton } from "#ui/ActButton.tsx";
 import { To } from "#ui/Address.tsx";
+import { Input } from "#ui/Input.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useActor } from "#ui/Rights.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
@@ -7,6 +9,7 @@ import { StateChip } from "#ui/StateChip.tsx";
 import { useCommand } from "#ui/use-command.ts";
 import { useDraft } from "#ui/use-draft.ts";
 import type { CardShown } from "../../contract.ts";
+import { isAnswered } from "../../domain/gates.ts";
 import { useCards } from "../api.ts";
 import { whyNotAction } from "../table-of.ts";
 import styles from "./CardPage.module.css";
@@ -20,11 +23,13 @@ export function CheckStep({ card }: { card: CardShown }) {
   const start = card.checklist.map(({ key, ok, note }) => ({ key, ok, note }));
   const draft = useDraft<Tick[]>(`card.${card.id}.checklist`, start);
   const step = useCommand(useCards().takeStep, { onDone: draft.forget });
-  const open = draft.value.filter((one) => !one.ok).length;
+  const open = draft.value.filter((one) => !isAnswered(one)).length;
   const { readiness } = card;
   const ready = { ...card, readiness: { ...readiness, checklistOpen: open } };
   const sections = [...new Set(card.checklist.map((one) => one.section[language]))];
-  const isOk = (key: string): boolean => draft.value.find((one) => one.key === key)?.ok ?? false;
+  const tickOf = (key: string): Tick => draft.value.find((one) => one.key === key) ?? { key, ok: false, note: null };
+  const put = (key: string, part: Partial<Tick>) =>
+    draft.set(draft.value.map((one) => (one.key === key ? { ...one, ...part } : one)));
   return (
     <section className={styles.next} aria-label={say("cards.next")}>
       <p>{say("cards.check-lead")}</p>
@@ -54,18 +59,12 @@ export function CheckStep({ card }: { card: CardShown }) {
           {card.checklist
             .filter((one) => one.section[language] === section)
             .map((one) => (
-              <label key={one.key} className={styles.tick}>
-                <input
-                  type="checkbox"
-                  checked={isOk(one.key)}
-                  onChange={(event) =>
-                    draft.set(
-                      draft.value.map((tick) => (tick.key === one.key ? { ...tick, ok: event.target.checked } : tick)),
-                    )
-                  }
-                />
-                <span>{one.check[language]}</span>
-              </label>
+              <Point
+                key={one.key}
+                words={one.check[language]}
+                tick={tickOf(one.key)}
+                put={(part) => put(one.key, part)}
+              />
             ))}
         </fieldset>
       ))}
@@ -81,6 +80,29 @@ export function CheckStep({ card }: { card: CardShown }) {
       </div>
       <RefusalNote trouble={step.trouble} />
     </section>
+  );
+}
+
+/** A point that holds, or does not apply and says why. */
+function Point({ words, tick, put }: { words: string; tick: Tick; put: (part: Partial<Tick>) => void }) {
+  const { say } = useSpeech();
+  const id = useId();
+  return (
+    <div className={styles.tick}>
+      <input type="checkbox" id={id} checked={tick.ok} onChange={(event) => put({ ok: event.target.checked })} />
+      <label htmlFor={id}>{words}</label>
+      {!tick.ok && (
+        <div className={styles.more}>
+          <Input
+            value={tick.note ?? ""}
+            maxLength={300}
+            placeholder={say("cards.not-applicable")}
+            aria-label={say("cards.not-applicable-of", { name: words })}
+            onChange={(event) => put({ note: event.target.value || null })}
+          />
+        </div>
+      )}
+    </div>
   );
 }
 

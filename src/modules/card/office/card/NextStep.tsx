@@ -8,6 +8,7 @@ import { useCommand } from "#ui/use-command.ts";
 import type { CardShown } from "../../contract.ts";
 import { mySeatsNow } from "../../domain/signing.ts";
 import { useCards } from "../api.ts";
+import { archiveAddress } from "../archive/volume-address.ts";
 import { tableOf, whyNotAction } from "../table-of.ts";
 import styles from "./CardPage.module.css";
 import { CheckStep } from "./CheckStep.tsx";
@@ -25,7 +26,12 @@ export function NextStep({ card }: { card: CardShown }) {
       {card.stage === "frozen" && <Print card={card} />}
       {card.stage === "review" && <Review card={card} />}
       {card.stage === "signed" && <File card={card} />}
-      {card.stage === "filed" && <p>{say("cards.filed")}</p>}
+      {card.stage === "filed" && (
+        <div className={styles.do}>
+          <p>{say("cards.filed")}</p>
+          <To to={archiveAddress(card.place, card.id)}>{say("cards.household-volume")}</To>
+        </div>
+      )}
     </section>
   );
 }
@@ -146,7 +152,7 @@ function File({ card }: Props) {
         >
           {say("cards.file")}
         </ActButton>
-        <To to={`/archive?volume=household&place=${card.place}&card=${card.id}`}>{say("cards.archive")}</To>
+        <To to={archiveAddress(card.place, card.id)}>{say("cards.household-volume")}</To>
       </div>
       <RefusalNote trouble={file.trouble} />
     </>

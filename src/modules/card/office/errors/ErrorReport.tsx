@@ -78,7 +78,7 @@ export function ErrorReport({ error }: { error: ErrorShown }) {
                 word={speak(`cards.entry-state.${entry.state}`)}
               />
               {entry.statement && <span className={styles.statement}>{entry.statement}</span>}
-              {entry.state === "open" && !whyNot("responsibility.decide", error.place) && (
+              {entry.state === "open" && !whyNot("error.prove", error.place) && (
                 <ActButton size="small" onClick={() => setHearing(entry.id)}>
                   {say("cards.hear")}
                 </ActButton>

@@ -29,9 +29,14 @@ export function Cards() {
       title={say("cards.title")}
       wide
       actions={
-        <To to={under ? `/cards/walk?under=${under}` : "/cards/walk"}>
-          <Button>{say("cards.walk")}</Button>
-        </To>
+        <>
+          <To to={under ? `/archive?under=${under}` : "/archive"}>
+            <Button>{say("cards.archive")}</Button>
+          </To>
+          <To to={under ? `/cards/walk?under=${under}` : "/cards/walk"}>
+            <Button>{say("cards.walk")}</Button>
+          </To>
+        </>
       }
     >
       <Tabs label={say("cards.title")} tabs={tabs} shown={shown} onChange={(key) => setAddress({ tab: key })} />
