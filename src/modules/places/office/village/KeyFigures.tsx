@@ -14,8 +14,8 @@ export function KeyFigures({ place, values, listed }: { place: string; values: V
     { name: say("places.population"), value: values.population },
     { name: say("places.labour"), value: values.labour },
     { name: say("places.natural-count"), value: listed, to: "#natural-villages" },
-    { name: say("places.collective-income"), value: yuan(values.collectiveIncome), unit: say("ui.unit.yuan") },
-    { name: say("places.per-capita-income"), value: yuan(values.perCapitaIncome), unit: say("ui.unit.yuan") },
+    { name: say("places.collective-income"), value: yuan(values.collectiveIncome), unit: "ui.unit.yuan" as const },
+    { name: say("places.per-capita-income"), value: yuan(values.perCapitaIncome), unit: "ui.unit.yuan" as const },
   ];
   return (
     <div className={styles.tiles}>
