@@ -1,6 +1,7 @@
 import { startOf } from "#kernel/day.ts";
 import type { Instant } from "#kernel/instant.ts";
 import { today } from "./Deadline.tsx";
+import { useSay } from "./Speech.tsx";
 
 const SHANGHAI_MS = 8 * 3_600_000;
 const local = (at: string): string => new Date(Date.parse(at) + SHANGHAI_MS).toISOString();
@@ -17,12 +18,13 @@ export function DaySpan({ since, until }: { since: string; until: string }) {
   );
 }
 
-/** A moment: the hour when it was today, the day and hour otherwise. */
+/** A moment: `今天 10:42` when it was today, the day and hour otherwise. */
 export function Moment({ at }: { at: Instant | string }) {
+  const say = useSay();
   const isToday = Date.parse(at) >= Date.parse(startOf(today()));
   return (
     <time className="number" dateTime={at} title={formatMoment(at)}>
-      {isToday ? local(at).slice(11, 16) : formatMoment(at)}
+      {isToday ? say("ui.today-at", { time: local(at).slice(11, 16) }) : formatMoment(at)}
     </time>
   );
 }
