@@ -245,6 +245,7 @@ export const duties = {
   "meetings.comes": "Will come",
   "meetings.excused": "Asks leave",
   "meetings.excused.why": "Why",
+  "meetings.answer": "Answer",
   "meetings.my-answer": "Will you come?",
   "meetings.answered": "Answered.",
   "meetings.roll": "Roll",

@@ -245,6 +245,7 @@ export const duties = {
   "meetings.comes": "参加",
   "meetings.excused": "请假",
   "meetings.excused.why": "请假原因",
+  "meetings.answer": "答复",
   "meetings.my-answer": "您参加吗？",
   "meetings.answered": "已答复。",
   "meetings.roll": "点名",

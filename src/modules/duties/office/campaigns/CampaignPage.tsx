@@ -106,8 +106,8 @@ export function CampaignPage() {
             <table className={styles.table}>
               <thead>
                 <tr>
-                  {[...heads, say("campaigns.rate")].map((head) => (
-                    <th scope="col" key={head}>
+                  {[...heads, say("campaigns.rate")].map((head, i) => (
+                    <th scope="col" key={head} className={i > 1 ? styles.end : undefined}>
                       {head}
                     </th>
                   ))}

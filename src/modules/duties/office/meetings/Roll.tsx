@@ -63,7 +63,7 @@ export function Roll({ meeting }: { meeting: MeetingShown }) {
               <th scope="col">{say("duties.who")}</th>
               <th scope="col">{say("meetings.classes")}</th>
               <th scope="col">{say("duties.place")}</th>
-              <th scope="col">{say("meetings.my-answer")}</th>
+              <th scope="col">{say("meetings.answer")}</th>
               <th scope="col">{say("meetings.attended.present")}</th>
             </tr>
           </thead>

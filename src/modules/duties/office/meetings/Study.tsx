@@ -25,6 +25,8 @@ import styles from "../office.module.css";
 
 const LEVELS = ["central", "province", "prefecture", "county", "township"] as const;
 
+const FIGURES: ReadonlySet<string> = new Set(["sessions", "coverage"]);
+
 /** The library of what is studied: sessions, who attended at least one, how far it is conveyed. */
 export function Study() {
   const { say, speak } = useSpeech();
@@ -55,7 +57,7 @@ export function Study() {
             <thead>
               <tr>
                 {(["name", "level", "dated", "sessions", "coverage", "missing", "conveyed"] as const).map((one) => (
-                  <th scope="col" key={one}>
+                  <th scope="col" key={one} className={FIGURES.has(one) ? styles.end : undefined}>
                     {say(`study.${one}`)}
                   </th>
                 ))}
