@@ -26,6 +26,14 @@ export const PARTS: readonly SlotPart[] = [
     })),
   },
   {
+    slot: "village",
+    key: "archive",
+    verb: "card.read",
+    part: lazy(async () => ({
+      default: (await import("#modules/card/office/archive/ArchiveOfVillage.tsx")).ArchiveOfVillage,
+    })),
+  },
+  {
     slot: "household-progress",
     key: "visits",
     verb: "household.read",

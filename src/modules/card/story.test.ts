@@ -23,6 +23,7 @@ import { resolveMismatch } from "./server/resolve-mismatch.ts";
 import { returnCard } from "./server/return-card.ts";
 import { showCard } from "./server/show-card.ts";
 import { signBatch, signCard } from "./server/sign-cards.ts";
+import { takeOutPaper } from "./server/take-out-paper.ts";
 import { takeStep } from "./server/take-step.ts";
 import { getWalk } from "./server/walk-list.ts";
 
@@ -308,6 +309,16 @@ describe("a final card", () => {
     expect(await code(keep("visits"))).toBe("card.volume-locked");
     await openVolume({ commandId: id(), ...of, because: "补走访记录" }, village.clerk);
     expect(await code(keep("visits"))).toBe("done");
+    const held = async () => (await getVolume(of, village.clerk)).papers.filter((one) => one.item === "visits");
+    const [paper] = await held();
+    const takeOut = () =>
+      takeOutPaper({ commandId: id(), archiveItemId: paper?.id, because: "放错了户" }, village.clerk);
+    await lockVolume({ commandId: id(), ...of }, village.clerk);
+    expect(await code(takeOut())).toBe("card.volume-locked");
+    await openVolume({ commandId: id(), ...of, because: "取出放错的材料" }, village.clerk);
+    expect(await code(takeOut())).toBe("done");
+    expect(await held()).toEqual([]);
+    expect(await code(takeOut())).toBe("card.paper-not-found");
   });
 
   it("that turns out wrong names the seven, who answer alike", async () => {

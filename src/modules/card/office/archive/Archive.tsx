@@ -44,7 +44,9 @@ export function Archive() {
         )
       }
       below={whole && place && <PlaceName code={place} from="township" />}
-      {...(whole && place && found.data && { actions: <VolumeLock volume={found.data} cardId={card as CardId | null} /> })}
+      {...(whole &&
+        place &&
+        found.data && { actions: <VolumeLock volume={found.data} cardId={card as CardId | null} /> })}
     >
       {!card && (
         <Section title={say("cards.archive-which")} note={say("cards.archive-which.household")}>
@@ -65,7 +67,9 @@ export function Archive() {
             </Field>
           </FieldGrid>
           <PlacePicker value={place} onChange={(next) => setAddress({ place: next })} />
-          {!whole && <p className="soft">{say(volume === "township" ? "cards.choose-township" : "cards.choose-village")}</p>}
+          {!whole && (
+            <p className="soft">{say(volume === "township" ? "cards.choose-township" : "cards.choose-village")}</p>
+          )}
         </Section>
       )}
       {found.isLoading && <p className="soft">{say("ui.loading")}</p>}
