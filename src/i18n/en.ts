@@ -6,6 +6,7 @@ import { cardOffice } from "./en/card-office.ts";
 import { cardReminders } from "./en/card-reminders.ts";
 import { cli } from "./en/cli.ts";
 import { commands } from "./en/commands.ts";
+import { dayLines } from "./en/day-lines.ts";
 import { disclosure } from "./en/disclosure.ts";
 import { documents } from "./en/documents.ts";
 import { duties } from "./en/duties.ts";
@@ -63,6 +64,7 @@ export const en = {
   ...auditOffice,
   ...commands,
   ...duties,
+  ...dayLines,
   ...survey,
   ...surveyOffice,
   ...phone,

@@ -6,6 +6,7 @@ import { cardOffice } from "./zh/card-office.ts";
 import { cardReminders } from "./zh/card-reminders.ts";
 import { cli } from "./zh/cli.ts";
 import { commands } from "./zh/commands.ts";
+import { dayLines } from "./zh/day-lines.ts";
 import { disclosure } from "./zh/disclosure.ts";
 import { documents } from "./zh/documents.ts";
 import { duties } from "./zh/duties.ts";
@@ -63,6 +64,7 @@ export const zh = {
   ...auditOffice,
   ...commands,
   ...duties,
+  ...dayLines,
   ...survey,
   ...surveyOffice,
   ...phone,

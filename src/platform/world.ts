@@ -1,5 +1,6 @@
 import type { Actor } from "#kernel/actor.ts";
 import type { Instant } from "#kernel/instant.ts";
+import type { DaySource } from "./day-lines.ts";
 import type { Db } from "./db/tables.ts";
 import type { Together } from "./db/together.ts";
 import type { EvidenceSource } from "./evidence.ts";
@@ -21,6 +22,8 @@ export type World = {
   origin: string;
   /** Where the records are kept that settle duties (`apps/server/evidence.ts`). */
   evidence?: readonly EvidenceSource[];
+  /** Who tells what waits for a person (`apps/server/day-sources.ts`). */
+  daySources?: readonly DaySource[];
 };
 
 /** Who asks, in which world. The second argument of every command and query. */

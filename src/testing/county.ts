@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { daySources } from "#apps/server/day-sources.ts";
 import { evidenceSources } from "#apps/server/evidence.ts";
 import type { Actor, Office } from "#kernel/actor.ts";
 import { AccountId, CadreId } from "#kernel/ids.ts";
@@ -43,6 +44,7 @@ export async function openCounty(start = "2026-03-02T01:00:00Z"): Promise<County
     files: openFiles(join(dir, "files")),
     origin: "http://localhost:8080",
     evidence: evidenceSources,
+    daySources,
   };
   const holding: County["holding"] = (offices, name = "测试员") => {
     const person = {

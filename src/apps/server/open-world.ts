@@ -11,6 +11,7 @@ import { newId } from "#platform/new-id.ts";
 import { openVaultFor } from "#platform/vault/open-vault-for.ts";
 import type { World } from "#platform/world.ts";
 import type { Config } from "./config.ts";
+import { daySources } from "./day-sources.ts";
 import { evidenceSources } from "./evidence.ts";
 
 export type OpenWorld = {
@@ -54,6 +55,7 @@ export async function openWorld(config: Config): Promise<OpenWorld> {
       files: openFiles(filesDir),
       origin: config.origin,
       evidence: evidenceSources,
+      daySources,
     };
     return {
       world,

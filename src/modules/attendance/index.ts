@@ -2,6 +2,7 @@
 export { addPhoto } from "./server/add-photo.ts";
 export { askLeave } from "./server/ask-leave.ts";
 export { askCorrection } from "./server/corrections.ts";
+export { attendanceDay } from "./server/day-lines.ts";
 export { cancelLeave, reportReturn } from "./server/end-leave.ts";
 export { attendanceEvidence } from "./server/evidence.ts";
 export { boardRows, yearsOf } from "./server/ledgers.ts";

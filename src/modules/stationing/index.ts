@@ -1,4 +1,5 @@
 /** The front door of stationing for other modules, on the server. */
+export { stationingDay } from "./server/day-lines.ts";
 export { endPlacementsWithPosts } from "./server/end-with-post.ts";
 export { stationingEvidence } from "./server/evidence.ts";
 export { type PlacementSeen, placementOn, placementsIn } from "./server/placement-on.ts";

@@ -15,6 +15,7 @@ import { DrawCalls, RecordCall } from "../contract.ts";
 import { drawFrom } from "../domain/draw.ts";
 import { attendanceRefusals as no } from "../domain/refusals.ts";
 import { CALL_OUTCOMES, CallId, DrawId, type DrawRow } from "../domain/shapes.ts";
+import { askPerson } from "./ask-person.ts";
 import { placementsIn } from "./placements.ts";
 
 /** Draws who is called today. The same seed over the same pool draws the same people: anybody can check the draw. */
@@ -98,7 +99,7 @@ export const recordCall = command({
     return row.outcome === null || row.outcome === "not-reached" ? null : no.calledAlready({});
   },
   run: async (call, row) => {
-    const { tx, actor, input, now, world, emit, mark } = call;
+    const { tx, actor, input, now, mark } = call;
     const said = {
       outcome: input.outcome,
       note: input.note || null,
@@ -113,8 +114,6 @@ export const recordCall = command({
       .where("id", "=", row.id)
       .execute();
     if (input.outcome === "away") {
-      const id = world.newId();
-      const facts = JSON.stringify({ note: input.note });
       const signed = await tx
         .selectFrom("signIn")
         .select("id")
@@ -124,25 +123,10 @@ export const recordCall = command({
         .where("day", "=", row.day)
         .orderBy("at", "desc")
         .executeTakeFirst();
-      const about = {
-        countyCode: actor.countyCode,
-        id,
-        place: row.place,
-        cadreId: row.cadreId,
-        day: row.day,
-        kind: "away-when-called",
-        signInId: signed?.id ?? null,
-        facts,
-      };
-      await tx
-        .insertInto("dayQuestion")
-        .values({ ...about, state: "open", raisedAt: now, changedAt: now })
-        .execute();
-      await emit(
-        "attendance.question-raised",
-        { questionId: id, cadreId: row.cadreId, kind: "away-when-called" },
-        row.place,
-      );
+      const { cadreId, place, day } = row;
+      const odd = { kind: "away-when-called", facts: { note: input.note } };
+      const rules = await getRules(tx, actor.countyCode, dayOf(now));
+      await askPerson(call, { cadreId, place, day, signInId: signed?.id ?? null }, odd, rules);
     }
     mark({ place: row.place, subject: row.id });
     return { callId: input.callId };

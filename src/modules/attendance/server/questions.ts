@@ -1,3 +1,4 @@
+import { say } from "#i18n/index.ts";
 import { addDays, dayOf } from "#kernel/day.ts";
 import { getRules } from "#modules/rules/index.ts";
 import { type Call, command } from "#platform/command.ts";
@@ -5,6 +6,7 @@ import { within } from "#platform/scope.ts";
 import { whyNotAnswer, whyNotAppeal, whyNotConclude } from "../domain/deciding.ts";
 import { attendanceRefusals as no } from "../domain/refusals.ts";
 import { Answer, Conclude, Done } from "../domain/shapes.ts";
+import { tellPerson } from "./ask-person.ts";
 import { addStep } from "./steps.ts";
 
 async function getQuestion({ tx, actor, input }: Call<{ commandId: string; caseId: string }>, verb: string) {
@@ -65,6 +67,12 @@ export const concludeQuestion = command({
     const state = call.input.conclusion === "accept" ? "accepted" : "set-aside";
     await change(call, question.id, { state, conclusion: call.input.note });
     await addStep(call, question, call.input.conclusion, call.input.note);
+    const { note } = call.input;
+    await tellPerson(call, question, {
+      ...{ about: state, kind: "question-concluded" },
+      title: say("zh", `attendance.notice.${state}`, { from: question.day }),
+      body: state === "accepted" ? note : say("zh", "attendance.notice.set-aside.body", { note }),
+    });
     await call.emit(
       "attendance.question-concluded",
       { questionId: question.id, cadreId: question.cadreId, state },

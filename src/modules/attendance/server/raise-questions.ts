@@ -8,6 +8,7 @@ import type { Half } from "../domain/half-day.ts";
 import { leaveTaken } from "../domain/leave.ts";
 import type { SignInNow } from "../domain/shapes.ts";
 import type { SignedWhen } from "../domain/when-signed.ts";
+import { askPerson } from "./ask-person.ts";
 import { leaveOf } from "./ledger-facts.ts";
 
 type Row = {
@@ -44,7 +45,7 @@ export async function raiseQuestions(
   signed: { id: string; place: string } & SignedWhen,
   rules: Rules,
 ): Promise<number> {
-  const { tx, actor, now, world, emit } = call;
+  const { tx, actor } = call;
   const asked = rules["attendance.questions"].value;
   const reach = asked.sharedDeviceDays + 1;
   const rows = await tx
@@ -88,26 +89,8 @@ export async function raiseQuestions(
     const elsewhere = await deviceElsewhere(call, mine.deviceId, signed.day, reach);
     if (elsewhere > 0) found.push({ kind: "shared-device", facts: { people: elsewhere } });
   }
-  for (const { kind, facts } of found) {
-    const id = world.newId();
-    await tx
-      .insertInto("dayQuestion")
-      .values({
-        countyCode: actor.countyCode,
-        id,
-        place: signed.place,
-        cadreId: actor.cadreId,
-        signInId: signed.id,
-        day: signed.day,
-        kind,
-        facts: JSON.stringify(facts),
-        state: "open",
-        raisedAt: now,
-        changedAt: now,
-      })
-      .execute();
-    await emit("attendance.question-raised", { questionId: id, cadreId: actor.cadreId, kind }, signed.place);
-  }
+  const about = { cadreId: actor.cadreId, place: signed.place, day: signed.day, signInId: signed.id };
+  for (const odd of found) await askPerson(call, about, odd, rules);
   return found.length;
 }
 

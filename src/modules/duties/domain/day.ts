@@ -1,4 +1,5 @@
 import type { Day } from "#kernel/day.ts";
+import type { DayLine } from "#kernel/day-line.ts";
 import { DAY_GROUPS, type DayItem } from "./duty-shapes.ts";
 import type { Owed } from "./owed.ts";
 
@@ -47,10 +48,6 @@ export const byUrgency = (items: readonly DayItem[]): DayItem[] =>
       a.key.localeCompare(b.key),
   );
 
-/** Where something with a last day belongs: due today or before, soon, or not yet to be seen. */
-export const groupOf = (on: Day | null, today: Day, until: Day): "due" | "soon" | null =>
-  on === null || on <= today ? "due" : on <= until ? "soon" : null;
-
 type Given = Pick<DayItem, "key" | "group" | "kind" | "to"> & { title: string } & Partial<DayItem>;
 /** A line with a title that people wrote: the same in both languages. */
 export const lineOf = ({ title, ...given }: Given): DayItem => ({
@@ -66,3 +63,21 @@ export const lineOf = ({ title, ...given }: Given): DayItem => ({
   noticeId: null,
   ...given,
 });
+
+/** More of one kind than this become one line. */
+const MOST_OF_A_KIND = 4;
+
+type Many = { zh: string; en: string };
+/** What other modules tell of the day: each thing a line of its own, many of one kind one line with their number, the nearest day and their list. */
+export function itemsOf(lines: readonly DayLine[], many: (kind: string, count: number) => Many): DayItem[] {
+  const piles = Map.groupBy(lines, (one) => `${one.kind} ${one.group} ${one.all}`);
+  return [...piles].flatMap(([key, pile]) => {
+    const [first] = pile;
+    if (!first || pile.length <= MOST_OF_A_KIND)
+      return pile.map(({ zh, en, all: _, ...one }) => ({ ...lineOf({ title: zh, ...one }), en }));
+    const { kind, group, all } = first;
+    const on = pile.flatMap((one) => one.on ?? []).sort()[0] ?? null;
+    const late = pile.some((one) => one.late);
+    return [{ ...lineOf({ key, title: "", group, kind, to: all, on, late }), ...many(kind, pile.length) }];
+  });
+}

@@ -70,7 +70,11 @@ export const DAY_GROUPS = ["due", "soon", "waiting", "done"] as const;
 export const DayItem = z.object({
   key: z.string(),
   group: z.enum(DAY_GROUPS),
-  kind: z.enum(["duty", "task", "notice", "meeting", "milestone", "letter", "campaign"]),
+  kind: z
+    .string()
+    .describe(
+      "duty, task, notice, meeting, milestone, letter, or what a module calls it: its word is `duties.kind.<kind>`",
+    ),
   zh: z.string(),
   en: z.string(),
   place: z.string().nullable(),

@@ -36,13 +36,22 @@ export const standingOf = (row: Row): Standing => ({
   outcome: row.outcome as Standing["outcome"],
 });
 
+/** The step a candidacy stands before. */
+export const stepAhead = (row: Row): ChainStep | undefined => chainOf(row)[row.step];
+
+/** Is the next step this actor's to take? */
+export const waitsFor = (row: Row, actor: Actor): boolean => {
+  const given = { step: stepAhead(row)?.key ?? "", opinion: "同意", fileId: "given" };
+  return whyNotAct(standingOf(row), chainOf(row), "approve", actor, given) === null;
+};
+
 export const candidacyRow = (row: Row): CandidacyRow =>
   CandidacyRow.parse({
     ...row,
     cadre: { id: row.cadreId, name: row.name },
     unit: { id: row.unitId, name: row.unitName },
     steps: chainOf(row).length,
-    waiting: row.outcome === null ? (chainOf(row)[row.step]?.zh ?? null) : null,
+    waiting: row.outcome === null ? (stepAhead(row)?.zh ?? null) : null,
   });
 
 /** A candidacy this actor may know of; otherwise it is not found. */
@@ -72,13 +81,7 @@ export const listCandidacies = query({
       .orderBy("k.id")
       .limit(3000)
       .execute();
-    const waits = (row: Row): boolean => {
-      const step = chainOf(row)[row.step]?.key ?? "";
-      return (
-        whyNotAct(standingOf(row), chainOf(row), "approve", actor, { step, opinion: "同意", fileId: "given" }) === null
-      );
-    };
-    return rows.filter((row) => input.mine !== "yes" || waits(row)).map(candidacyRow);
+    return rows.filter((row) => input.mine !== "yes" || waitsFor(row, actor)).map(candidacyRow);
   },
 });
 

@@ -1,5 +1,6 @@
 import type { Day } from "#kernel/day.ts";
-import { groupOf, lineOf } from "../../domain/day.ts";
+import { groupOf } from "#kernel/day-line.ts";
+import { lineOf } from "../../domain/day.ts";
 import type { DayItem } from "../../domain/duty-shapes.ts";
 import { meetingsSeen } from "../meeting/meetings-store.ts";
 import type { Asked } from "./asked.ts";

@@ -1,8 +1,11 @@
 import { z } from "zod";
-import { addDays, dayOf } from "#kernel/day.ts";
+import { say, speak } from "#i18n/index.ts";
+import type { Language } from "#kernel/actor.ts";
+import { addDays, type Day, dayOf } from "#kernel/day.ts";
+import type { DayLine } from "#kernel/day-line.ts";
 import { holidaysOf } from "#packs/index.ts";
 import { query } from "#platform/query.ts";
-import { byUrgency, dutyItem } from "../../domain/day.ts";
+import { byUrgency, dutyItem, itemsOf } from "../../domain/day.ts";
 import type { DayItem, MyDay } from "../../domain/duty-shapes.ts";
 import { file, listOwed } from "../../domain/owed.ts";
 import { dutiesInForce, keptOf } from "../duty/declared.ts";
@@ -40,6 +43,15 @@ export async function dutyItems(asked: Asked): Promise<{ items: DayItem[]; soon:
   return { items: own.flatMap((one) => dutyItem(one, dayOf(now)) ?? []), soon };
 }
 
+/** What other modules have for me: decisions, questions, answers, each told by the module it lies in. */
+async function linesOfModules({ tx, world, actor }: Asked, today: Day, until: Day): Promise<DayItem[]> {
+  const lines: DayLine[] = [];
+  for (const source of world.daySources ?? []) lines.push(...(await source({ tx, actor, today, until })));
+  const inWords = (language: Language, kind: string, count: number): string =>
+    say(language, "duties.day.many", { kind: speak(language, `duties.kind.${kind}`), count });
+  return itemsOf(lines, (kind, count) => ({ zh: inWords("zh", kind, count), en: inWords("en", kind, count) }));
+}
+
 /** The page to begin the day with: what is due, what is soon, what waits for others, what is done today. */
 export const myDay = query({
   name: "duty.my-day",
@@ -49,7 +61,7 @@ export const myDay = query({
     const today = dayOf(asked.now);
     const { items, soon } = await dutyItems(asked);
     const until = addDays(today, soon);
-    for (const find of [noticeItems, meetingItems, taskItems, planItems])
+    for (const find of [noticeItems, meetingItems, taskItems, planItems, linesOfModules])
       items.push(...(await find(asked, today, until)));
     return { today, items: byUrgency(items) };
   },

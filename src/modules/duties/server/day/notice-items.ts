@@ -5,8 +5,10 @@ import type { DayItem } from "../../domain/duty-shapes.ts";
 import type { Asked } from "./asked.ts";
 
 const MOST = 50;
+/** Notices of these kinds tell of something that has a line of its own in the day. */
+const OWN_LINE = ["meeting", "question", "duty"];
 
-/** Notices I have not confirmed (or not opened), and those I sent that others have not confirmed. A meeting's notice is answered on the meeting. */
+/** Notices I have not confirmed (or not opened), and those I sent that others have not confirmed. A meeting's notice is answered on the meeting, a question's on the question. */
 export async function noticeItems({ tx, actor, now }: Asked, today: Day): Promise<DayItem[]> {
   const mine = await tx
     .selectFrom("noticeReceipt as r")
@@ -28,7 +30,7 @@ export async function noticeItems({ tx, actor, now }: Asked, today: Day): Promis
     .where("r.countyCode", "=", actor.countyCode)
     .where("r.cadreId", "=", actor.cadreId)
     .where("n.withdrawnAt", "is", null)
-    .where("n.kind", "!=", "meeting")
+    .where("n.kind", "not in", OWN_LINE)
     .where((eb) =>
       eb.or([
         eb.and([eb("n.asks", "=", "receipt"), eb("r.confirmedAt", "is", null)]),
@@ -56,7 +58,7 @@ export async function noticeItems({ tx, actor, now }: Asked, today: Day): Promis
     .where("n.sentBy", "=", actor.cadreId)
     .where("n.asks", "=", "receipt")
     .where("n.withdrawnAt", "is", null)
-    .where("n.kind", "!=", "meeting")
+    .where("n.kind", "not in", OWN_LINE)
     .where(
       sql<boolean>`exists (select from notice_receipt r where r.county_code = n.county_code and r.notice_id = n.id and r.confirmed_at is null)`,
     )
