@@ -39,6 +39,8 @@ export const accounts = {
   "accounts.state.invited": "invited",
   "accounts.state.none": "no account",
   "accounts.sessions": "Signed in",
+  "accounts.sign-out-elsewhere": "Sign out elsewhere",
+  "accounts.signed-out-elsewhere": "Signed out everywhere else; you stay signed in here.",
   "accounts.sessions-note": "Where your account is signed in now; a new password signs out the others.",
   "accounts.last-seen": "last used",
   "accounts.added": "added",

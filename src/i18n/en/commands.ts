@@ -2,6 +2,9 @@ import type { Sentences } from "../sentence.ts";
 
 /** Every command in words, as the audit trail and the history say it. */
 export const commands = {
+  "command.account.change-password": "Changed the password",
+  "command.account.add-passkey": "Added a passkey",
+  "command.account.sign-out-elsewhere": "Signed out elsewhere",
   "command.account.choose-language": "Chose a language",
   "command.account.close-with-cadre": "Cadre left, account closed",
   "command.account.end-identity": "Unlinked an outside account",

@@ -39,6 +39,8 @@ export const accounts = {
   "accounts.state.invited": "已邀请",
   "accounts.state.none": "没有账号",
   "accounts.sessions": "登录中",
+  "accounts.sign-out-elsewhere": "退出其他地方",
+  "accounts.signed-out-elsewhere": "已在其他地方退出，这里保持登录。",
   "accounts.sessions-note": "您的账号现在在这些地方登录着；改密码会让别处退出。",
   "accounts.last-seen": "最近使用",
   "accounts.added": "添加于",

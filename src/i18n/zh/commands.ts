@@ -2,6 +2,9 @@ import type { Sentences } from "../sentence.ts";
 
 /** Every command in words, as the audit trail and the history say it. */
 export const commands = {
+  "command.account.change-password": "改密码",
+  "command.account.add-passkey": "添加通行密钥",
+  "command.account.sign-out-elsewhere": "退出其他地方",
   "command.account.choose-language": "换语言",
   "command.account.close-with-cadre": "人员离开，关闭账号",
   "command.account.end-identity": "取消对应外部账号",

@@ -66,6 +66,7 @@ export const AcceptInvitation = z.object({
 export type AcceptInvitation = z.infer<typeof AcceptInvitation>;
 
 export const ChangePassword = z.object({ commandId: CommandId, password: Password, newPassword: Password });
+export const SignOutElsewhere = z.object({ commandId: CommandId });
 export const Invite = z.object({ commandId: CommandId, cadreId: CadreId });
 export const AccountChange = z.object({ commandId: CommandId, accountId: AccountId });
 export const ChooseLanguage = z.object({ commandId: CommandId, language: Language });
@@ -95,7 +96,12 @@ export const ListAccounts = PageAsked.extend({
 });
 const AccountCount = z.object({ state: AccountState, people: z.number(), inOffice: z.number() });
 
-const PasskeyRow = z.object({ id: z.string(), label: z.string(), createdAt: Instant, usedAt: Instant.nullable() });
+export const PasskeyRow = z.object({
+  id: z.string(),
+  label: z.string(),
+  createdAt: Instant,
+  usedAt: Instant.nullable(),
+});
 const IdentityRow = z.object({
   id: z.uuid(),
   label: z.string(),
@@ -147,6 +153,7 @@ export const accountsContract = {
   passkeys: oc.route({ method: "GET", path: "/me/passkeys" }).output(z.array(PasskeyRow)),
   endPasskey: oc.route({ method: "POST", path: "/me/passkeys/end" }).input(EndPasskey).output(Done),
   sessions: oc.route({ method: "GET", path: "/me/sessions" }).output(z.array(SessionRow)),
+  signOutElsewhere: oc.route({ method: "POST", path: "/me/sessions/end-others" }).input(SignOutElsewhere).output(Done),
   changePassword: oc.route({ method: "POST", path: "/me/password" }).input(ChangePassword).output(Done),
   chooseLanguage: oc.route({ method: "POST", path: "/me/language" }).input(ChooseLanguage).output(Done),
   invitation: oc

@@ -6,7 +6,9 @@ import { acceptInvitation, readInvitation } from "./server/accept-invitation.ts"
 import { countAccounts } from "./server/account-counts.ts";
 import { listAccounts } from "./server/accounts.ts";
 import { closeAccount, unlockAccount } from "./server/change-account.ts";
+import { changePassword } from "./server/change-mine.ts";
 import { invite } from "./server/invite.ts";
+import { signOutElsewhere } from "./server/own-sessions.ts";
 import { endSession, findActor } from "./server/sessions.ts";
 import { rememberSetUpCode, setUp, setUpNeeded } from "./server/set-up.ts";
 import { setUpDivisions } from "./server/set-up-divisions.ts";
@@ -186,6 +188,36 @@ describe("people get into the system and out of it", () => {
     await expect(signIn({ loginName: "sun", password: "two slow carts" }, visit("10.1.1.4"))).rejects.toMatchObject({
       code: "account.wrong-name-or-password",
     });
+  });
+
+  it("a new password signs out everywhere else, and so does asking for it; both stand in the trail without the password", async () => {
+    const enter = async (password: string, ip: string) => {
+      await signIn({ loginName: "admin", password }, visit(ip));
+      return token;
+    };
+    const desk = await enter(first.password, "10.1.2.1");
+    const lent = await enter(first.password, "10.1.2.2");
+    const actor = await findActor(county.world, desk);
+    const here = { ...visit("10.1.2.1"), actor, sessionKey: desk };
+    const asked = { commandId: id(), password: first.password, newPassword: "five narrow roads" };
+    await expect(changePassword({ ...asked, password: "not this" }, here)).rejects.toMatchObject({
+      code: "account.wrong-name-or-password",
+    });
+    expect(await findActor(county.world, lent)).not.toBeNull();
+    await changePassword(asked, here);
+    expect(await findActor(county.world, lent)).toBeNull();
+    expect(await findActor(county.world, desk)).not.toBeNull();
+
+    const again = await enter("five narrow roads", "10.1.2.3");
+    await signOutElsewhere({ commandId: id() }, here);
+    expect(await findActor(county.world, again)).toBeNull();
+    expect(await findActor(county.world, desk)).not.toBeNull();
+
+    const entries = await county.world.db.selectFrom("auditEntry").select(["command", "input", "result"]).execute();
+    const mine = entries.filter(({ command }) => /change-password|sign-out-elsewhere/.test(command));
+    expect(mine.map(({ command }) => command)).toEqual(["account.change-password", "account.sign-out-elsewhere"]);
+    expect(JSON.stringify(entries)).not.toMatch(/five narrow roads|argon2/);
+    await changePassword({ commandId: id(), password: "five narrow roads", newPassword: first.password }, here);
   });
 
   it("a session ends by signing out, after two idle hours, and after twelve hours", async () => {

@@ -96,6 +96,8 @@ export const RIGHTS = {
   "stationing.report": [...VILLAGE, ...RESIDENTS, ...TOWNSHIP, "unit-head", "county-officer", "county-director"],
   "stationing.recall": ["township-secretary", "township-head", "unit-head", "county-officer", "county-director"],
   "duty.read": FIELD,
+  /** Only the system, when a step after a lapsed duty is reached. */
+  "duty.run-clock": [],
   "duty.declare": ["township-secretary", "township-head", "county-officer", "county-director"],
   "meeting.read": FIELD,
   "meeting.call": CALLERS,

@@ -1,27 +1,40 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import { CommandId } from "#kernel/ids.ts";
 import { command } from "#platform/command.ts";
 import { callerOf, type Visit } from "#platform/http/visit.ts";
 import { ChangePassword, ChooseLanguage, EndPasskey } from "../contract.ts";
 import { accountRefusals as no, whyNotPassword } from "../domain/sign-in.ts";
 import { Done, done } from "./ok.ts";
+import { endOthers } from "./own-sessions.ts";
 import { hashPassword } from "./passwords.ts";
 import { forgetSessions } from "./sessions.ts";
 import { checkPassword } from "./sign-in.ts";
 
-/** A new password for oneself, proved by the old one. */
+/** The hash is no part of the command: what was typed, and what was made of it, is not in the trail. */
+const keepPassword = (passwordHash: string, sessionKey: string | null) =>
+  command({
+    name: "account.change-password",
+    verb: "self.use",
+    input: z.object({ commandId: CommandId }),
+    output: Done,
+    load: async () => null,
+    whyNot: () => null,
+    run: async ({ tx }) => {
+      await sql`select keep_own_password(${passwordHash})`.execute(tx);
+      await endOthers(tx, sessionKey);
+      return done;
+    },
+  });
+
+/** A new password for oneself, proved by the old one. Whoever was signed in with the old one elsewhere is signed out. */
 export async function changePassword(raw: unknown, visit: Visit): Promise<typeof done> {
-  const { world, actor } = callerOf(visit);
-  const input = ChangePassword.parse(raw);
-  if (!(await checkPassword(world, actor.countyCode, actor.accountId, input.password))) throw no.wrong({});
-  const weak = whyNotPassword(input.newPassword, "");
+  const by = callerOf(visit);
+  const { commandId, password, newPassword } = ChangePassword.parse(raw);
+  if (!(await checkPassword(by.world, by.actor.countyCode, by.actor.accountId, password))) throw no.wrong({});
+  const weak = whyNotPassword(newPassword, "");
   if (weak) throw weak;
-  const passwordHash = await hashPassword(input.newPassword);
-  await world.db
-    .updateTable("account")
-    .set({ passwordHash, changedAt: world.now() })
-    .where("countyCode", "=", actor.countyCode)
-    .where("id", "=", actor.accountId)
-    .execute();
-  return done;
+  return keepPassword(await hashPassword(newPassword), visit.sessionKey)({ commandId }, by);
 }
 
 export const chooseLanguage = command({

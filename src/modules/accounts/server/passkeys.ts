@@ -6,10 +6,13 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from "@simplewebauthn/server";
+import { z } from "zod";
+import { CommandId } from "#kernel/ids.ts";
+import { command } from "#platform/command.ts";
 import type { Tx } from "#platform/db/tables.ts";
 import { callerOf, type Visit } from "#platform/http/visit.ts";
 import type { World } from "#platform/world.ts";
-import type { Me } from "../contract.ts";
+import { type Me, PasskeyRow } from "../contract.ts";
 import { accountRefusals as no, whyNotEnter } from "../domain/sign-in.ts";
 import { giveChallenge, takeChallenge } from "./challenges.ts";
 import { enter } from "./sign-in.ts";
@@ -57,24 +60,34 @@ export async function addPasskey(input: Attested, visit: Visit) {
     expectedRPID: party.id,
   }).catch(() => ({ verified: false }) as const);
   if (!answer.verified || !("registrationInfo" in answer) || !answer.registrationInfo) throw no.passkeyRefused({});
-  const { credential } = answer.registrationInfo;
-  const now = world.now();
-  await world.db
-    .insertInto("passkey")
-    .values({
-      countyCode: actor.countyCode,
-      accountId: actor.accountId,
-      id: credential.id,
-      publicKey: credential.publicKey,
-      counter: credential.counter,
-      label: input.label,
-      createdAt: now,
-      usedAt: null,
-      endedAt: null,
-    })
-    .execute();
-  return { id: credential.id, label: input.label, createdAt: now, usedAt: null };
+  const { id, publicKey, counter } = answer.registrationInfo.credential;
+  return keepPasskey({ id, publicKey, counter })(
+    { commandId: world.newId(), passkeyId: id, label: input.label },
+    { world, actor },
+  );
 }
+
+type Credential = { id: string; publicKey: Uint8Array<ArrayBuffer>; counter: number };
+
+/** A key that signs cards: when it came, and to whom, stands in the trail. */
+const keepPasskey = ({ id, publicKey, counter }: Credential) =>
+  command({
+    name: "account.add-passkey",
+    verb: "self.use",
+    input: z.object({ commandId: CommandId, passkeyId: z.string(), label: z.string() }),
+    output: PasskeyRow,
+    load: async () => null,
+    whyNot: () => null,
+    run: async ({ tx, actor, now, input: { label } }) => {
+      const { countyCode, accountId } = actor;
+      const row = { countyCode, accountId, id, publicKey, counter, label, createdAt: now };
+      await tx
+        .insertInto("passkey")
+        .values({ ...row, usedAt: null, endedAt: null })
+        .execute();
+      return { id, label, createdAt: now, usedAt: null };
+    },
+  });
 
 export async function passkeySignInOptions(visit: Visit): Promise<Asked> {
   const { world } = visit;

@@ -12,6 +12,7 @@ import { listPasskeys, listSessions } from "./mine.ts";
 import { endIdentity, linkIdentity, listIdentities, pendingIdentity } from "./oidc/identities.ts";
 import { oidcSettings } from "./oidc/settings.ts";
 import { done } from "./ok.ts";
+import { signOutElsewhere } from "./own-sessions.ts";
 import { addPasskey, passkeyOptions, passkeySignIn, passkeySignInOptions } from "./passkeys.ts";
 import { setUp, setUpNeeded } from "./set-up.ts";
 import { setUpDivisions } from "./set-up-divisions.ts";
@@ -43,6 +44,7 @@ export const accountsRoutes = os.router({
   passkeys: os.passkeys.handler(answer(listPasskeys)),
   endPasskey: os.endPasskey.handler(answer(endPasskey)),
   sessions: os.sessions.handler(answer(listSessions)),
+  signOutElsewhere: os.signOutElsewhere.handler(({ input, context }) => signOutElsewhere(input, context)),
   changePassword: os.changePassword.handler(({ input, context }) => changePassword(input, context)),
   chooseLanguage: os.chooseLanguage.handler(answer(chooseLanguage)),
   invitation: os.invitation.handler(async ({ input, context }) => {
