@@ -55,7 +55,7 @@ export async function idsOfSample(address: string) {
 /** The sample has no error on a signed card yet: one is reported and proven, so that its page has something to show. */
 async function provenError(address: string, cardId: string): Promise<void> {
   const { api } = await signIn(address, "xian-supervisor");
-  if ((await api.card.errors({})).length > 0) return;
+  if ((await api.card.errors({})).rows.length > 0) return;
   const { errorId } = await api.card.reportError({
     commandId: id(),
     cardId: cardId as never,

@@ -2,12 +2,10 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { HouseholdId } from "#kernel/ids.ts";
 import { PageAsked, pageOf } from "#kernel/page.ts";
-import { Territory } from "#kernel/territory.ts";
 import { VOLUMES } from "./domain/archive.ts";
 import * as ask from "./domain/asked.ts";
 import { CardId } from "./domain/card.ts";
 import { ArchiveItemId } from "./domain/ids.ts";
-import { ERROR_STATES } from "./domain/liability.ts";
 import { MyReminder, SlowSigner } from "./domain/reminders.ts";
 import * as show from "./domain/shown.ts";
 import * as errors from "./domain/shown-errors.ts";
@@ -81,9 +79,7 @@ export const cardContract = {
     .input(ask.ByTerritory)
     .output(z.object({ afterDays: z.int(), signers: z.array(SlowSigner) })),
   toMend: get("/cards/to-mend").input(ask.ListToMend).output(z.array(show.CardRow)),
-  walk: get("/cards/walk")
-    .input(z.object({ place: Territory }))
-    .output(show.WalkShown),
+  walk: get("/cards/walk").input(ask.AskWalk).output(show.WalkShown),
   ofHousehold: get("/households/{householdId}/card")
     .input(z.object({ householdId: HouseholdId }))
     .output(show.CardShown),
@@ -96,9 +92,7 @@ export const cardContract = {
   proofPack: get("/cards/{cardId}/proof-pack")
     .input(ask.OneCard)
     .output(z.object({ name: z.string(), text: z.string() })),
-  errors: get("/card-errors")
-    .input(ask.ByTerritory.extend({ cardId: CardId.optional(), state: z.enum(ERROR_STATES).optional() }))
-    .output(z.array(errors.ErrorShown)),
+  errors: get("/card-errors").input(ask.ListErrors).output(pageOf(errors.ErrorShown)),
   volume: get("/archive/{volume}/{place}")
     .input(
       z.object({ volume: z.enum(VOLUMES), place: z.string().regex(/^(\d{9}|\d{12})$/), cardId: CardId.optional() }),

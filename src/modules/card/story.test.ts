@@ -340,7 +340,9 @@ describe("a final card", () => {
     for (const { id: entryId } of entries)
       await hearEntry({ commandId: id(), entryId, statement: "认可，当时未实地量" }, inspector);
     await decideError(decide, leader);
-    const [error] = await listErrors({ cardId }, inspector);
+    const [error] = (await listErrors({ cardId }, inspector)).rows;
+    const against = async (goal: string) => (await listErrors({ cardId, goal }, inspector)).rows.length;
+    expect([await against("card"), await against("exit")]).toEqual([1, 0]);
     expect(error).toMatchObject({ state: "decided", label: "耕地面积", said: 350, shouldBe: 120, outcome: "通报批评" });
     expect(new Set(error?.entries.map((one) => [one.state, one.outcome].join()))).toEqual(
       new Set(["decided,通报批评"]),
@@ -360,7 +362,7 @@ describe("a final card", () => {
     const inspector = county.as("supervisor", COUNTY);
     const report = { cardId, version: 1, path: "household.phone", shouldBe: "13900007777", grounds: "电话打不通" };
     await reportError({ commandId: id(), ...report }, inspector);
-    const [error] = await listErrors({ cardId }, inspector);
+    const [error] = (await listErrors({ cardId }, inspector)).rows;
     expect(error).toMatchObject({ said: "139****0001", shouldBe: "139****7777", sealed: true });
     const audit = await county.world.db.selectFrom("auditEntry").selectAll().where("subject", "=", cardId).execute();
     expect(JSON.stringify(audit)).not.toContain("13900007777");
@@ -371,17 +373,29 @@ describe("the village's work", () => {
   it("is shown by the walk, by completeness and by what waits for whom", async () => {
     const cardId = await village.household({ naturalVillage: "五组", cause: null });
     await village.deliver();
-    const walk = await getWalk({ place: VILLAGE }, village.clerk);
+    const { groups: walk, houses, next: more } = await getWalk({ place: VILLAGE }, village.clerk);
+    expect([houses > 0, more]).toEqual([true, null]);
     const stop = walk.find((group) => group.naturalVillage === "五组")?.stops.find((one) => one.householdId === cardId);
     expect(stop?.items.some((item) => item.urgent && item.code.startsWith("finding."))).toBe(true);
     const [row] = await byVillage({ place: VILLAGE }, village.clerk);
     expect(row).toMatchObject({ key: VILLAGE, name: "下湾村" });
     expect(row?.completeness).toBeLessThan(100);
-    expect((await byHelper({}, village.clerk)).map((one) => one.name)).toEqual(["赵帮扶"]);
+    const [helped] = await byHelper({}, village.clerk);
+    expect(helped?.name).toBe("赵帮扶");
+    const helper = helped?.key;
+    expect((await listCards({ helper, limit: 200 }, village.clerk)).rows).toHaveLength(helped?.households ?? 0);
+    expect((await listCards({ helper: id(), limit: 200 }, village.clerk)).rows).toEqual([]);
     const page = await listCards({ limit: 2 }, village.clerk);
     const next = await listCards({ limit: 200, after: page.next ?? "" }, village.clerk);
     const ids = [...page.rows, ...next.rows].map((one) => one.id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toContain(cardId);
+    const late = await village.household();
+    await village.toReview(late);
+    const overdue = async () =>
+      (await listCards({ overdue: true, limit: 200 }, village.clerk)).rows.map((one) => one.id);
+    expect(await overdue()).not.toContain(late);
+    county.clock.moveBy(90 * 86_400_000);
+    expect(await overdue()).toContain(late);
   });
 });

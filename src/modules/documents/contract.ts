@@ -2,7 +2,7 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { CommandId, JobId } from "#kernel/ids.ts";
 import { Place, Territory } from "#kernel/territory.ts";
-import { CardId, VOLUMES } from "#modules/card/contract.ts";
+import { AskWalk, CardId, VOLUMES } from "#modules/card/contract.ts";
 import { PostingId } from "#modules/disclosure/contract.ts";
 import { LeadingGroupId } from "#modules/organisation/contract.ts";
 
@@ -46,9 +46,7 @@ export const documentsContract = {
   comparisonSheet: paper("/cards/{cardId}/comparison-sheet")
     .input(z.object({ cardId: CardId }))
     .output(Pdf),
-  walkList: paper("/walk-list")
-    .input(z.object({ place: Territory }))
-    .output(Pdf),
+  walkList: paper("/walk-list").input(AskWalk).output(Pdf),
   baselineSheet: paper("/baseline-sheet/{place}")
     .input(z.object({ place: Place }))
     .output(Pdf),

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { Day } from "#kernel/day.ts";
-import { CommandId, FileId } from "#kernel/ids.ts";
+import { CadreId, CommandId, FileId } from "#kernel/ids.ts";
 import { PageAsked } from "#kernel/page.ts";
 import { Territory } from "#kernel/territory.ts";
 import { VOLUMES } from "./archive.ts";
 import { CardId, Hash, SeatKey } from "./card.ts";
 import { Verdict } from "./comparison.ts";
+import { ZERO_GOALS } from "./counters.ts";
 import { ArchiveItemId, EntryId, ErrorId, ShownId } from "./ids.ts";
-import { ERROR_KINDS } from "./liability.ts";
+import { ERROR_KINDS, ERROR_STATES } from "./liability.ts";
 import { STAGES } from "./pipeline.ts";
 import { Assertion } from "./record.ts";
 
@@ -20,9 +21,24 @@ export const ListCards = PageAsked.extend({
   place: Territory.optional().describe("A village, township or county"),
   stage: z.enum(STAGES).optional(),
   text: z.string().trim().max(60).optional().describe("Beginning of the head's name or its pinyin"),
+  helper: CadreId.optional().describe("Only the households this cadre answers for today"),
+  overdue: z
+    .union([z.boolean(), z.stringbool()])
+    .optional()
+    .describe("Only those in review past the day by which they should be signed"),
 });
 export const ByTerritory = z.object({ place: Territory.optional() });
 export const ListToMend = ByTerritory.extend({ why: z.enum(["set-back", "differs"]) });
+export const ListErrors = PageAsked.extend({
+  place: Territory.optional(),
+  cardId: CardId.optional(),
+  state: z.enum(ERROR_STATES).optional(),
+  goal: z.enum(ZERO_GOALS).optional().describe("Only errors that count against this goal"),
+});
+export const AskWalk = z.object({
+  place: Territory,
+  after: z.string().max(500).optional().describe("Where the page before ended"),
+});
 export type ListToMend = z.infer<typeof ListToMend>;
 export const CompareVersions = z.object({
   cardId: CardId,

@@ -10,6 +10,9 @@ const GOAL_OF: Readonly<Record<ErrorKind, ZeroGoal>> = {
   "wrongly-exited": "exit",
   "wrong-fact": "card",
 };
+/** The kinds of error that count against a goal. */
+export const kindsOf = (goal: ZeroGoal): ErrorKind[] =>
+  (Object.keys(GOAL_OF) as ErrorKind[]).filter((kind) => GOAL_OF[kind] === goal);
 export const goalOf = (kind: ErrorKind): ZeroGoal => GOAL_OF[kind];
 
 /** `reported` still waits for proof; `proven` counts against the goal and stays counted. */

@@ -184,7 +184,7 @@ export const CounterShown = z.object({
   reported: z.int(),
   zero: z.boolean(),
 });
-export const WalkShown = z.array(
+export const WalkGroups = z.array(
   z.object({
     place: z.string(),
     naturalVillage: z.string(),
@@ -205,6 +205,11 @@ export const WalkShown = z.array(
     ),
   }),
 );
+export const WalkShown = z.object({
+  groups: WalkGroups,
+  houses: z.int().describe("Houses where something is to be checked, on all pages"),
+  next: z.string().nullable(),
+});
 
 /* Receipts: what a command leaves. */
 export const Moved = z.object({ cardId: CardId, stage: z.enum(STAGES) });
@@ -237,6 +242,7 @@ export type Turn = z.infer<typeof Turn>;
 export type RollUpShown = z.infer<typeof RollUpShown>;
 export type CounterShown = z.infer<typeof CounterShown>;
 export type WalkShown = z.infer<typeof WalkShown>;
+export type WalkGroups = z.infer<typeof WalkGroups>;
 export type Moved = z.infer<typeof Moved>;
 export type Frozen = z.infer<typeof Frozen>;
 export type Shown = z.infer<typeof Shown>;

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { dayOf } from "#kernel/day.ts";
 import { query } from "#platform/query.ts";
 import { ListCards } from "../domain/asked.ts";
 import { cardRows, cursorOf, inTerritory, readCursor, rowShown } from "./card-rows.ts";
@@ -10,14 +11,20 @@ export const listCards = query({
   name: "card.list",
   verb: "card.read",
   input: ListCards,
-  run: async ({ tx, actor, input }) => {
-    const { place, stage, text, limit } = input;
+  run: async ({ tx, actor, input, now }) => {
+    const { place, stage, text, helper, limit } = input;
+    const day = dayOf(now);
     const after = readCursor(input.after, 3);
     const rows = await cardRows(tx, actor, "card.read")
       .where("s.status", "=", "active")
       .$if(place !== undefined, (cards) => cards.where(inTerritory("s.place", place ?? "")))
       .$if(stage === "opened", (cards) => cards.where(sql<boolean>`coalesce(c.stage, 'opened') = 'opened'`))
       .$if(stage !== undefined && stage !== "opened", (cards) => cards.where("c.stage", "=", stage ?? null))
+      .$if(input.overdue === true, (cards) => cards.where("c.stage", "=", "review").where("c.dueOn", "<", day))
+      .$if(helper !== undefined, (cards) =>
+        cards.where(sql<boolean>`exists (select from household_helper h where h.county_code = s.county_code
+          and h.household_id = s.id and h.cadre_id = ${helper} and h.since <= ${day} and (h.until is null or h.until > ${day}))`),
+      )
       .$if(text !== undefined, (cards) =>
         cards.where((eb) => eb.or([startsWith("s.head_name", text), startsWith("s.head_pinyin", text)])),
       )

@@ -1,29 +1,29 @@
-import { z } from "zod";
+import { sql } from "kysely";
+import type { z } from "zod";
 import type { Json } from "#kernel/canonical.ts";
 import type { Tx } from "#platform/db/tables.ts";
 import { query } from "#platform/query.ts";
 import { within } from "#platform/scope.ts";
 import type { World } from "#platform/world.ts";
-import { ByTerritory } from "../domain/asked.ts";
+import { ByTerritory, ListErrors } from "../domain/asked.ts";
 import { CardId } from "../domain/card.ts";
-import { zeroErrorCounters } from "../domain/counters.ts";
+import { kindsOf, zeroErrorCounters } from "../domain/counters.ts";
 import { ErrorId } from "../domain/ids.ts";
-import { carriedBy, ERROR_STATES, type ErrorKind, type ErrorState } from "../domain/liability.ts";
+import { carriedBy, type ErrorKind, type ErrorState } from "../domain/liability.ts";
 import { maskFact } from "../domain/masking.ts";
 import type { ErrorShown } from "../domain/shown-errors.ts";
-import { inTerritory } from "./card-rows.ts";
+import { cursorOf, inTerritory, readCursor } from "./card-rows.ts";
 import { openValues, readEntriesOf, signedVersion } from "./errors.ts";
 import { readVersions } from "./versions.ts";
 
-const MOST = 200;
-
-/** Errors reported and proven, with the entries of those who answer for them; newest first, at most 200. */
+/** Errors reported and proven, with the entries of those who answer for them; newest first, a page by keyset. */
 export const listErrors = query({
   name: "card.errors",
   verb: "card.read",
-  input: ByTerritory.extend({ cardId: CardId.optional(), state: z.enum(ERROR_STATES).optional() }),
-  run: async ({ tx, world, actor, input }): Promise<z.infer<typeof ErrorShown>[]> => {
-    const { place, cardId, state } = input;
+  input: ListErrors,
+  run: async ({ tx, world, actor, input }) => {
+    const { place, cardId, state, goal, limit } = input;
+    const after = readCursor(input.after, 2);
     const rows = await tx
       .selectFrom("errorReport as e")
       .innerJoin("householdSummary as s", (join) =>
@@ -36,17 +36,23 @@ export const listErrors = query({
       .$if(place !== undefined, (errors) => errors.where(inTerritory("e.place", place ?? "")))
       .$if(cardId !== undefined, (errors) => errors.where("e.cardId", "=", cardId ?? ""))
       .$if(state !== undefined, (errors) => errors.where("e.state", "=", state ?? ""))
+      .$if(goal !== undefined, (errors) => errors.where("e.kind", "in", goal === undefined ? [] : kindsOf(goal)))
+      .$if(after !== undefined, (errors) =>
+        errors.where(sql<boolean>`(e.reported_at, e.id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
+      )
       .orderBy("e.reportedAt", "desc")
-      .orderBy("e.id")
-      .limit(MOST)
+      .orderBy("e.id", "desc")
+      .limit(limit + 1)
       .execute();
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
     const entries = await readEntriesOf(
       tx,
       actor.countyCode,
-      rows.map((row) => row.id),
+      page.map((row) => row.id),
     );
     const shown: z.infer<typeof ErrorShown>[] = [];
-    for (const row of rows) {
+    for (const row of page) {
       const id = ErrorId.parse(row.id);
       const values = shownValues(world, row);
       shown.push({
@@ -61,7 +67,7 @@ export const listErrors = query({
         entries: entries.filter((one) => one.errorId === id),
       });
     }
-    return shown;
+    return { rows: shown, next: rows.length > limit && last ? cursorOf([last.reportedAt, last.id]) : null };
   },
 });
 

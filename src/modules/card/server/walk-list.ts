@@ -1,42 +1,52 @@
 import { sql } from "kysely";
-import { z } from "zod";
 import { dayOf } from "#kernel/day.ts";
 import type { HouseholdId } from "#kernel/ids.ts";
-import { Territory } from "#kernel/territory.ts";
 import { getRules } from "#modules/rules/index.ts";
 import { query } from "#platform/query.ts";
+import { AskWalk } from "../domain/asked.ts";
 import { CardId } from "../domain/card.ts";
 import { comparisonProgress, problemsOf } from "../domain/comparison.ts";
 import { factsOf, seal } from "../domain/facts.ts";
 import { isMet } from "../domain/gates.ts";
+import type { WalkShown } from "../domain/shown.ts";
 import { type WalkHouse, walkOf } from "../domain/walk.ts";
-import { cardRows, inTerritory } from "./card-rows.ts";
+import { cardRows, cursorOf, inTerritory, readCursor } from "./card-rows.ts";
 import { readCard } from "./cards.ts";
 import { comparisonRows, readEntries } from "./comparison-rows.ts";
 import { commitWith } from "./hash.ts";
 import { mustSeesOf } from "./readiness.ts";
 import { readHouseholds } from "./register.ts";
 
-/** More than this nobody walks in an evening; the worst come first. */
-const MOST_HOUSES = 300;
+/** More than this nobody walks in an evening: a page of the walk. The worst come first. */
+const HOUSES_A_PAGE = 300;
+const TO_CHECK = sql<boolean>`(s.block_count > 0 or s.warn_count > 0 or c.set_back is not null or c.stage in ('entered', 'recorded'))`;
 
 /** The walk: households with findings, open differences or unfinished visits, by natural village, ready for paper. */
 export const getWalk = query({
   name: "card.walk",
   verb: "card.read",
-  input: z.object({ place: Territory }),
-  run: async (asked) => {
+  input: AskWalk,
+  run: async (asked): Promise<WalkShown> => {
     const { tx, actor, input } = asked;
     const rules = await getRules(tx, actor.countyCode, dayOf(asked.now));
-    const rows = await cardRows(tx, actor, "card.read")
-      .where("s.status", "=", "active")
-      .where(inTerritory("s.place", input.place))
-      .where(
-        sql<boolean>`(s.block_count > 0 or s.warn_count > 0 or c.set_back is not null or c.stage in ('entered', 'recorded'))`,
+    const after = readCursor(input.after, 3);
+    const toCheck = () =>
+      cardRows(tx, actor, "card.read")
+        .where("s.status", "=", "active")
+        .where(inTerritory("s.place", input.place))
+        .where(TO_CHECK);
+    const found = await toCheck()
+      .$if(after !== undefined, (houses) =>
+        houses.where(
+          sql<boolean>`(-s.block_count, -s.warn_count, s.id) > (-${after?.[0]}::int, -${after?.[1]}::int, ${after?.[2]}::uuid)`,
+        ),
       )
-      .orderBy(sql`s.block_count desc, s.warn_count desc, s.id`)
-      .limit(MOST_HOUSES)
+      .orderBy(sql`-s.block_count, -s.warn_count, s.id`)
+      .limit(HOUSES_A_PAGE + 1)
       .execute();
+    const rows = found.slice(0, HOUSES_A_PAGE);
+    const last = rows.at(-1);
+    const all = await toCheck().clearSelect().select(sql<number>`count(*)`.as("count")).executeTakeFirstOrThrow();
     const byId = new Map(rows.map((row) => [row.id, row]));
     const ids = rows.map((row) => row.id as HouseholdId);
     const houses: WalkHouse[] = [];
@@ -70,6 +80,13 @@ export const getWalk = query({
         returnedBecause: row?.setBack ?? null,
       });
     }
-    return walkOf(houses);
+    return {
+      groups: walkOf(houses),
+      houses: Number(all.count),
+      next:
+        found.length > HOUSES_A_PAGE && last
+          ? cursorOf([String(last.blockCount), String(last.warnCount), last.id])
+          : null,
+    };
   },
 });

@@ -1,4 +1,4 @@
-import type { WalkShown } from "#modules/card/contract.ts";
+import type { WalkGroups } from "#modules/card/contract.ts";
 import type { PrintNote } from "./card-document.ts";
 import type { WalkListDocument } from "./walk-list.ts";
 
@@ -7,7 +7,7 @@ export type Tell = (code: string, facts: Readonly<Record<string, string | number
 
 /** 走访清单 from the walk: houses in walking order, each with what to check and how to mend it. */
 export function walkDocument(
-  groups: WalkShown,
+  groups: WalkGroups,
   of: { place: string[]; day: string; mustSees: readonly string[] },
   tell: Tell,
   note: PrintNote,

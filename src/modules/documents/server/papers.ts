@@ -2,7 +2,7 @@ import { z } from "zod";
 import { hasSentence, speak } from "#i18n/index.ts";
 import { dayOf } from "#kernel/day.ts";
 import { Place, Territory } from "#kernel/territory.ts";
-import { CardId } from "#modules/card/contract.ts";
+import { AskWalk, CardId } from "#modules/card/contract.ts";
 import { getVolume, getWalk } from "#modules/card/index.ts";
 import { readPosting } from "#modules/disclosure/index.ts";
 import { listPostsOf, readGroup } from "#modules/organisation/index.ts";
@@ -53,9 +53,9 @@ const tell: Tell = (code, facts) => (hasSentence("zh", code) ? speak("zh", code,
 
 export const printWalkList = paper({
   name: "document.walk-list",
-  input: z.object({ place: Territory }),
-  make: async ({ place }, by, note) => {
-    const groups = await getWalk({ place }, by);
+  input: AskWalk,
+  make: async ({ place, after }, by, note) => {
+    const { groups } = await getWalk({ place, after }, by);
     const day = dayOf(by.world.now());
     const mustSees = await getMustSees({}, by);
     const words = await placeWords(by, place);

@@ -28,7 +28,7 @@ export function CardStages({ place }: { place: string }) {
       {tally.isPending && <p className={styles.under}>{say("ui.loading")}</p>}
       {tally.data && tally.data.overdue > 0 && (
         <p className={styles.under}>
-          <To to={`/cards?tab=all&stage=review&under=${place}`} className={styles.overdue}>
+          <To to={`/cards?tab=all&overdue=1&under=${place}`} className={styles.overdue}>
             {say("home.overdue", { count: formatCount(tally.data.overdue) })}
           </To>
         </p>

@@ -6,6 +6,7 @@ import { useCardApi } from "../apis.ts";
 import { type Reading, readingOf } from "./waiting.ts";
 
 const SHOWN = 3;
+const COUNTED = 200;
 
 /** What is left to do with an error: prove or reject it, hear those who signed, decide. */
 export const stepOf = (error: Pick<ErrorShown, "state" | "entries">): "prove" | "hear" | "decide" | null => {
@@ -26,17 +27,17 @@ export function useErrorsWaiting(step: keyof typeof STEPS, place: string | undef
   const { verb, state, weight } = STEPS[step];
   const may = useMay(verb);
   const asked = useQuery({
-    ...useCardApi().errors.queryOptions({ input: { state, ...(place && { place }) } }),
+    ...useCardApi().errors.queryOptions({ input: { state, limit: COUNTED, ...(place && { place }) } }),
     enabled: may,
   });
   if (!may) return null;
-  const rows = (asked.data ?? []).filter((one) => stepOf(one) === step);
+  const rows = (asked.data?.rows ?? []).filter((one) => stepOf(one) === step);
   const name = say(`home.error.${step}`);
   return readingOf(`error-${step}`, name, asked, {
     key: `error-${step}`,
     name,
     count: rows.length,
-    more: (asked.data?.length ?? 0) >= 200,
+    more: asked.data?.next != null,
     to: `/errors?state=${state}`,
     dueOn: null,
     weight,

@@ -1,4 +1,6 @@
+import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
+import type { CadreId } from "#kernel/ids.ts";
 import { useAddressState } from "#ui/Address.tsx";
 import { FilterChips } from "#ui/list/FilterChips.tsx";
 import { RecordList } from "#ui/list/RecordList.tsx";
@@ -8,18 +10,21 @@ import { STAGES, type Stage } from "../../domain/pipeline.ts";
 import { useCards } from "../api.ts";
 import { cardColumns } from "./columns.tsx";
 
-type ListAddress = { under?: string; stage?: string; q?: string };
+type ListAddress = { under?: string; stage?: string; helper?: string; overdue?: string; q?: string };
 
-/** Every card of my ground, by stage. */
+/** Every card of my ground, narrowed by stage, helper and what is overdue. */
 export function AllCards() {
   const speech = useSpeech();
   const { say, speak } = speech;
-  const [{ under, stage, q }, setAddress] = useAddressState<ListAddress>();
+  const [{ under, stage, helper, overdue, q }, setAddress] = useAddressState<ListAddress>();
   const rows = useKeyset(useCards().list, {
     ...(under && { place: under }),
     ...(stage && { stage: stage as Stage }),
+    ...(helper && { helper: helper as CadreId }),
+    ...(overdue && { overdue: true }),
     ...(q && { text: q }),
   });
+  const helpers = useQuery(useCards().byHelper.queryOptions({ input: under ? { place: under } : {} }));
   return (
     <RecordList
       name="cards"
@@ -35,9 +40,17 @@ export function AllCards() {
               name: say("cards.stage"),
               options: STAGES.map((value) => ({ value, label: speak(`stage.${value}`) })),
             },
+            {
+              key: "helper",
+              name: say("cards.helpers"),
+              options: (helpers.data ?? [])
+                .map(({ key, name }) => ({ value: key, label: name }))
+                .sort((a, b) => a.label.localeCompare(b.label, "zh")),
+            },
+            { key: "overdue", name: say("cards.due"), options: [{ value: "1", label: say("cards.overdue") }] },
           ]}
-          values={{ stage }}
-          onChange={(change) => setAddress({ stage: change.stage })}
+          values={{ stage, helper, overdue: overdue === undefined ? undefined : String(overdue) }}
+          onChange={setAddress}
           search={{ value: q, placeholder: say("cards.find"), onChange: (text) => setAddress({ q: text }) }}
         />
       }

@@ -1,11 +1,13 @@
-import { useQuery } from "@tanstack/react-query";
+import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { To, useAddressState } from "#ui/Address.tsx";
 import { FigureTile } from "#ui/FigureTile.tsx";
 import { PlaceName } from "#ui/Places.tsx";
+import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { Section } from "#ui/Screen.tsx";
 import { ScrollFrame } from "#ui/ScrollFrame.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
+import { troubleOf } from "#ui/trouble.ts";
 import type { RollUpShown } from "../../contract.ts";
 import { useCards } from "../api.ts";
 import styles from "./Progress.module.css";
@@ -16,6 +18,7 @@ export function Progress() {
   const cards = useCards();
   const [{ under }] = useAddressState<{ under?: string }>();
   const input = under ? { place: under } : {};
+  const below = under ? `&under=${under}` : "";
   const counters = useQuery(cards.counters.queryOptions({ input }));
   const villages = useQuery(cards.byVillage.queryOptions({ input }));
   const helpers = useQuery(cards.byHelper.queryOptions({ input }));
@@ -23,6 +26,8 @@ export function Progress() {
     <>
       <Section title={say("cards.zero-errors")} note={say("cards.zero-errors.note")}>
         <div className={styles.tiles}>
+          {counters.error && <RefusalNote trouble={troubleOf(counters.error)} again={() => void counters.refetch()} />}
+          {counters.isLoading && <p className="soft">{say("ui.loading")}</p>}
           {counters.data?.map((one) => (
             <FigureTile
               key={one.goal}
@@ -30,7 +35,7 @@ export function Progress() {
               value={one.proven}
               alarming
               note={say("cards.reported-errors", { count: one.reported })}
-              to="/errors"
+              to={`/errors?goal=${one.goal}${below}`}
             />
           ))}
         </div>
@@ -38,7 +43,7 @@ export function Progress() {
       <Section title={say("cards.by-village")}>
         <RollUpTable
           label={say("cards.by-village")}
-          rows={villages.data ?? []}
+          asked={villages}
           nameOf={(row) => (
             <To to={`/cards?tab=all&under=${row.key}`}>
               <PlaceName code={row.key} from="township" />
@@ -47,16 +52,24 @@ export function Progress() {
         />
       </Section>
       <Section title={say("cards.by-helper")}>
-        <RollUpTable label={say("cards.by-helper")} rows={helpers.data ?? []} />
+        <RollUpTable
+          label={say("cards.by-helper")}
+          asked={helpers}
+          nameOf={(row) => <To to={`/cards?tab=all&helper=${row.key}${below}`}>{row.name}</To>}
+        />
       </Section>
     </>
   );
 }
 
-type TableProps = { label: string; rows: readonly RollUpShown[]; nameOf?: (row: RollUpShown) => ReactNode };
+type TableProps = { label: string; asked: UseQueryResult<RollUpShown[]>; nameOf: (row: RollUpShown) => ReactNode };
 
-function RollUpTable({ label, rows, nameOf }: TableProps) {
+function RollUpTable({ label, asked, nameOf }: TableProps) {
   const { say } = useSpeech();
+  if (asked.error) return <RefusalNote trouble={troubleOf(asked.error)} again={() => void asked.refetch()} />;
+  if (!asked.data) return <p className="soft">{say("ui.loading")}</p>;
+  const rows = asked.data;
+  if (rows.length === 0) return <p className="soft">{say("cards.roll-none")}</p>;
   return (
     <ScrollFrame label={label}>
       <table className={styles.table} aria-label={label}>
@@ -72,7 +85,7 @@ function RollUpTable({ label, rows, nameOf }: TableProps) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.key}>
-              <th scope="row">{nameOf ? nameOf(row) : row.name}</th>
+              <th scope="row">{nameOf(row)}</th>
               <td className={styles.end}>{row.households}</td>
               <td className={styles.end}>
                 <span className={styles.bar}>

@@ -16,7 +16,7 @@ export function SlowSigners() {
   const [{ under }] = useAddressState<{ under?: string }>();
   const asked = useQuery(useCards().slowSigners.queryOptions({ input: { ...(under && { place: under as never }) } }));
   if (asked.error) return <RefusalNote trouble={troubleOf(asked.error)} again={() => void asked.refetch()} />;
-  if (!asked.data) return null;
+  if (!asked.data) return <p className="soft">{say("ui.loading")}</p>;
   const { afterDays, signers } = asked.data;
   if (signers.length === 0)
     return <EmptyState title={say("cards.slow-none")} todo={say("cards.slow-none.do", { days: afterDays })} />;

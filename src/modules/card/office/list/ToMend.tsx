@@ -8,6 +8,8 @@ import type { CardRow } from "../../contract.ts";
 import { useCards } from "../api.ts";
 import { cardColumns } from "./columns.tsx";
 
+/** As many as the server lists at once. */
+const MOST = 100;
 const WHY = ["set-back", "differs"] as const;
 
 /** Cards that somebody has to put right: set back, or at odds with a source; the longest untouched first. */
@@ -51,6 +53,7 @@ export function ToMend() {
           onChange={(change) => setAddress({ why: change.why })}
         />
       }
+      {...(rows.rows.length >= MOST && { totals: say("cards.mend-part", { count: MOST }) })}
       empty={{ title: say("home.mend.none"), todo: say("home.mend.none.do") }}
     />
   );

@@ -8,30 +8,34 @@ import { Screen, Section } from "#ui/Screen.tsx";
 import { Slot } from "#ui/Slot.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { troubleOf } from "#ui/trouble.ts";
-import type { WalkShown } from "../../contract.ts";
+import type { WalkGroups, WalkShown } from "../../contract.ts";
 import { useCards } from "../api.ts";
 import styles from "./Walk.module.css";
 
-type Item = WalkShown[number]["stops"][number]["items"][number];
+type Item = WalkGroups[number]["stops"][number]["items"][number];
 
 /** What to check at which house tonight, by natural village: on screen, and on paper with boxes to tick. */
 export function Walk() {
   const { say } = useSpeech();
   const actor = useActor();
   const whyNot = useWhyNot();
-  const [{ under }] = useAddressState<{ under?: string }>();
+  const [{ under, after }] = useAddressState<{ under?: string; after?: string }>();
   const place = under ?? actor.offices[0]?.territory ?? actor.countyCode;
-  const walk = useQuery(useCards().walk.queryOptions({ input: { place } }));
+  const walk = useQuery(useCards().walk.queryOptions({ input: { place, ...(after && { after }) } }));
   return (
     <Screen
       title={say("cards.walk")}
       above={<To to="/cards">{say("cards.title")}</To>}
       below={<PlaceName code={place} from="township" />}
-      actions={<Slot name="walk" id={place} may={(verb) => whyNot(verb, place) === null} />}
+      actions={
+        <Slot name="walk" id={after ? `${place}/${after}` : place} may={(verb) => whyNot(verb, place) === null} />
+      }
     >
       {walk.error && <RefusalNote trouble={troubleOf(walk.error)} again={() => void walk.refetch()} />}
-      {walk.data?.length === 0 && <EmptyState title={say("cards.walk-none")} />}
-      {walk.data?.map((group) => (
+      {walk.isLoading && <p className="soft">{say("ui.loading")}</p>}
+      {walk.data?.groups.length === 0 && <EmptyState title={say("cards.walk-none")} />}
+      {walk.data && <Pages walk={walk.data} place={place} first={!after} />}
+      {walk.data?.groups.map((group) => (
         <Section
           key={`${group.place} ${group.naturalVillage}`}
           title={group.naturalVillage || say("cards.walk-group")}
@@ -55,6 +59,20 @@ export function Walk() {
         </Section>
       ))}
     </Screen>
+  );
+}
+
+/** A walk too long for one list says so, and goes on. */
+function Pages({ walk, place, first }: { walk: WalkShown; place: string; first: boolean }) {
+  const { say } = useSpeech();
+  const here = walk.groups.reduce((sum, group) => sum + group.stops.length, 0);
+  if (walk.next === null && first) return null;
+  return (
+    <p className={styles.pages}>
+      {say("cards.walk-part", { houses: walk.houses, here })}{" "}
+      {!first && <To to={`/cards/walk?under=${place}`}>{say("cards.walk-first")}</To>}{" "}
+      {walk.next && <To to={`/cards/walk?under=${place}&after=${walk.next}`}>{say("cards.walk-next")}</To>}
+    </p>
   );
 }
 

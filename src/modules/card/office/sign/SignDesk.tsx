@@ -14,6 +14,9 @@ import { ReadCard } from "./ReadCard.tsx";
 import type { Read, ToSign } from "./reading.ts";
 import { Signing } from "./Signing.tsx";
 
+/** One touch signs at most so many: the contract's bound. What is beyond comes after. */
+const AT_ONCE = 100;
+
 /**
  * The signing desk: one card, or several one after another. Each is put on the screen and read; then one signature, by
  * passkey or password, goes under all that were read. Any of them can be sent back with a reason instead.
@@ -23,7 +26,8 @@ export function SignDesk() {
   const actor = useActor();
   const cards = useCards();
   const [{ cards: asked = "" }] = useAddressState<{ cards?: string }>();
-  const ids = [...new Set(asked.split(",").filter(Boolean))].slice(0, 100);
+  const all = [...new Set(asked.split(",").filter(Boolean))];
+  const [ids, rest] = [all.slice(0, AT_ONCE), all.slice(AT_ONCE)];
   const [read, setRead] = useState<readonly Read[]>([]);
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const found = useQueries({ queries: ids.map((cardId) => cards.read.queryOptions({ input: { cardId } })) });
@@ -45,6 +49,7 @@ export function SignDesk() {
       above={<To to="/cards?tab=mine">{say("cards.back-to-mine")}</To>}
     >
       {error && <RefusalNote trouble={troubleOf(error)} />}
+      {rest.length > 0 && <p className="soft">{say("cards.sign-rest", { most: AT_ONCE, rest: rest.length })}</p>}
       {waiting && <p className="faint">{say("ui.loading")}</p>}
       {!waiting && toSign.length === 0 && (
         <EmptyState title={say("cards.nothing-to-sign")} todo={say("cards.nothing-to-sign.do")} />
@@ -58,7 +63,7 @@ export function SignDesk() {
           onGone={(cardId) => setGone(new Set([...gone, cardId]))}
         />
       ) : (
-        readNow.length > 0 && <Signing read={readNow} onAgain={() => setRead([])} />
+        readNow.length > 0 && <Signing read={readNow} rest={rest} onAgain={() => setRead([])} />
       )}
     </Screen>
   );

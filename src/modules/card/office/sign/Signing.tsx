@@ -12,8 +12,15 @@ import type { Read } from "./reading.ts";
 import styles from "./SignDesk.module.css";
 import { useSignature } from "./use-signature.ts";
 
+type Props = {
+  read: readonly Read[];
+  /** Cards that did not fit on the desk; they come when these are signed. */
+  rest: readonly string[];
+  onAgain: () => void;
+};
+
 /** The last page before the signature: exactly which versions, in which seats, and what the signature means. */
-export function Signing({ read, onAgain }: { read: readonly Read[]; onAgain: () => void }) {
+export function Signing({ read, rest, onAgain }: Props) {
   const say = useSay();
   const go = useGo();
   const tell = useTell();
@@ -21,6 +28,7 @@ export function Signing({ read, onAgain }: { read: readonly Read[]; onAgain: () 
   const { byPasskey, byPassword, busy, trouble, passkeys } = useSignature(read, () => {
     tell(say("cards.signed-now", { count: read.length }));
     const [only] = read;
+    if (rest.length > 0) return go(`/cards/sign?cards=${rest.join(",")}`, { replace: true });
     go(read.length === 1 && only ? `/cards/${only.card.id}` : "/cards?tab=mine", { replace: true });
   });
   const passwordAllowed = read.every((one) => one.card.rule.passwordAllowed);
