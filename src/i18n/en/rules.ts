@@ -16,6 +16,7 @@ export const rules = {
   "rules.history.none": "The county has not changed this rule.",
   "rules.mark.exact": "From the source",
   "rules.mark.editable": "County may change",
+  "rules.unread": "Not used yet",
   "rules.mark.county": "Set by the county",
   "rules.state.to-come": "To come",
   "rules.state.in-force": "In force",

@@ -15,6 +15,7 @@ export const rules = {
   "rules.history.none": "本县没有改过这一条。",
   "rules.mark.exact": "有据",
   "rules.mark.editable": "本县可改",
+  "rules.unread": "还没有用到",
   "rules.mark.county": "本县已定",
   "rules.state.to-come": "待生效",
   "rules.state.in-force": "执行中",

@@ -76,6 +76,20 @@ describe("a card is prepared", () => {
     ]);
   });
 
+  it("asks the six tests of each household beside the six sections", async () => {
+    const cardId = await village.household();
+    const tests = (await village.read(cardId)).checklist.filter((one) => one.section.zh === "六项检验");
+    expect(tests.map((one) => one.check.zh)).toEqual([
+      "严格标准",
+      "科学比对",
+      "合理算账",
+      "公开评议",
+      "自己认账（户签字）",
+      "群众认可（无未答复异议）",
+    ]);
+    expect(tests.every((one) => !one.ok)).toBe(true);
+  });
+
   it("a point of the checklist that does not apply says why, and is not ticked as true", async () => {
     const cardId = await village.household();
     await takeStepToRecorded(cardId);

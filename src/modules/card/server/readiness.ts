@@ -40,10 +40,17 @@ export type ChecklistPoint = {
   note: string | null;
 };
 
-/** The six sections with their points, as last ticked. */
+/** The six tests (六项检验) stand on the list as one more section. */
+const sectionsIn = (rules: Rules) => [
+  ...rules["card.sections"].value,
+  { key: "six-tests", zh: "六项检验", en: "Six tests", checks: rules["identification.six-tests"].value },
+];
+
+/** The six sections and the six tests with their points, as last ticked. A check that was passed is not asked for more. */
 export function checklistOf(rules: Rules, card: CardState, more: readonly Point[] = []): ChecklistPoint[] {
   const ticks = [...last<Point>(card, "check", "checklist"), ...more];
-  return rules["card.sections"].value.flatMap((section) =>
+  const passed = !["opened", "entered", "recorded"].includes(card.progress.stage);
+  const points = sectionsIn(rules).flatMap((section) =>
     section.checks.map((check) => {
       const key = `${section.key}.${check.key}`;
       const tick = ticks.findLast((one) => one.key === key);
@@ -56,6 +63,7 @@ export function checklistOf(rules: Rules, card: CardState, more: readonly Point[
       };
     }),
   );
+  return passed ? points.filter(({ key }) => ticks.some((one) => one.key === key)) : points;
 }
 
 /** Everything the gates look at, for this card now. `more` is what the step being taken brings. */

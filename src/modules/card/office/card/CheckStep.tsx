@@ -23,13 +23,14 @@ export function CheckStep({ card }: { card: CardShown }) {
   const start = card.checklist.map(({ key, ok, note }) => ({ key, ok, note }));
   const draft = useDraft<Tick[]>(`card.${card.id}.checklist`, start);
   const step = useCommand(useCards().takeStep, { onDone: draft.forget });
-  const open = draft.value.filter((one) => !isAnswered(one)).length;
-  const { readiness } = card;
-  const ready = { ...card, readiness: { ...readiness, checklistOpen: open } };
   const sections = [...new Set(card.checklist.map((one) => one.section[language]))];
   const tickOf = (key: string): Tick => draft.value.find((one) => one.key === key) ?? { key, ok: false, note: null };
+  const ticks = card.checklist.map(({ key }) => tickOf(key));
   const put = (key: string, part: Partial<Tick>) =>
-    draft.set(draft.value.map((one) => (one.key === key ? { ...one, ...part } : one)));
+    draft.set(ticks.map((one) => (one.key === key ? { ...one, ...part } : one)));
+  const open = ticks.filter((one) => !isAnswered(one)).length;
+  const { readiness } = card;
+  const ready = { ...card, readiness: { ...readiness, checklistOpen: open } };
   return (
     <section className={styles.next} aria-label={say("cards.next")}>
       <p>{say("cards.check-lead")}</p>
@@ -73,7 +74,7 @@ export function CheckStep({ card }: { card: CardShown }) {
           kind="primary"
           whyNot={whyNotAction(ready, "check", actor)}
           loading={step.busy}
-          onClick={() => void step.run({ cardId: card.id, action: "check", checklist: draft.value })}
+          onClick={() => void step.run({ cardId: card.id, action: "check", checklist: ticks })}
         >
           {say("cards.check")}
         </ActButton>
