@@ -35,6 +35,13 @@ describe("catalogues", () => {
     expect([wordless("zh"), wordless("en")]).toEqual([[], []]);
   });
 
+  it("the workflows that are printed are those of the house", async () => {
+    const page = await pages["workflows.md"]?.();
+    for (const title of ["card: PIPELINE", "disclosure: WORKFLOW", "stationing: the chain"])
+      expect(page).toContain(`## ${title}`);
+    expect(page).toMatch(/review \| sign \| review/);
+  });
+
   it("every module has a README of one screen, and stands in the list of modules", () => {
     const list = readFileSync("src/modules/README.md", "utf8");
     expect(modules.filter((name) => !existsSync(`src/modules/${name}/README.md`))).toEqual([]);

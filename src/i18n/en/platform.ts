@@ -9,8 +9,6 @@ export const platform = {
   "command.id-taken":
     "Another record already has this number; nothing was saved. Please reload the page and try again.",
   "server.too-large": "What was sent is too large (at most {mb} MB) and was not taken.",
-  "workflow.not-now": "This step cannot be taken now: {action}.",
-  "workflow.not-yours": "“{action}” is for: {by}.",
   "input.invalid": "Something is filled in wrongly: {field}. Correct it and send again.",
   "input.unreadable": "What was sent could not be read. Reload the page and try again.",
   "server.trouble":

@@ -7,8 +7,6 @@ export const platform = {
   "command.id-reused": "这个操作编号已经用过，内容却不一样。请刷新页面后重新操作。",
   "command.id-taken": "这个编号已经有别的记录在用，没有保存。请刷新页面后再试。",
   "server.too-large": "发来的内容太大了（最多 {mb} MB），没有收下。",
-  "workflow.not-now": "现在这一步还不能做：{action}。",
-  "workflow.not-yours": "“{action}”要由{by}来做。",
   "input.invalid": "有一处填写不对：{field}。请改正后再提交。",
   "input.unreadable": "没有看懂发来的内容。请刷新页面后再试。",
   "server.trouble":

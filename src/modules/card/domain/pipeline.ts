@@ -2,6 +2,7 @@ import { type Actor, whyNotMay } from "#kernel/actor.ts";
 import type { CadreId } from "#kernel/ids.ts";
 import type { Instant } from "#kernel/instant.ts";
 import type { Refusal } from "#kernel/refusal.ts";
+import type { Workflow } from "#kernel/workflow.ts";
 import type { SeatKey } from "./card.ts";
 import { type Readiness, whyNotGate } from "./gates.ts";
 import { no } from "./refusals.ts";
@@ -13,14 +14,12 @@ export type Stage = (typeof STAGES)[number];
 export const ACTIONS = ["enter", "record", "check", "freeze", "print", "sign", "return", "void", "file"] as const;
 export type Action = (typeof ACTIONS)[number];
 
-type Step = { verb: string; to: Stage };
-
 /**
  * 一进二录三核四抄五审六归类 as a table: stage → action → the right it needs and where it leads.
  * 抄 is `freeze` and `print`: the version gets its hash and is printed, nobody copies by hand.
  * `sign` stays in review until the last seat. `void` is taken by the system when a fact on the card changes.
  */
-export const PIPELINE: Readonly<Record<Stage, Partial<Record<Action, Step>>>> = {
+export const PIPELINE: Workflow<Stage, Action> = {
   opened: { enter: { verb: "card.prepare", to: "entered" } },
   entered: { enter: { verb: "card.prepare", to: "entered" }, record: { verb: "card.prepare", to: "recorded" } },
   recorded: { enter: { verb: "card.prepare", to: "recorded" }, check: { verb: "card.prepare", to: "checked" } },

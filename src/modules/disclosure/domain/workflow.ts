@@ -1,14 +1,12 @@
 import { type Actor, whyNotMay } from "#kernel/actor.ts";
 import type { CadreId } from "#kernel/ids.ts";
 import type { Refusal } from "#kernel/refusal.ts";
+import type { Workflow } from "#kernel/workflow.ts";
 import type { PostingAction, PostingState } from "./posting.ts";
 import { no } from "./refusals.ts";
 
-/** Which right a step needs and where it leads. `system`: the clock may take it as well. */
-type Step = { verb: string; to: PostingState; system?: true };
-
 /** The life of a posting as a table: state → action → step (dossier, Appendix D). An empty row is an end. */
-export const WORKFLOW: Readonly<Record<PostingState, Partial<Record<PostingAction, Step>>>> = {
+export const WORKFLOW: Workflow<PostingState, PostingAction> = {
   draft: {
     check: { verb: "posting.draft", to: "checked" },
     withdraw: { verb: "posting.draft", to: "withdrawn" },
