@@ -35,7 +35,7 @@ export function Duplicates() {
           <ul className={styles.records}>
             {group.records.map((one) => (
               <li key={one.personId} className={styles.record}>
-                <To to={`/households/${one.householdId}#person-${one.personId}`}>{one.name}</To>
+                <To to={`/persons/${one.personId}`}>{one.name}</To>
                 <span className="number">{one.idNumber}</span>
                 <span className="soft">
                   {one.placeName} · {say("registry.household-of", { name: one.headName ?? "" })} · {one.relation}

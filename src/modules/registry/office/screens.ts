@@ -27,5 +27,5 @@ export const registryScreens: readonly ScreenEntry[] = [
     verb: edit,
     load: async () => (await import("./edit/EditIncome.tsx")).EditIncome,
   },
-  { path: "/persons/$personId", verb: read, load: async () => (await import("./PersonLink.tsx")).PersonLink },
+  { path: "/persons/$personId", verb: read, load: async () => (await import("./person/PersonPage.tsx")).PersonPage },
 ];

@@ -7,8 +7,9 @@ import { FIELDS } from "../../domain/fields.ts";
 import { FactField } from "../FactField.tsx";
 import { FindingCounts } from "../FindingCounts.tsx";
 import styles from "./EditForm.module.css";
-import { type At, pathOf, valueBefore, valueNow, withValue } from "./edit-state.ts";
+import { type At, PROOF, pathOf, valueBefore, valueNow, withValue } from "./edit-state.ts";
 import type { FormProps } from "./form-props.ts";
+import { PoliceProof } from "./PoliceProof.tsx";
 
 const PERSON_FIELDS = FIELDS.filter((field) => field.scope === "person" && !field.derived);
 
@@ -54,6 +55,7 @@ export function MemberFields({ page, draft, set, findings, person, index, openAt
               );
             })}
           </FieldGrid>
+          <PoliceProof page={page} draft={draft} set={set} findings={mine} place={at(PROOF)} />
           {onRemove && (
             <Button danger kind="text" onClick={onRemove}>
               {say("registry.member-remove")}

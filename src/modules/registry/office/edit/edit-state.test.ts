@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { household } from "../../domain/household.fixture.ts";
-import { type At, isEmpty, NO_CHANGE, pathOf, toEdit, valueNow, withNewMember, withValue } from "./edit-state.ts";
+import {
+  type At,
+  isEmpty,
+  NO_CHANGE,
+  PROOF,
+  pathOf,
+  toEdit,
+  valueNow,
+  withNewMember,
+  withValue,
+} from "./edit-state.ts";
 
 const home = household();
 const head = home.members[0];
@@ -30,5 +40,17 @@ describe("a form in work", () => {
     const draft = withNewMember(NO_CHANGE, id);
     const at: At = { part: "member", personId: id, index: home.members.length, key: "name" };
     expect(valueNow(home, withValue(home, draft, at, "马小花"), at)).toBe("马小花");
+  });
+
+  it("sends the proof of the police beside the facts of a person, and takes it off again", () => {
+    const proof = "0190a000-0000-7000-8000-00000000fffe";
+    const draft = withValue(home, withValue(home, NO_CHANGE, headAt("name"), "马山"), headAt(PROOF), proof);
+    expect(toEdit(draft).members).toEqual([
+      { personId: head?.id, facts: { name: "马山" }, idOverrideProofFileId: proof },
+    ]);
+    expect(valueNow(home, draft, headAt(PROOF))).toBe(proof);
+    expect(toEdit(withValue(home, draft, headAt(PROOF), null)).members).toEqual([
+      { personId: head?.id, facts: { name: "马山" } },
+    ]);
   });
 });

@@ -90,12 +90,18 @@ export const withoutNewMember = (draft: EditDraft, id: string): EditDraft => ({
   added: draft.added.filter((one) => one.id !== id),
 });
 
+/** The police's paper for a number that breaks the standard: beside the facts, not one of them. */
+export const PROOF = "idOverrideProofFileId";
+
 /** The form as the server takes it. */
 export const toEdit = (draft: EditDraft): HouseholdEdit =>
   ({
     facts: draft.facts,
     conditions: draft.conditions,
-    members: Object.entries(draft.members).map(([personId, facts]) => ({ personId, facts })),
+    members: Object.entries(draft.members).map(([personId, { [PROOF]: proof, ...facts }]) => ({
+      ...{ personId, facts },
+      ...(proof !== undefined && { [PROOF]: proof }),
+    })),
     added: draft.added,
   }) as HouseholdEdit;
 

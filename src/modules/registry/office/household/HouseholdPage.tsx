@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { To, useAddressState, usePathPart } from "#ui/Address.tsx";
-import { PlacePath } from "#ui/PlacePath.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useWhyNot } from "#ui/Rights.tsx";
 import { Screen } from "#ui/Screen.tsx";
@@ -23,8 +22,7 @@ import { Members } from "./Members.tsx";
 import { MovingNote } from "./MovingNote.tsx";
 import { type Opened, opened } from "./opened.ts";
 import { RecordedChanges } from "./RecordedChanges.tsx";
-
-const COUNTY = 6;
+import { Where } from "./Where.tsx";
 
 /** One household: who and where, what is wrong, members, income, conditions, and what other modules know of it. */
 export function HouseholdPage() {
@@ -72,14 +70,6 @@ function PageTrouble({ error, again }: { error: unknown; again: () => void }) {
       </p>
     </Screen>
   );
-}
-
-function Where({ page }: { page: HouseholdShown }) {
-  const { naturalVillage } = page.household;
-  const steps = page.path
-    .filter((one) => one.code.length >= COUNTY)
-    .map(({ code, name }) => ({ code, name, to: `/households?under=${code}` }));
-  return <PlacePath steps={naturalVillage ? [...steps, { code: "group", name: naturalVillage }] : steps} />;
 }
 
 function What({ page }: { page: HouseholdShown & { household: Household } }) {

@@ -1,4 +1,5 @@
 import { Fragment, useState } from "react";
+import { To } from "#ui/Address.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { Masked, Missing } from "#ui/Figures.tsx";
 import { Section } from "#ui/Screen.tsx";
@@ -87,10 +88,16 @@ function MemberRow({ person, healthMasked, open, onToggle }: RowProps) {
 }
 
 function MemberDetail({ person }: { person: Person }) {
+  const { say } = useSpeech();
   return (
-    <FilledFacts
-      fields={PERSON_FIELDS.filter((field) => !IN_ROW.has(field.key))}
-      values={person as unknown as Record<string, unknown>}
-    />
+    <>
+      <FilledFacts
+        fields={PERSON_FIELDS.filter((field) => !IN_ROW.has(field.key))}
+        values={person as unknown as Record<string, unknown>}
+      />
+      <To to={`/persons/${person.id}`} className={styles.page}>
+        {say("registry.person.page")}
+      </To>
+    </>
   );
 }

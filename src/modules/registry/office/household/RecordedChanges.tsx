@@ -7,8 +7,10 @@ import { troubleOf } from "#ui/trouble.ts";
 import { useRegistry } from "../api.ts";
 import styles from "./RecordedChanges.module.css";
 
+type Props = { householdId: string /** Only those of this person, by name. */; of?: string | null };
+
 /** Births, deaths, marriages, moves: dated, with the papers that prove them. */
-export function RecordedChanges({ householdId }: { householdId: string }) {
+export function RecordedChanges({ householdId, of = null }: Props) {
   const say = useSay();
   const found = useQuery(useRegistry().changes.queryOptions({ input: { householdId } }));
   if (found.error)
@@ -17,11 +19,12 @@ export function RecordedChanges({ householdId }: { householdId: string }) {
         <RefusalNote trouble={troubleOf(found.error)} again={() => void found.refetch()} />
       </Section>
     );
-  if (!found.data || found.data.length === 0) return null;
+  const shown = (found.data ?? []).filter((one) => of === null || one.people.includes(of));
+  if (shown.length === 0) return null;
   return (
     <Section title={say("registry.changes")}>
       <ul className={styles.changes}>
-        {found.data.map((one) => (
+        {shown.map((one) => (
           <li key={one.id} className={styles.change}>
             <p>
               <span className="number">{one.on}</span> <strong>{one.kind}</strong> {one.people.join("、")}

@@ -13,12 +13,12 @@ import { useRegistry } from "../api.ts";
 import styles from "../list/ExportDialog.module.css";
 import type { Opened } from "./opened.ts";
 
-type Props = { household: Household; onOpened: (values: Opened) => void; onClose: () => void };
+type Props = { household: Household; whose?: string; onOpened: (values: Opened) => void; onClose: () => void };
 
 /** Sealed values are opened for a reason, one person at a time; who looked and why is on record. */
-export function UnmaskDialog({ household, onOpened, onClose }: Props) {
+export function UnmaskDialog({ household, whose, onOpened, onClose }: Props) {
   const say = useSay();
-  const [who, setWho] = useState<string | null>(household.members[0]?.id ?? null);
+  const [who, setWho] = useState<string | null>(whose ?? household.members[0]?.id ?? null);
   const [reason, setReason] = useState("");
   const unmask = useCommand(useRegistry().unmask, {
     onDone: ({ values }) => {

@@ -11,19 +11,27 @@ import { useSpeech } from "#ui/Speech.tsx";
 import { useTell } from "#ui/Toasts.tsx";
 import { useCommand } from "#ui/use-command.ts";
 import { YesNo } from "#ui/YesNo.tsx";
-import type { HouseholdFilters } from "../../contract.ts";
+import type { HouseholdFilters, HouseholdSort } from "../../contract.ts";
 import { FIELDS } from "../../domain/fields.ts";
 import { useRegistry } from "../api.ts";
 import styles from "./ExportDialog.module.css";
 
-type Rows = "household" | "person";
+type Rows = "list" | "household" | "person";
 
-/** Which blocks of the form go into the workbook; what is shown in the list decides the rows. */
-export function ExportDialog({ filters, onClose }: { filters: HouseholdFilters; onClose: () => void }) {
+type Props = {
+  filters: HouseholdFilters;
+  sort: HouseholdSort;
+  /** Keys of the columns the list shows, in its order. */
+  columns: readonly string[];
+  onClose: () => void;
+};
+
+/** The list as it is shown, or blocks of the form; what the list is narrowed to decides the rows. */
+export function ExportDialog({ filters, sort, columns, onClose }: Props) {
   const { say, speak } = useSpeech();
   const tell = useTell();
   const mayUnseal = useMay("household.unseal");
-  const [rows, setRows] = useState<Rows>("person");
+  const [rows, setRows] = useState<Rows>("list");
   const [format, setFormat] = useState<"xlsx" | "csv">("xlsx");
   const [blocks, setBlocks] = useState<string[]>(["A", "E"]);
   const [unmask, setUnmask] = useState<boolean | null>(false);
@@ -38,14 +46,18 @@ export function ExportDialog({ filters, onClose }: { filters: HouseholdFilters; 
     (field) => blocks.includes(field.block) && (rows === "person" || field.scope !== "person"),
   );
   const names = [...new Set(FIELDS.map((field) => field.block))];
+  const asShown = rows === "list";
+  const wanted = asShown ? [...columns] : fitting.map((field) => field.id);
+  const open = !asShown && unmask === true;
   const run = () =>
     void send.run({
       filters,
       rows,
       format,
-      columns: fitting.map((field) => field.id),
-      unmask: unmask === true,
-      ...(unmask && { reason: reason.trim() }),
+      sort,
+      columns: wanted,
+      unmask: open,
+      ...(open && { reason: reason.trim() }),
     });
   return (
     <Dialog
@@ -58,7 +70,7 @@ export function ExportDialog({ filters, onClose }: { filters: HouseholdFilters; 
           <Button
             kind="primary"
             loading={send.busy}
-            disabled={fitting.length === 0 || (unmask === true && reason.trim().length < 2)}
+            disabled={wanted.length === 0 || (open && reason.trim().length < 2)}
             onClick={run}
           >
             {say("ui.export")}
@@ -74,24 +86,29 @@ export function ExportDialog({ filters, onClose }: { filters: HouseholdFilters; 
               mayBeEmpty={false}
               value={rows}
               options={[
+                { value: "list", label: say("registry.export-rows.list") },
                 { value: "person", label: say("registry.export-rows.person") },
                 { value: "household", label: say("registry.export-rows.household") },
               ]}
-              onChange={(value) => setRows((value ?? "person") as Rows)}
+              onChange={(value) => setRows((value ?? "list") as Rows)}
             />
           )}
         </Field>
-        <Field label={say("registry.export-blocks")} hint={say("registry.export-columns", { count: fitting.length })}>
-          {(given) => (
-            <MultiChoice
-              {...given}
-              label={say("registry.export-blocks")}
-              values={blocks}
-              options={names.map((block) => ({ value: block, label: speak(`registry.block.${block}`) }))}
-              onChange={setBlocks}
-            />
-          )}
-        </Field>
+        {asShown ? (
+          <p className="soft">{say("registry.export-list-note", { count: columns.length })}</p>
+        ) : (
+          <Field label={say("registry.export-blocks")} hint={say("registry.export-columns", { count: fitting.length })}>
+            {(given) => (
+              <MultiChoice
+                {...given}
+                label={say("registry.export-blocks")}
+                values={blocks}
+                options={names.map((block) => ({ value: block, label: speak(`registry.block.${block}`) }))}
+                onChange={setBlocks}
+              />
+            )}
+          </Field>
+        )}
         <Field label={say("registry.export-format")}>
           {(given) => (
             <Choice
@@ -106,12 +123,12 @@ export function ExportDialog({ filters, onClose }: { filters: HouseholdFilters; 
             />
           )}
         </Field>
-        {mayUnseal && (
+        {mayUnseal && !asShown && (
           <Field label={say("registry.export-unmask")} hint={say("registry.export-unmask.hint")}>
             {(given) => <YesNo {...given} label={say("registry.export-unmask")} value={unmask} onChange={setUnmask} />}
           </Field>
         )}
-        {unmask && (
+        {open && (
           <Field label={say("registry.reason")} required hint={say("registry.reason-hint")}>
             {(given) => (
               <Input {...given} value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />

@@ -4,6 +4,7 @@ import { Button } from "#ui/Button.tsx";
 import { formatCount } from "#ui/Figures.tsx";
 import { FilterChips } from "#ui/list/FilterChips.tsx";
 import { RecordList } from "#ui/list/RecordList.tsx";
+import { useColumns } from "#ui/list/use-columns.ts";
 import { useKeyset } from "#ui/list/use-keyset.ts";
 import { useMay } from "#ui/Rights.tsx";
 import { Screen } from "#ui/Screen.tsx";
@@ -13,7 +14,7 @@ import { useRegistry } from "../api.ts";
 import { filtersOf, type ListAddress, sortOf } from "./address.ts";
 import { registerColumns } from "./columns.tsx";
 import { ExportDialog } from "./ExportDialog.tsx";
-import { registerFilters } from "./filters.ts";
+import { registerFilters, useFilterChoices } from "./filters.ts";
 import { SavedViews } from "./SavedViews.tsx";
 
 /** The register: every household of my ground, narrowed and ordered as I like, one address for each view. */
@@ -30,6 +31,8 @@ export function RegisterList() {
   const sort = useMemo(() => sortOf(address), [address]);
   const rows = useKeyset(registry.list, { filters, sort, limit: 50 });
   const columns = useMemo(() => registerColumns(speech), [speech]);
+  const choice = useColumns("households", columns);
+  const choices = useFilterChoices(address.under);
   return (
     <Screen
       title={say("registry.title")}
@@ -57,26 +60,34 @@ export function RegisterList() {
         name="households"
         label={say("registry.title")}
         columns={columns}
+        choice={choice}
         rows={rows}
         rowKey={(row) => row.id}
         sorting={sort}
         onSort={({ by, down }) => setAddress({ by: by === "place" ? undefined : by, down: down ? "1" : undefined })}
         filters={
           <FilterChips
-            filters={registerFilters(speech)}
+            filters={registerFilters(speech, choices)}
             values={address}
             onChange={setAddress}
             search={{ value: address.q, placeholder: say("registry.find"), onChange: (q) => setAddress({ q }) }}
           />
         }
-        actions={<SavedViews address={address} onChoose={setAddress} />}
+        actions={<SavedViews address={address} columns={choice} onChoose={setAddress} />}
         totals={<TotalLine total={rows.first?.total} shown={rows.rows.length} />}
         empty={{
           title: say("registry.list-empty"),
           todo: say(Object.keys(filters).length > 0 ? "registry.list-empty.filtered" : "registry.list-empty.do"),
         }}
       />
-      {exporting && <ExportDialog filters={filters} onClose={() => setExporting(false)} />}
+      {exporting && (
+        <ExportDialog
+          filters={filters}
+          sort={sort}
+          columns={choice.shown.map((one) => one.key)}
+          onClose={() => setExporting(false)}
+        />
+      )}
     </Screen>
   );
 }

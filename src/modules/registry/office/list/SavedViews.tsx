@@ -31,10 +31,11 @@ const NOTHING: { [Name in keyof ListAddress]-?: undefined } = {
 };
 
 type Change = { [Name in keyof ListAddress]?: ListAddress[Name] | undefined };
-type Props = { address: ListAddress; onChoose: (change: Change) => void };
+type Columns = { shown: readonly { key: string }[]; show: (keys: readonly string[]) => void };
+type Props = { address: ListAddress; columns: Columns; onChoose: (change: Change) => void };
 
-/** Lists kept under a name: mine alone, each one click. */
-export function SavedViews({ address, onChoose }: Props) {
+/** Lists kept under a name, with their filters, order and columns: mine alone, each one click. */
+export function SavedViews({ address, columns, onChoose }: Props) {
   const say = useSay();
   const tell = useTell();
   const registry = useRegistry();
@@ -54,7 +55,7 @@ export function SavedViews({ address, onChoose }: Props) {
       name: name.trim(),
       filters: filtersOf(address),
       sort: sortOf(address),
-      columns: [],
+      columns: columns.shown.map((one) => one.key),
     };
     void save.run({ view });
   };
@@ -69,7 +70,10 @@ export function SavedViews({ address, onChoose }: Props) {
                 <button
                   type="button"
                   className={`plain-button ${styles.name}`}
-                  onClick={() => onChoose({ ...NOTHING, ...addressOf(view.filters, view.sort) })}
+                  onClick={() => {
+                    onChoose({ ...NOTHING, ...addressOf(view.filters, view.sort) });
+                    if (view.columns.length > 0) columns.show(view.columns);
+                  }}
                 >
                   {view.name}
                 </button>

@@ -1,12 +1,29 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Territory } from "#kernel/territory.ts";
 import type { Filter } from "#ui/list/FilterChips.tsx";
+import { useActor } from "#ui/Rights.tsx";
 import type { Speech } from "#ui/Speech.tsx";
+import type { FilterChoices } from "../../contract.ts";
 import { labelsOf } from "../../domain/code-lists.ts";
+import { useRegistry } from "../api.ts";
+
+type Choices = FilterChoices;
+const TOWNSHIP = 9;
+
+/** Natural villages and helpers to choose from, on the ground looked at; of a whole county there would be too many. */
+export function useFilterChoices(under: string | undefined): Choices | undefined {
+  const { rights } = useActor();
+  const ground = under ? [String(under)] : (rights["household.read"] ?? []);
+  const small = ground.length > 0 && ground.every((one) => one.length >= TOWNSHIP);
+  const input = under ? { under: String(under) as Territory } : {};
+  return useQuery({ ...useRegistry().choices.queryOptions({ input }), enabled: small }).data;
+}
 
 const CARD_STATES = ["opened", "entered", "recorded", "checked", "frozen", "review", "signed", "filed"];
 const plain = (labels: readonly string[]) => labels.map((label) => ({ value: label, label }));
 
 /** The filters of the register, in the order people ask for them. */
-export const registerFilters = ({ say, speak }: Speech): Filter[] => [
+export const registerFilters = ({ say, speak }: Speech, choices: Choices | undefined): Filter[] => [
   { key: "class", name: say("registry.class"), options: plain(labelsOf("householdType")) },
   { key: "cause", name: say("registry.cause"), options: plain(labelsOf("cause")) },
   { key: "poverty", name: say("registry.poverty"), options: plain(labelsOf("povertyStatus")) },
@@ -31,7 +48,22 @@ export const registerFilters = ({ say, speak }: Speech): Filter[] => [
       label: say("registry.below", { percent: value + 1 }),
     })),
   },
-  { key: "helper", name: say("registry.helpers"), options: [{ value: "none", label: say("registry.no-helper") }] },
+  {
+    key: "group",
+    name: say("registry.natural-village"),
+    options: plain(choices?.naturalVillages ?? []),
+  },
+  {
+    key: "helper",
+    name: say("registry.helpers"),
+    options: [
+      { value: "none", label: say("registry.no-helper") },
+      ...(choices?.helpers ?? []).map(({ cadreId, name, households }) => ({
+        value: cadreId,
+        label: say("registry.helper-with", { name, households }),
+      })),
+    ],
+  },
   { key: "ended", name: say("registry.status"), options: [{ value: "1", label: say("registry.ended") }] },
   { key: "rule", name: say("registry.rule"), options: [], read: (rule) => speak(`finding.${rule}`) },
 ];

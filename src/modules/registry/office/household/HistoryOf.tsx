@@ -1,0 +1,80 @@
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { EmptyState } from "#ui/EmptyState.tsx";
+import { Section } from "#ui/Screen.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
+import { Timeline } from "#ui/Timeline.tsx";
+import type { HistoryEntry } from "../../contract.ts";
+import { useRegistry } from "../api.ts";
+import styles from "./HouseholdSide.module.css";
+
+type Props = {
+  householdId: string;
+  /** Whose changes, by the name in the household; null: everybody's. */
+  of: string | null;
+  /** What stands above the list: whose changes to show. */
+  choice?: ReactNode;
+};
+
+/** What was changed in a household, newest first; or what was changed of one of its people. */
+export function HistoryOf({ householdId, of, choice }: Props) {
+  const { say } = useSpeech();
+  const history = useQuery(useRegistry().history.queryOptions({ input: { householdId } }));
+  const shown = (history.data ?? [])
+    .map((one) => (of === null ? one : { ...one, what: one.what.filter((change) => change.of === of) }))
+    .filter((one) => of === null || one.what.length > 0);
+  return (
+    <Section title={say("registry.history")}>
+      {history.data && shown.length === 0 && <EmptyState title={say("registry.history-none")} />}
+      {choice && <div className={styles.choice}>{choice}</div>}
+      <Timeline entries={shown.map(useEntry())} />
+    </Section>
+  );
+}
+
+/** One change of the past in words: what, by whom, why, and every field before and after. */
+function useEntry() {
+  const { say, speak, has } = useSpeech();
+  return (entry: HistoryEntry, i: number) => ({
+    key: `${entry.at} ${i}`,
+    at: entry.at,
+    what:
+      entry.command && has(`command.${entry.command}`) ? speak(`command.${entry.command}`) : say("registry.changed-it"),
+    who: entry.by,
+    detail: (
+      <div className={styles.detail}>
+        {entry.reason && <p>{entry.reason}</p>}
+        <ul>
+          {entry.what.slice(0, FIRST).map((one) => (
+            <Change key={`${one.path} ${one.of}`} one={one} />
+          ))}
+        </ul>
+        {entry.what.length > FIRST && (
+          <details>
+            <summary>{say("registry.and-more", { count: entry.what.length - FIRST })}</summary>
+            <ul>
+              {entry.what.slice(FIRST).map((one) => (
+                <Change key={`${one.path} ${one.of}`} one={one} />
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+    ),
+  });
+}
+
+const FIRST = 6;
+
+/** One field: whose, what, from which value to which. */
+function Change({ one }: { one: HistoryEntry["what"][number] }) {
+  const { say, speak, has } = useSpeech();
+  const field = speak(has(`field.${one.path}`) ? `field.${one.path}` : `registry.of.${one.path}`);
+  return (
+    <li>
+      {one.of && `${one.of} `}
+      {say("registry.changed-field", { field })}
+      {one.before !== null && <del>{one.before}</del>} {one.after !== null && <ins>{one.after}</ins>}
+    </li>
+  );
+}
