@@ -11,13 +11,14 @@ type Props = { open: boolean; county: string; rights: Actor["rights"] };
 export function Navigation({ open, county, rights }: Props) {
   const say = useSay();
   const path = usePath();
-  const isHere = (to: string): boolean => (to === "/" ? path === "/" : path === to || path.startsWith(`${to}/`));
+  const isUnder = (to: string): boolean => (to === "/" ? path === "/" : path === to || path.startsWith(`${to}/`));
+  const isHere = ({ to, also = [] }: NavItem): boolean => [to, ...also].some(isUnder);
   const [{ under }] = useAddressState<{ under?: string }>();
   const link = (item: NavItem) => (
     <To
       to={under ? `${item.to}?under=${under}` : item.to}
       className={styles.link}
-      aria-current={isHere(item.to) ? "page" : undefined}
+      aria-current={isHere(item) ? "page" : undefined}
     >
       {NAV_ICONS[item.to]}
       {say(item.name)}

@@ -1,11 +1,18 @@
 import type { Key } from "#i18n/index.ts";
 
 /** One job people have, in their words. Shown when any of its verbs is theirs. */
-export type NavItem = { to: string; name: Key; verbs: readonly string[]; inside?: readonly NavItem[] };
+export type NavItem = {
+  to: string;
+  /** Pages elsewhere that belong to it. */
+  also?: readonly string[];
+  name: Key;
+  verbs: readonly string[];
+  inside?: readonly NavItem[];
+};
 
 export const NAVIGATION: readonly NavItem[] = [
   { to: "/", name: "office.nav.today", verbs: ["self.use"] },
-  { to: "/households", name: "office.nav.households", verbs: ["household.read"] },
+  { to: "/households", also: ["/persons"], name: "office.nav.households", verbs: ["household.read"] },
   { to: "/surveys", name: "office.nav.surveys", verbs: ["household.read"] },
   { to: "/villages", name: "office.nav.villages", verbs: ["place.read"] },
   { to: "/cards", name: "office.nav.cards", verbs: ["card.read"] },

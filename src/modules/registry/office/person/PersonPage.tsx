@@ -17,6 +17,7 @@ import { LookBack } from "../household/LookBack.tsx";
 import { type Opened, opened } from "../household/opened.ts";
 import { RecordedChanges } from "../household/RecordedChanges.tsx";
 import { Where } from "../household/Where.tsx";
+import { type YearAddress, yearOf } from "../year-address.ts";
 import { Doubles } from "./Doubles.tsx";
 import { Family } from "./Family.tsx";
 import { PersonActions } from "./PersonActions.tsx";
@@ -26,12 +27,15 @@ import { LIVELIHOOD, WHO } from "./person-facts.ts";
 export function PersonPage() {
   const say = useSay();
   const personId = usePathPart("personId");
-  const [{ asOf }] = useAddressState<{ asOf?: string }>();
+  const [address] = useAddressState<YearAddress & { asOf?: string }>();
+  const { asOf } = address;
   const registry = useRegistry();
   const found = useQuery(registry.person.queryOptions({ input: { personId } }));
   const householdId = found.data?.householdId ?? "";
   const household = useQuery({
-    ...registry.get.queryOptions({ input: { householdId, ...(asOf && { asOf }) } }),
+    ...registry.get.queryOptions({
+      input: { householdId, ...(asOf && { asOf }), ...yearOf(address) },
+    }),
     enabled: householdId !== "",
   });
   const error = found.error ?? household.error;
@@ -39,6 +43,7 @@ export function PersonPage() {
     return (
       <Screen title={say(error ? "registry.title" : "ui.loading")}>
         {error && <RefusalNote trouble={troubleOf(error)} again={() => void found.refetch()} />}
+        {asOf && <To to={`/persons/${personId}`}>{say("registry.back-to-now")}</To>}
       </Screen>
     );
   return <OnePerson key={personId} page={household.data} personId={personId} name={found.data.name} />;
