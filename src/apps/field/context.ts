@@ -18,7 +18,8 @@ export type Open = {
   beside: Beside;
   /** Closes the phone; the password opens it and renews the session. */
   lock: () => void;
-  syncNow: () => void;
+  /** Sends and fetches; `all`: also what is otherwise looked at only once in a while. */
+  syncNow: (all?: boolean) => void;
   signOut: () => Promise<void>;
 };
 

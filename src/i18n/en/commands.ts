@@ -13,6 +13,7 @@ export const commands = {
   "command.account.invite": "Invited",
   "command.account.link-identity": "Linked an outside account",
   "command.attachment.store": "Stored a file",
+  "command.attendance.add-photo": "Photo of a sign-in",
   "command.attendance.answer-question": "Answered a question about attendance",
   "command.attendance.appeal-question": "Appealed about attendance",
   "command.attendance.ask-correction": "Asked for a correction of attendance",

@@ -13,6 +13,7 @@ export const commands = {
   "command.account.invite": "发邀请",
   "command.account.link-identity": "对应外部账号",
   "command.attachment.store": "上传文件",
+  "command.attendance.add-photo": "补签到照片",
   "command.attendance.answer-question": "说明考勤疑问",
   "command.attendance.appeal-question": "对考勤疑问提出申诉",
   "command.attendance.ask-correction": "申请更正考勤",

@@ -38,6 +38,7 @@ export const dutiesContract = {
   endDuty: post("/duties/{declarationId}/end").input(duty.EndDuty).output(duty.DeclarationDone),
 
   meetings: get("/meetings").input(meeting.ListMeetings).output(pageOf(meeting.MeetingRow)),
+  myMeetings: get("/meetings/mine").input(none).output(z.array(meeting.MyMeeting)),
   meetingCounts: get("/meetings/counts").input(meeting.CountMeetings).output(z.array(meeting.MeetingCount)),
   meetingChoices: get("/meetings/choices").input(none).output(meeting.MeetingChoices),
   meeting: get("/meetings/{meetingId}").input(meeting.OneMeeting).output(meeting.MeetingShown),
@@ -66,6 +67,7 @@ export const dutiesContract = {
 
   tasks: get("/tasks").input(task.ListTasks).output(pageOf(task.TaskRow)),
   taskLists: get("/task-lists").input(task.ListsAsked).output(z.array(task.TaskListRow)),
+  myTasks: get("/tasks/mine").input(none).output(z.array(task.TaskShown)),
   task: get("/tasks/{taskId}").input(task.OneTask).output(task.TaskShown),
   issueTasks: post("/task-lists").input(task.IssueTasks).output(task.TasksIssued),
   reportTask: post("/tasks/{taskId}/report").input(task.ReportTask).output(task.TaskDone),

@@ -12,8 +12,10 @@ import {
   Push,
   RegisterDevice,
   ReportLost,
+  VillageOffered,
 } from "./domain/shapes.ts";
 
+export * from "./domain/carry.ts";
 export { endOf } from "./domain/news.ts";
 export * from "./domain/shapes.ts";
 
@@ -23,6 +25,10 @@ export const syncContract = {
     .route({ method: "POST", path: "/sync/commands" })
     .input(Push)
     .output(z.object({ outcomes: z.array(Outcome) })),
+  villages: oc
+    .route({ method: "GET", path: "/sync/villages" })
+    .input(z.object({}).optional())
+    .output(z.array(VillageOffered)),
   devices: oc.route({ method: "GET", path: "/sync/devices" }).input(z.object({}).optional()).output(z.array(DeviceRow)),
   registerDevice: oc
     .route({ method: "PUT", path: "/sync/devices/{id}" })

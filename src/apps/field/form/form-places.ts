@@ -8,6 +8,11 @@ const PLACES: Readonly<Record<string, string>> = {
   leave: "away/leave",
   trip: "away/trip",
   report: "report",
+  return: "return",
+  answer: "answer",
+  correction: "correction",
+  meeting: "meeting",
+  task: "task",
 };
 
 /** The address at which a form is opened again, half-done or refused. */

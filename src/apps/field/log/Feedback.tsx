@@ -1,8 +1,10 @@
 import { type FormEvent, useState } from "react";
+import { FEEDBACK_KINDS } from "#modules/worklog/contract.ts";
 import { Button } from "#ui/Button.tsx";
 import { TextArea } from "#ui/Input.tsx";
 import { newId } from "#ui/new-command-id.ts";
 import { useSpeech } from "#ui/Speech.tsx";
+import { BigChoice } from "../away/BigChoice.tsx";
 import { useOpen } from "../context.ts";
 import { useForm } from "../form/use-form.ts";
 import { Wrong } from "../form/Wrong.tsx";
@@ -11,11 +13,13 @@ import { Noted } from "../note/Noted.tsx";
 
 /** A matter handed up: it gets an answer by a date. */
 export function Feedback({ id }: { id?: string | undefined }) {
-  const { say } = useSpeech();
+  const { say, speak } = useSpeech();
   const { news } = useOpen();
   const { state, change, send, done, full } = useForm("feedback", id, () => ({
     commandId: newId(),
     feedbackId: newId(),
+    kind: "feedback",
+    aboutCadre: null as string | null,
     place: workPlace(news).place,
     title: "",
     text: "",
@@ -35,6 +39,27 @@ export function Feedback({ id }: { id?: string | undefined }) {
         {say("phone.note")}
       </a>
       <h1>{say("phone.feedback")}</h1>
+      <BigChoice
+        label={say("phone.feedback.kind")}
+        value={state.kind}
+        options={FEEDBACK_KINDS.map((value) => ({ value, label: say(`phone.feedback.kind.${value}`) }))}
+        onChange={(kind) => change({ kind })}
+      />
+      <label htmlFor="feedback-about">{say("phone.feedback.about")}</label>
+      <select
+        id="feedback-about"
+        value={state.aboutCadre ?? ""}
+        onChange={(event) => change({ aboutCadre: event.target.value || null })}
+      >
+        <option value="">{say("phone.feedback.about-nobody")}</option>
+        {news?.colleagues
+          .filter((one) => one.cadreId !== news.me.cadreId)
+          .map((one) => (
+            <option key={one.cadreId} value={one.cadreId}>
+              {one.name} {speak(`post.${one.post}`)}
+            </option>
+          ))}
+      </select>
       {(news?.villages.length ?? 0) > 1 && (
         <>
           <label htmlFor="feedback-place">{say("phone.feedback.place")}</label>

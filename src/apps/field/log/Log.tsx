@@ -10,7 +10,7 @@ import { PhotoButton } from "../media/PhotoButton.tsx";
 import { VoiceNote } from "../media/VoiceNote.tsx";
 import { Noted } from "../note/Noted.tsx";
 import { LogHouseholds } from "./LogHouseholds.tsx";
-import { beginLog, type LogForm, MOST_PHOTOS } from "./log-form.ts";
+import { beginLog, type LogForm, MOST_PEOPLE, MOST_PHOTOS } from "./log-form.ts";
 
 /** The work log of a day: a few words or a voice note, what kind, which households, photographs. */
 export function Log({ id }: { id?: string | undefined }) {
@@ -75,6 +75,18 @@ export function Log({ id }: { id?: string | undefined }) {
         </fieldset>
       ))}
       <LogHouseholds value={state.households} onChange={(households) => change({ households })} />
+      <label htmlFor="log-people">{say("phone.log.people")}</label>
+      <input
+        id="log-people"
+        type="number"
+        inputMode="numeric"
+        min={0}
+        max={MOST_PEOPLE}
+        value={state.people || ""}
+        onChange={(event) =>
+          change({ people: Math.min(MOST_PEOPLE, Math.max(0, Math.trunc(Number(event.target.value)))) })
+        }
+      />
       <label htmlFor="log-emergency">{say("phone.log.emergency")}</label>
       <select
         id="log-emergency"

@@ -3,6 +3,7 @@ import { todayHere } from "../store/clock.ts";
 
 /** As many photographs as one log may carry. */
 export const MOST_PHOTOS = 9;
+export const MOST_PEOPLE = 5000;
 
 export const beginLog = () => ({
   commandId: newId(),
@@ -11,6 +12,7 @@ export const beginLog = () => ({
   text: "",
   items: [] as readonly string[],
   households: [] as readonly string[],
+  people: 0,
   photos: [] as readonly string[],
   voiceId: null as string | null,
   emergency: "",

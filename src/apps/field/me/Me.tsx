@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { mayChoose } from "#modules/sync/contract.ts";
 import { Button } from "#ui/Button.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useOpen } from "../context.ts";
@@ -6,7 +7,7 @@ import { useOpen } from "../context.ts";
 /** Who I am here, the language, and leaving this phone clean. */
 export function Me() {
   const { say, speak, language, switchTo } = useSpeech();
-  const { news, sync, signOut, lock } = useOpen();
+  const { news, beside, sync, signOut, lock } = useOpen();
   const [sure, setSure] = useState(false);
   const names = new Map<string, string>(news?.villages.map((one) => [one.place, one.name]));
   return (
@@ -20,6 +21,16 @@ export function Me() {
           </li>
         ))}
       </ul>
+      {beside.mine && (
+        <a className="wide" href="#/record">
+          {say("phone.record")}
+        </a>
+      )}
+      {news && mayChoose(news.me.posts) && (
+        <a className="wide" href="#/villages">
+          {say("phone.villages")}
+        </a>
+      )}
       <a className="wide" href="#/outbox">
         {say("phone.outbox")}
       </a>

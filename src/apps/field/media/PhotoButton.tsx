@@ -9,17 +9,19 @@ type Taken = { fileId: string; takenAt: string };
 type Props = {
   /** The command the photograph goes with. */
   forCommand: string;
-  purpose: "proof" | "log-photo";
+  purpose: "proof" | "log-photo" | "sign-in-photo";
   place: string;
   /** What the register calls the place: written on the picture with the time, instead of coordinates. */
   placeName: string;
   name: string;
   count: number;
+  /** What it says while nothing is taken, when it is more than "take a photo". */
+  label?: string;
   onTaken: (photo: Taken) => void;
 };
 
 /** Takes a photograph: made small, stamped with place and time, sealed and kept at once; it goes to the server before what names it. */
-export function PhotoButton({ forCommand, purpose, place, placeName, name, count, onTaken }: Props) {
+export function PhotoButton({ forCommand, purpose, place, placeName, name, count, label, onTaken }: Props) {
   const { say } = useSpeech();
   const { phone, key } = useOpen();
   const [wrong, setWrong] = useState("");
@@ -41,7 +43,7 @@ export function PhotoButton({ forCommand, purpose, place, placeName, name, count
   };
   return (
     <span className="photo">
-      <label htmlFor={id}>{count === 0 ? say("phone.photo") : say("phone.photos", { count })}</label>
+      <label htmlFor={id}>{count === 0 ? (label ?? say("phone.photo")) : say("phone.photos", { count })}</label>
       <input
         id={id}
         type="file"

@@ -5,6 +5,7 @@ const NOTES = [
   { to: "report", word: "phone.report" },
   { to: "away/trip", word: "phone.away.trip" },
   { to: "away/leave", word: "phone.away.leave" },
+  { to: "record", word: "phone.record" },
   { to: "feedback", word: "phone.feedback" },
 ] as const;
 

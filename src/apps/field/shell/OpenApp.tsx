@@ -26,6 +26,15 @@ const Survey = lazy(async () => ({ default: (await import("../survey/SurveyPage.
 const Log = lazy(async () => ({ default: (await import("../log/Log.tsx")).Log }));
 const Feedback = lazy(async () => ({ default: (await import("../log/Feedback.tsx")).Feedback }));
 const Report = lazy(async () => ({ default: (await import("../report/Report.tsx")).Report }));
+const NoticePage = lazy(async () => ({ default: (await import("../duties/NoticePage.tsx")).NoticePage }));
+const MeetingPage = lazy(async () => ({ default: (await import("../duties/MeetingPage.tsx")).MeetingPage }));
+const TaskPage = lazy(async () => ({ default: (await import("../duties/TaskPage.tsx")).TaskPage }));
+const Record = lazy(async () => ({ default: (await import("../record/Record.tsx")).Record }));
+const CasePage = lazy(async () => ({ default: (await import("../record/CasePage.tsx")).CasePage }));
+const ReturnForm = lazy(async () => ({ default: (await import("../record/ReturnForm.tsx")).ReturnForm }));
+const AnswerForm = lazy(async () => ({ default: (await import("../record/AnswerForm.tsx")).AnswerForm }));
+const CorrectionForm = lazy(async () => ({ default: (await import("../record/CorrectionForm.tsx")).CorrectionForm }));
+const Villages = lazy(async () => ({ default: (await import("../me/Villages.tsx")).Villages }));
 const Away = lazy(async () => ({ default: (await import("../away/Away.tsx")).Away }));
 
 /** Under which place of the bar a page stands. */
@@ -35,6 +44,15 @@ const PLACE_OF: Readonly<Record<string, string>> = {
   log: "note",
   feedback: "note",
   notices: "today",
+  notice: "today",
+  meeting: "today",
+  task: "today",
+  record: "me",
+  case: "me",
+  return: "me",
+  answer: "me",
+  correction: "me",
+  villages: "me",
   report: "today",
   outbox: "me",
 };
@@ -115,6 +133,24 @@ function page(first: string, id: string, more: string | undefined) {
       return <Note />;
     case "notices":
       return <Notices />;
+    case "notice":
+      return <NoticePage key={id} id={id} />;
+    case "meeting":
+      return <MeetingPage key={id} id={id} />;
+    case "task":
+      return <TaskPage key={id} id={id} />;
+    case "record":
+      return <Record />;
+    case "case":
+      return <CasePage key={id} id={id} />;
+    case "return":
+      return <ReturnForm key={id} id={id} />;
+    case "answer":
+      return <AnswerForm key={id} id={id} />;
+    case "correction":
+      return <CorrectionForm key={id} id={id || undefined} />;
+    case "villages":
+      return <Villages />;
     case "away":
       return <Away key={`${id} ${more}`} what={id === "leave" ? "leave" : "trip"} id={more} />;
     case "outbox":

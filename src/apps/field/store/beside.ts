@@ -1,4 +1,5 @@
-import type { MyDay, NoticeRow } from "#modules/duties/contract.ts";
+import type { PersonRecord } from "#modules/attendance/contract.ts";
+import type { MyDay, MyMeeting, NoticeRow, TaskShown } from "#modules/duties/contract.ts";
 import type { ReportDraft } from "#modules/worklog/contract.ts";
 import type { Line } from "../sync/line.ts";
 import { instantHere } from "./clock.ts";
@@ -12,6 +13,11 @@ type Named = { key: string; zh: string; en: string };
 export type Beside = {
   day?: MyDay | undefined;
   notices?: { rows: NoticeRow[] } | undefined;
+  /** Meetings I am called to, and my tasks: what a line of my day opens. */
+  meetings?: MyMeeting[] | undefined;
+  tasks?: TaskShown[] | undefined;
+  /** What is recorded about me this month, and what of it is not over. */
+  mine?: PersonRecord | undefined;
   log?: { sets: (Named & { items: Named[] })[]; emergencies: Named[] } | undefined;
   /** This week's report as it has drafted itself, or as it was sent. */
   report?: ReportDraft | undefined;
@@ -21,16 +27,16 @@ export type Beside = {
   slowAt?: string | undefined;
 };
 
-/** Fetches what has changed of it; lists and the report's draft only once a while, and after something of one's own was sent. */
+/** Fetches what has changed of it; lists, report and record only once a while, when asked for, and after something of one's own was sent. */
 export async function fetchBeside(
   phone: Phone,
   key: CryptoKey,
   line: Pick<Line, "beside">,
-  sent: boolean,
+  all: boolean,
 ): Promise<void> {
   const before = await besideOf(phone, key);
   const now = instantHere();
-  const slow = sent || !before.slowAt || Date.parse(now) - Date.parse(before.slowAt) > SLOW_MS;
+  const slow = all || !before.slowAt || Date.parse(now) - Date.parse(before.slowAt) > SLOW_MS;
   const beside = { ...(await line.beside(before, slow)), slowAt: slow ? now : before.slowAt };
   await keepFact(phone, "beside", await seal(key, "beside", beside));
 }

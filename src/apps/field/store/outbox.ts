@@ -2,6 +2,7 @@ import type { Outcome } from "#modules/sync/contract.ts";
 import { again, type Item, settled, stumbled } from "./outbox-item.ts";
 import { factOf, type Kept, keepFact, type Phone } from "./phone.ts";
 import { open, seal } from "./sealed.ts";
+import { toldOf } from "./told.ts";
 
 const contextOf = (commandId: string): string => `outbox:${commandId}`;
 
@@ -81,7 +82,8 @@ export async function settle(phone: Phone, outcomes: readonly Outcome[], now: st
       }
       await phone.outbox.delete(asItem(kept).no);
       await forget(phone, kept.commandId);
-      await phone.done.add({ name: kept.name, at: now });
+      const told = toldOf(kept.name, outcome.output);
+      await phone.done.add({ name: kept.name, at: now, ...(told && { told }) });
     }
     const old = await phone.done.orderBy("no").reverse().offset(REMEMBERED).primaryKeys();
     await phone.done.bulkDelete(old);

@@ -2,6 +2,7 @@ import { Dexie, type Table } from "dexie";
 import type { Lock } from "./lock.ts";
 import type { Item } from "./outbox-item.ts";
 import type { Sealed } from "./sealed.ts";
+import type { Told } from "./told.ts";
 
 /** A household as the phone keeps it: its id and revision open, everything about people sealed. */
 export type KeptHousehold = { id: string; rev: string; sealed: Sealed };
@@ -24,8 +25,8 @@ export type KeptFile = {
  * so that what is refused can be mended.
  */
 export type KeptDraft = { id: string; kind: string; changedAt: string; forCommand?: string; sealed: Sealed };
-/** What happened to things sent: kept short, says no more than what kind of thing it was. */
-export type KeptDone = { no?: number; name: string; at: string };
+/** What happened to things sent: kept short, says no more than what kind of thing it was, and what its owner is still to be told. */
+export type KeptDone = { no?: number; name: string; at: string; told?: Told };
 
 export type Phone = Dexie & {
   facts: Table<{ key: string; value: unknown }, string>;
@@ -62,7 +63,9 @@ export type Facts = {
   chosen: string[];
   news: Sealed;
   /** The day last signed in from this phone, and the time it showed. */
-  signed: { day: string; at: string };
+  signed: { day: string; at: string; signInId?: string; photo?: boolean };
+  /** Whether a sign-in wants a photograph, open because a locked phone asks too. */
+  signPhoto: "off" | "optional" | "required";
   /** What this phone last told the server of itself, and on which day. */
   told: string;
   /** Who came along to the last household: asked for again, not guessed. */

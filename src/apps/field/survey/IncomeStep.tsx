@@ -2,19 +2,23 @@ import { useState } from "react";
 import { INCOME_ITEMS, type IncomeLine, worksheet } from "#modules/registry/contract.ts";
 import { Button } from "#ui/Button.tsx";
 import { DecimalInput } from "#ui/DecimalInput.tsx";
+import { FindingNote } from "#ui/FindingNote.tsx";
 import { newId } from "#ui/new-command-id.ts";
 import { useSpeech } from "#ui/Speech.tsx";
 import { livingOf } from "../households/head-of.ts";
 import { yuan } from "../households/shown.ts";
 import { incomeOf } from "./draft.ts";
+import { incomeFindings } from "./income-findings.ts";
+import { Margin } from "./Margin.tsx";
 import type { StepProps } from "./step.ts";
 
 /** The income account line by line, with totals that follow every figure. */
-export function IncomeStep({ draft, change }: StepProps) {
+export function IncomeStep({ draft, change, findings }: StepProps) {
   const { say, language } = useSpeech();
   const [item, setItem] = useState("");
   const lines = incomeOf(draft);
   const sheet = worksheet(lines, livingOf(draft.shown.household).length, draft.shown.line as never);
+  const { ofLine, ofAccount } = incomeFindings(findings, lines);
   const put = (value: IncomeLine | null, id: string) => {
     const known = draft.income.find((one) => (one.value ?? one.base)?.id === id);
     const base = known ? known.base : (draft.shown.household.year.income.find((one) => one.id === id) ?? null);
@@ -35,7 +39,7 @@ export function IncomeStep({ draft, change }: StepProps) {
             <label htmlFor={line.id}>{nameOf(line.item)}</label>
             <DecimalInput
               id={line.id}
-              aria-describedby={undefined}
+              aria-describedby={ofLine.has(line.id) ? `${line.id}-says` : undefined}
               value={line.amountFen}
               scale={100}
               onChange={(amount) => put({ ...line, amountFen: (amount ?? 0) as IncomeLine["amountFen"] }, line.id)}
@@ -48,6 +52,13 @@ export function IncomeStep({ draft, change }: StepProps) {
             >
               {say("phone.income.remove")}
             </Button>
+            {ofLine.has(line.id) && (
+              <div id={`${line.id}-says`} className="says">
+                {ofLine.get(line.id)?.map((one) => (
+                  <FindingNote key={one.rule} finding={one} />
+                ))}
+              </div>
+            )}
           </li>
         ))}
       </ul>
@@ -64,6 +75,13 @@ export function IncomeStep({ draft, change }: StepProps) {
           {say("phone.income.add")}
         </Button>
       </div>
+      {ofAccount.length > 0 && (
+        <div className="says" role="status">
+          {ofAccount.map((one) => (
+            <FindingNote key={`${one.rule} ${one.field}`} finding={one} />
+          ))}
+        </div>
+      )}
       <dl className="facts totals" aria-live="polite">
         <div>
           <dt>{say("phone.income.total")}</dt>
@@ -81,6 +99,7 @@ export function IncomeStep({ draft, change }: StepProps) {
           <dt>{say("phone.per-head")}</dt>
           <dd>{sheet.perHead === null ? "—" : yuan(sheet.perHead)}</dd>
         </div>
+        <Margin {...sheet} />
       </dl>
     </>
   );

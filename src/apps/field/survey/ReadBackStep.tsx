@@ -7,6 +7,7 @@ import { headOf, livingOf } from "../households/head-of.ts";
 import { yuan } from "../households/shown.ts";
 import { instantHere } from "../store/clock.ts";
 import { changesOf, incomeOf } from "./draft.ts";
+import { RulesSay } from "./RulesSay.tsx";
 import type { StepProps } from "./step.ts";
 
 /** What is read to the family, in large letters: what has changed, what the year brought, and whether they agree. */
@@ -15,10 +16,9 @@ export function ReadBackStep({ draft, change, findings }: StepProps) {
   const { household } = draft.shown;
   const changes = changesOf(draft);
   const people = livingOf(household);
-  const { net } = worksheet(incomeOf(draft), people.length, null);
+  const { net, perHead } = worksheet(incomeOf(draft), people.length, null);
   const set = (more: object, step = draft.step) =>
     change({ step, readBack: { at: instantHere(), agreed: true, remark: "", ...draft.readBack, ...more } });
-  const blocked = findings.filter((one) => one.severity === "block");
   return (
     <>
       <div className="read-aloud">
@@ -31,8 +31,9 @@ export function ReadBackStep({ draft, change, findings }: StepProps) {
           </p>
         ))}
         <p>{say("phone.read.income", { year: draft.year, net: yuan(net) })}</p>
+        {perHead !== null && <p>{say("phone.read.per-head", { amount: yuan(perHead) })}</p>}
       </div>
-      {blocked.length > 0 && <p className="note">{say("phone.read.rules", { count: blocked.length })}</p>}
+      <RulesSay findings={findings} />
       <h2>{say("phone.read.agree")}</h2>
       <Button kind="primary" size="large" onClick={() => set({ agreed: true }, draft.step + 1)}>
         {say("phone.read.yes")}

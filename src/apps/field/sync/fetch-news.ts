@@ -57,6 +57,8 @@ async function write(
     }
     await keepFact(phone, "news", news);
     await keepFact(phone, "lastSyncAt", at);
+    const photo = (around ?? before)?.rules["attendance.photo"]?.value;
+    await keepFact(phone, "signPhoto", photo === "required" || photo === "optional" ? photo : "off");
     await keepFact(phone, "skewMs", ahead);
   });
   trustServer(ahead);

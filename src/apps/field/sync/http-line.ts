@@ -1,3 +1,4 @@
+import type { VillageOffered } from "#modules/sync/contract.ts";
 import { newId } from "#ui/new-command-id.ts";
 import { todayHere } from "../store/clock.ts";
 import { type Line, LineDown } from "./line.ts";
@@ -75,13 +76,18 @@ export const httpLine: Line = {
   },
   beside: async (before, slow) => {
     const tags = { ...before.tags };
-    const [day, notices, log, report] = await Promise.all([
-      changed("/my-day", before.day, tags),
-      changed("/notices?box=mine&limit=20", before.notices, tags),
+    const day = await changed("/my-day", before.day, tags);
+    // notices, meetings and tasks stand in my day: as long as it is the same, so are they, but for a word here and there
+    const moved = slow || day !== before.day;
+    const [notices, meetings, tasks, log, report, mine] = await Promise.all([
+      moved ? changed("/notices?box=mine&limit=20", before.notices, tags) : before.notices,
+      moved ? changed("/meetings/mine", before.meetings, tags) : before.meetings,
+      moved ? changed("/tasks/mine", before.tasks, tags) : before.tasks,
       slow ? changed("/worklog/lists", before.log, tags) : before.log,
       slow ? changed(`/worklog/reports/draft?on=${todayHere()}`, before.report, tags) : before.report,
+      moved ? changed(`/attendance/mine?month=${todayHere().slice(0, 7)}`, before.mine, tags) : before.mine,
     ]);
-    return { day, notices, log, report, tags };
+    return { day, notices, meetings, tasks, log, report, mine, tags };
   },
   register: async (device) => {
     await call(`${API}/sync/devices/${device.id}`, { ...json({ commandId: newId(), ...device }), method: "PUT" });
@@ -91,6 +97,10 @@ export const httpLine: Line = {
     await call(`/api/files?${asked}`, { method: "PUT", body: content });
   },
 };
+
+/** The villages to choose from, asked for when somebody chooses. */
+export const fetchVillages = async (): Promise<VillageOffered[]> =>
+  JSON.parse((await call(`${API}/sync/villages`, {})).text ?? "[]");
 
 /** Signs in; else what the server says of it. Fails with `LineDown` when nothing comes through. */
 export async function signIn(loginName: string, password: string): Promise<true | string> {

@@ -19,7 +19,7 @@ export class LineDown extends Error {
 export type Line = {
   push: (deviceId: string, commands: readonly Sent[]) => Promise<Outcome[]>;
   pull: (asked: Pull) => Promise<{ news: Pulled; bytes: number }>;
-  /** My day, my notices; with `slow` also the lists a log is written with and the week's report. What has not changed is kept. */
+  /** My day, and what its lines open; with `slow` also the lists a log is written with and the week's report. What has not changed is kept. */
   beside: (before: Beside, slow: boolean) => Promise<Beside>;
   /** The phone says who it is and how much lies on it. */
   register: (device: Telling) => Promise<void>;

@@ -1,13 +1,17 @@
+import { useState } from "react";
+import type { DayItem } from "#modules/duties/contract.ts";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useOpen } from "../context.ts";
+import { placeOfLine } from "../shell/phone-place.ts";
 
 const SHOWN = ["due", "soon", "waiting"] as const;
-const AT_MOST = 8;
+const AT_FIRST = 8;
 
-/** What the day asks: due, soon, waiting for others; what is done is only counted. */
+/** What the day asks: due, soon, waiting for others; each opens where it is done. What is done is only counted. */
 export function MyDay() {
-  const { say, language } = useSpeech();
+  const { say } = useSpeech();
   const { beside } = useOpen();
+  const [all, setAll] = useState(false);
   const items = beside.day?.items ?? [];
   const open = SHOWN.flatMap((group) => items.filter((one) => one.group === group));
   const done = items.length - open.length;
@@ -18,24 +22,40 @@ export function MyDay() {
       {open.length === 0 ? (
         <p className="faint">{say("phone.my-day-empty")}</p>
       ) : (
-        <ul className="rows flat">
-          {open.slice(0, AT_MOST).map((one) => (
-            <li key={`${one.key} ${one.to}`} className={one.late ? "late" : ""}>
-              <strong>{one[language]}</strong>
-              <span>
-                {[
-                  say(one.late ? "phone.day.late" : (`phone.day.${one.group}` as "phone.day.due")),
-                  one.on && `${one.on.slice(5)} ${one.time ?? ""}`.trim(),
-                  one.need !== null && `${one.have ?? 0}/${one.need}`,
-                ]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </span>
-            </li>
+        <ul className="rows">
+          {open.slice(0, all ? undefined : AT_FIRST).map((one) => (
+            <DayLine key={`${one.key} ${one.to}`} item={one} />
           ))}
-          {open.length > AT_MOST && <li>{say("phone.day.more", { count: open.length - AT_MOST })}</li>}
         </ul>
       )}
+      {!all && open.length > AT_FIRST && (
+        <button type="button" className="wide" onClick={() => setAll(true)}>
+          {say("phone.day.more", { count: open.length - AT_FIRST })}
+        </button>
+      )}
     </section>
+  );
+}
+
+/** One line: what, by when, how far; without a link where only the desk can do it, and it says so. */
+function DayLine({ item }: { item: DayItem }) {
+  const { say, language } = useSpeech();
+  const place = placeOfLine(item);
+  const words = [
+    say(item.late ? "phone.day.late" : (`phone.day.${item.group}` as "phone.day.due")),
+    item.on && `${item.on.slice(5)} ${item.time ?? ""}`.trim(),
+    item.need !== null && `${item.have ?? 0}/${item.need}`,
+    place === null && item.group !== "waiting" && say("phone.day.at-desk"),
+  ];
+  const shown = (
+    <>
+      <strong>{item[language]}</strong>
+      <span>{words.filter(Boolean).join(" · ")}</span>
+    </>
+  );
+  return (
+    <li className={item.late ? "late" : ""}>
+      {place ? <a href={`#/${place}`}>{shown}</a> : <div className="line">{shown}</div>}
+    </li>
   );
 }

@@ -1,33 +1,36 @@
-import { useEffect, useState } from "react";
-import { newId } from "#ui/new-command-id.ts";
+import { type ReactNode, useEffect, useState } from "react";
 import { useSpeech } from "#ui/Speech.tsx";
-import { instantHere, nowHere, todayHere } from "../store/clock.ts";
-import { keep } from "../store/outbox.ts";
-import { factOf, keepFact, type Phone } from "../store/phone.ts";
-import { positionNow } from "./position.ts";
+import { todayHere } from "../store/clock.ts";
+import { type Facts, factOf, type Phone } from "../store/phone.ts";
+import { signInHere } from "./sign-in.ts";
 
-/** Signing in for the day: one touch, with or without a signal, locked or open. The place is asked for now and never again. */
-export function SignInButton({ phone, done }: { phone: Phone; done: () => void }) {
+type Props = {
+  phone: Phone;
+  done: () => void;
+  /** Where a photograph is required it comes before the tap: a locked phone cannot keep one and says so. */
+  before?: (sign: (photo: { commandId: string; fileId: string }) => Promise<void>) => ReactNode;
+};
+
+/** Signing in for the day: one touch, with or without a signal, locked or open. */
+export function SignInButton({ phone, done, before }: Props) {
   const { say } = useSpeech();
-  const [signed, setSigned] = useState<{ day: string; at: string } | undefined>();
+  const [signed, setSigned] = useState<Facts["signed"] | undefined>();
+  const [rule, setRule] = useState<Facts["signPhoto"]>("off");
   const [busy, setBusy] = useState(false);
   const [full, setFull] = useState(false);
-  useEffect(() => void factOf(phone, "signed").then(setSigned), [phone]);
-  const press = async () => {
+  useEffect(() => {
+    void factOf(phone, "signed").then(setSigned);
+    void factOf(phone, "signPhoto").then((found) => setRule(found ?? "off"));
+  }, [phone]);
+  const sign = async (photo?: { commandId: string; fileId: string }) => {
     setBusy(true);
-    const position = await positionNow();
-    const input = { commandId: newId(), signInId: newId(), position };
     try {
-      await keep(phone, null, { name: "attendance.sign-in", input, secret: false }, instantHere());
+      setSigned(await signInHere(phone, photo));
+      done();
     } catch {
-      setBusy(false);
-      return setFull(true);
+      setFull(true);
     }
-    const now = { day: todayHere(), at: nowHere().slice(11, 16) };
-    await keepFact(phone, "signed", now);
-    setSigned(now);
     setBusy(false);
-    done();
   };
   const already = signed?.day === todayHere();
   if (full)
@@ -36,10 +39,22 @@ export function SignInButton({ phone, done }: { phone: Phone; done: () => void }
         {say("phone.disk-full")}
       </p>
     );
-  return (
-    <button type="button" className={`sign-in ${already ? "signed" : ""}`} disabled={busy} onClick={press}>
+  const words = (
+    <>
       <strong>{say(busy ? "phone.signing" : already ? "phone.signed" : "phone.sign-today")}</strong>
       <span>{already ? say("phone.signed-at", { at: signed?.at ?? "" }) : say("phone.sign-about")}</span>
+    </>
+  );
+  if (rule === "required")
+    return (
+      <>
+        {already && <div className="sign-in signed">{words}</div>}
+        {before ? before(sign) : !already && <p className="note">{say("phone.sign-open-first")}</p>}
+      </>
+    );
+  return (
+    <button type="button" className={`sign-in ${already ? "signed" : ""}`} disabled={busy} onClick={() => void sign()}>
+      {words}
     </button>
   );
 }

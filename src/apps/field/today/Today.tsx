@@ -3,15 +3,17 @@ import { useSpeech } from "#ui/Speech.tsx";
 import { useOpen } from "../context.ts";
 import { placeOf } from "../form/form-places.ts";
 import { ClockNote } from "./ClockNote.tsx";
+import { LeaveNote } from "./LeaveNote.tsx";
 import { MyDay } from "./MyDay.tsx";
 import { ReportLink } from "./ReportLink.tsx";
-import { SignInButton } from "./SignInButton.tsx";
+import { SignIn } from "./SignIn.tsx";
+import { ToldNotes } from "./ToldNotes.tsx";
 import { useDrafts } from "./use-drafts.ts";
 
 /** The first page: sign in, what is half-done, what the households still lack. */
 export function Today() {
   const { say, speak } = useSpeech();
-  const { phone, news, households, beside, syncNow, sync, lock } = useOpen();
+  const { news, households, beside, sync, lock } = useOpen();
   const unread = (beside.notices?.rows ?? []).filter(
     (one) => one.asks === "receipt" && one.withdrawnAt === null && !one.mine?.confirmedAt,
   ).length;
@@ -24,8 +26,10 @@ export function Today() {
   return (
     <>
       <h1>{news ? say("phone.hello", { name: news.me.name }) : say("phone.today")}</h1>
-      <SignInButton phone={phone} done={syncNow} />
+      <SignIn />
+      <ToldNotes />
       <ClockNote />
+      <LeaveNote />
       {sync.trouble === "signed-out" && (
         <p className="note" role="status">
           {say("phone.session-over")}

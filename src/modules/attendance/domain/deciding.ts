@@ -27,7 +27,11 @@ export function whyNotDecide(
 }
 
 /** A trip that has been decided stands; one that has not begun or is undecided may be taken back. */
-export function whyNotCancelTrip(trip: Asked & { fromDay: Day }, actor: Actor, today: Day): Refusal | null {
+export function whyNotCancelTrip(
+  trip: Asked & { fromDay: Day },
+  actor: Pick<Actor, "cadreId">,
+  today: Day,
+): Refusal | null {
   if (trip.cadreId !== actor.cadreId) return no.onlyYourOwn({});
   if (trip.state === "reported" || (trip.state === "approved" && today < trip.fromDay)) return null;
   return no.notNow({ state: trip.state });

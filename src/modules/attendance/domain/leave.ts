@@ -67,14 +67,14 @@ export function whyNotDecideLeave(
 }
 
 /** A leave is taken back before it has begun, or while nobody has decided. */
-export function whyNotCancelLeave(leave: Leave, actor: Actor, today: Day): Refusal | null {
+export function whyNotCancelLeave(leave: Leave, actor: Pick<Actor, "cadreId">, today: Day): Refusal | null {
   if (leave.cadreId !== actor.cadreId) return no.onlyYourOwn({});
   if (leave.state === "asked" || (leave.state === "approved" && today < leave.fromDay)) return null;
   return no.notNow({ state: leave.state });
 }
 
 /** The return (销假) says from which half day on the person is back: once the leave has begun, never in advance. */
-export function whyNotReturn(leave: Leave, actor: Actor, today: Day, on: Day): Refusal | null {
+export function whyNotReturn(leave: Leave, actor: Pick<Actor, "cadreId">, today: Day, on: Day): Refusal | null {
   if (leave.cadreId !== actor.cadreId) return no.onlyYourOwn({});
   if (leave.state !== "approved") return no.notNow({ state: leave.state });
   if (on < leave.fromDay) return no.backBeforeItBegan({ from: leave.fromDay });

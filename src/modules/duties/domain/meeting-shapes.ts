@@ -121,6 +121,25 @@ export const MeetingShown = MeetingRow.extend({
 });
 export type MeetingShown = z.infer<typeof MeetingShown>;
 
+/** A meeting I am called to, as a phone carries it: what to know before going, and what I answered. */
+export const MyMeeting = z.object({
+  id: MeetingId,
+  title: z.string(),
+  kindZh: z.string(),
+  kindEn: z.string(),
+  heldOn: Day,
+  startsAt: z.string(),
+  endsAt: z.string(),
+  state: z.enum(MEETING_STATES),
+  venue: z.string().nullable(),
+  agenda: z.array(AgendaItem),
+  note: z.string(),
+  reason: z.string().nullable().describe("Why it was moved or cancelled"),
+  answer: z.enum(ANSWERS).nullable(),
+  answerNote: z.string().nullable(),
+});
+export type MyMeeting = z.infer<typeof MyMeeting>;
+
 export const CountMeetings = z.object({
   under: GroundCode.optional(),
   year: z.coerce.number().int().min(2000).max(2200),

@@ -33,6 +33,8 @@ export const NoticeRow = z.object({
   place: z.string(),
   kind: z.string(),
   title: z.string(),
+  body: z.string(),
+  page: z.string().nullable().describe("Where it leads in the office; the phone opens meetings and tasks itself"),
   sentName: z.string(),
   sentAt: Instant,
   asks: z.enum(["nothing", "receipt"]),
@@ -45,8 +47,6 @@ export const NoticeRow = z.object({
 });
 export type NoticeRow = z.infer<typeof NoticeRow>;
 export const NoticeShown = NoticeRow.extend({
-  body: z.string(),
-  page: z.string().nullable(),
   receipts: z.array(
     z.object({
       cadreId: CadreId,

@@ -69,6 +69,7 @@ export const TaskShown = TaskRow.extend({
     z.object({ action: z.string(), by: z.string(), at: Instant, note: z.string(), percent: z.number().nullable() }),
   ),
 });
+export type TaskShown = z.infer<typeof TaskShown>;
 export const ListsAsked = z.object({ under: GroundCode.optional() });
 export const TaskListRow = z.object({
   id: TaskListId,

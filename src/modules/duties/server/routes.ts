@@ -16,6 +16,7 @@ import { cancelMeeting, moveMeeting } from "./meeting/change-meeting.ts";
 import { meetingChoices } from "./meeting/choices.ts";
 import { holdMeeting } from "./meeting/hold-meeting.ts";
 import { countMeetings, listMeetings, readMeeting } from "./meeting/meetings.ts";
+import { listMyMeetings } from "./meeting/my-meetings.ts";
 import { conveyDocument, listStudyDocuments, saveStudyDocument } from "./meeting/study-documents.ts";
 import { remindNotice, withdrawNotice } from "./notice/chase.ts";
 import { listNotices, readNotice } from "./notice/notices.ts";
@@ -26,6 +27,7 @@ import { listPlans, readPlan } from "./plan/plans.ts";
 import { movePlan, savePlan } from "./plan/save-plan.ts";
 import { issueTasks } from "./task/issue-tasks.ts";
 import { judgeTask, reportTask } from "./task/move-task.ts";
+import { listMyTasks } from "./task/my-tasks.ts";
 import { listTaskLists, listTasks, readTask } from "./task/tasks.ts";
 
 const os = implement(dutiesContract).$context<Visit>();
@@ -40,6 +42,7 @@ export const dutiesRoutes = os.router({
   declare: os.declare.handler(answer(declareDuty)),
   endDuty: os.endDuty.handler(answer(endDuty)),
   meetings: os.meetings.handler(answer(listMeetings)),
+  myMeetings: os.myMeetings.handler(answer(listMyMeetings)),
   meetingCounts: os.meetingCounts.handler(answer(countMeetings)),
   meetingChoices: os.meetingChoices.handler(answer(meetingChoices)),
   meeting: os.meeting.handler(answer(readMeeting)),
@@ -61,6 +64,7 @@ export const dutiesRoutes = os.router({
   withdrawNotice: os.withdrawNotice.handler(answer(withdrawNotice)),
   tasks: os.tasks.handler(answer(listTasks)),
   taskLists: os.taskLists.handler(answer(listTaskLists)),
+  myTasks: os.myTasks.handler(answer(listMyTasks)),
   task: os.task.handler(answer(readTask)),
   issueTasks: os.issueTasks.handler(answer(issueTasks)),
   reportTask: os.reportTask.handler(answer(reportTask)),

@@ -4,6 +4,22 @@ import { contains, levelOf, type Territory } from "#kernel/territory.ts";
 /** What a person carries on the phone: whole villages, or in a village only the households they help. */
 export type Carry = { villages: string[]; helpedIn: string[] };
 
+/** As many villages as one phone may carry by choice, and as many households: a cheap phone opens them all into memory. */
+export const MOST_VILLAGES = 20;
+export const MOST_HOUSEHOLDS = 3000;
+/** What one household weighs on the air, in KB, as measured at the first load. */
+export const KB_A_HOUSEHOLD = 0.7;
+
+/** Those above a village choose what they carry. */
+export const mayChoose = (offices: readonly { territory: Territory }[]): boolean =>
+  offices.some((one) => levelOf(one.territory) !== "village");
+
+/** Why these villages together are more than a phone carries, or null. */
+export function whyNotCarry(chosen: readonly { households: number }[]): "villages" | "households" | null {
+  if (chosen.length > MOST_VILLAGES) return "villages";
+  return chosen.reduce((sum, one) => sum + one.households, 0) > MOST_HOUSEHOLDS ? "households" : null;
+}
+
 /** Posts that answer for single households only. */
 const HOUSEHOLDS_ONLY = ["helper"];
 

@@ -6,6 +6,16 @@ import { Money } from "#kernel/money.ts";
 import { PageAsked } from "#kernel/page.ts";
 import { Place, Territory } from "#kernel/territory.ts";
 import { Household } from "#modules/registry/contract.ts";
+import { MOST_VILLAGES } from "./carry.ts";
+
+/** A village somebody above it may take along, with what it weighs. */
+export const VillageOffered = z.object({
+  place: Place,
+  name: z.string(),
+  township: z.string(),
+  households: z.int(),
+});
+export type VillageOffered = z.infer<typeof VillageOffered>;
 
 export const DeviceId = id<"DeviceId">();
 export type DeviceId = z.infer<typeof DeviceId>;
@@ -19,7 +29,7 @@ export const Pull = z.object({
   known: z.array(Known).max(5000).default([]),
   villages: z
     .array(Place)
-    .max(20)
+    .max(MOST_VILLAGES)
     .default([])
     .describe("Villages chosen by people who answer for more than they can carry"),
   around: z.string().max(20).default("").describe("The revision of what it has around them"),

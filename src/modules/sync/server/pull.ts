@@ -16,6 +16,7 @@ const RULES_CARRIED = [
   "visit.min-people",
   "attendance.trip-kinds",
   "attendance.leave-kinds",
+  "attendance.photo",
 ] as const;
 
 /** The phone comes for news: what changed in the households it carries, what it must forget, and the rules of the day. */

@@ -8,6 +8,7 @@ import { listPhones } from "./phones.ts";
 import { pull } from "./pull.ts";
 import { type FieldCommands, pushAll } from "./push.ts";
 import { reportLost, reportLostFor } from "./report-lost.ts";
+import { listVillages } from "./villages.ts";
 
 type Speak = (language: Visit["language"], code: string, facts: Record<string, unknown>) => string;
 
@@ -30,6 +31,7 @@ export function syncRoutesWith(commands: FieldCommands, speak: Speak) {
       const say = (code: string, facts: Record<string, unknown>) => speak(context.language, code, facts);
       return { outcomes: await pushAll(commands, input.commands, by, say) };
     }),
+    villages: os.villages.handler(answer(listVillages)),
     devices: os.devices.handler(answer(listDevices)),
     registerDevice: os.registerDevice.handler(answer(registerDevice)),
     reportLost: os.reportLost.handler(answer(reportLost)),

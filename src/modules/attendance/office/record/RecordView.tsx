@@ -5,9 +5,10 @@ import { Section } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { inDays, type PersonRecord } from "../../contract.ts";
 import { CaseCard } from "../cases/CaseCard.tsx";
-import { DayCell, DayLegend, useDayWords } from "../DayCell.tsx";
+import { DayCell, DayLegend } from "../DayCell.tsx";
 import styles from "../office.module.css";
 import { Expected, PaceChip } from "../Pace.tsx";
+import { useDayWords } from "../use-day-words.ts";
 import { SignInTable } from "./SignInTable.tsx";
 
 /** Everything recorded about a person's month: the same for the person and for their office. */

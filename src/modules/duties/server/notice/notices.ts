@@ -115,8 +115,6 @@ export const readNotice = query({
     );
     return NoticeShown.parse({
       ...shown(row),
-      body: row.body,
-      page: row.page,
       receipts: receipts.map((one) => ({ ...one, name: names.get(one.cadreId) ?? "" })),
       yours: row.yours,
     });

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { phonePlace, placeOfLine } from "./phone-place.ts";
+
+const ID = "01900000-0000-7000-8000-000000000001";
+
+describe("where a line of the day is done on the phone", () => {
+  it.each([
+    ["/households", "households"],
+    [`/households/${ID}`, `households/${ID}`],
+    [`/notices/${ID}`, `notice/${ID}`],
+    [`/meetings/${ID}`, `meeting/${ID}`],
+    [`/tasks/${ID}`, `task/${ID}`],
+    ["/worklog", "log"],
+    ["/worklog/report", "report"],
+    ["/attendance/mine?month=2026-11", "record"],
+  ])("%s is %s", (to, place) => {
+    expect(phonePlace(to)).toBe(place);
+  });
+
+  it.each(["/meetings", "/campaigns", "/duties", "/stationing", "/organisation?tab=staffing", `/plans/${ID}`])(
+    "%s is done at the desk",
+    (to) => {
+      expect(phonePlace(to)).toBeNull();
+    },
+  );
+
+  it("opens a leave, trip, correction or question of one's own by itself, and no one else's", () => {
+    const own = "/attendance/mine?month=2026-11";
+    for (const kind of ["leave", "trip", "correction", "question"])
+      expect(placeOfLine({ key: `${kind} ${ID}`, to: own })).toBe(`case/${ID}`);
+    expect(placeOfLine({ key: `leave ${ID}`, to: "/attendance/cases?kind=leave" })).toBeNull();
+    expect(placeOfLine({ key: "duty sign-in 2026-11-22 x", to: own })).toBe("record");
+  });
+});

@@ -1,0 +1,28 @@
+const ID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
+/** Pages of the office and where the phone has the same; `$1` is the id. */
+const PLACES: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`^/households/${ID}`), "households/$1"],
+  [/^\/households(\?|$)/, "households"],
+  [new RegExp(`^/notices/${ID}`), "notice/$1"],
+  [new RegExp(`^/meetings/${ID}`), "meeting/$1"],
+  [new RegExp(`^/tasks/${ID}`), "task/$1"],
+  [/^\/worklog\/report/, "report"],
+  [/^\/worklog(\?|$)/, "log"],
+  [/^\/attendance\/mine/, "record"],
+];
+const CASE = new RegExp(`^(?:leave|trip|correction|question) ${ID}$`);
+
+/** Where a page of the office is found on the phone; null: it is done at the desk. */
+export function phonePlace(to: string): string | null {
+  for (const [page, place] of PLACES) {
+    const found = page.exec(to);
+    if (found) return place.replace("$1", found[1] ?? "");
+  }
+  return null;
+}
+
+/** Where a line of the day is done on the phone: a leave, trip, correction or question of one's own by itself. */
+export function placeOfLine({ key, to }: { key: string; to: string }): string | null {
+  const own = to.startsWith("/attendance/mine") ? CASE.exec(key) : null;
+  return own ? `case/${own[1]}` : phonePlace(to);
+}
