@@ -11,6 +11,7 @@ export const ui = {
   "ui.masked-hint": "What was there is protected. Fill it in only when it has changed.",
   "ui.unit.mu": "mu",
   "ui.in-unit": " ({unit})",
+  "ui.lead": "{word}: ",
   "ui.today-at": "today {time}",
   "ui.days-left": "{days} {days|day|days} left",
   "ui.due-today": "due today",

@@ -12,6 +12,7 @@ export const ui = {
   "ui.masked-hint": "原来的内容受保护；有变化再填，没变化空着。",
   "ui.unit.mu": "亩",
   "ui.in-unit": "（{unit}）",
+  "ui.lead": "{word}：",
   "ui.today-at": "今天 {time}",
   "ui.days-left": "还有 {days} 天",
   "ui.due-today": "今天到期",

@@ -27,7 +27,8 @@ export function PersonFilter({ value, onChange }: Props) {
   if (value !== undefined)
     return (
       <Button onClick={() => onChange(undefined)} title={say("audit.person.off")}>
-        {say("audit.who")}：{chosen.data?.name ?? "…"} ×
+        {say("ui.lead", { word: say("audit.who") })}
+        {chosen.data?.name ?? "…"} ×
       </Button>
     );
   return (

@@ -53,7 +53,7 @@ export function CardSide({ card }: { card: CardShown }) {
           entries={[...card.events].reverse().map((event, i) => ({
             key: `${event.at} ${i}`,
             at: event.at,
-            what: `${speak(`action.${event.action}`)}${event.seat ? `（${seatName(event.seat)}）` : ""}`,
+            what: `${speak(`action.${event.action}`)}${event.seat ? say("ui.in-unit", { unit: seatName(event.seat) }) : ""}`,
             who: event.byName,
             detail: event.note && <p className="soft">{event.note}</p>,
           }))}

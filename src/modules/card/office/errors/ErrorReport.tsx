@@ -51,18 +51,21 @@ export function ErrorReport({ error }: { error: ErrorShown }) {
         <ins>{word(error.shouldBe)}</ins>
       </p>
       <p>
-        <span className="faint">{say("cards.grounds")}：</span>
-        {error.grounds}（{error.reportedName} <Moment at={error.reportedAt} />）
+        <span className="faint">{say("ui.lead", { word: say("cards.grounds") })}</span>
+        {error.grounds}{" "}
+        <span className="faint">
+          {error.reportedName} <Moment at={error.reportedAt} />
+        </span>
       </p>
       {error.proof && (
         <p>
-          <span className="faint">{say("cards.proof")}：</span>
-          {error.proof}（{error.provenName}）
+          <span className="faint">{say("ui.lead", { word: say("cards.proof") })}</span>
+          {error.proof} <span className="faint">{error.provenName}</span>
         </p>
       )}
       {error.outcome && (
         <p>
-          <span className="faint">{say("cards.outcome")}：</span>
+          <span className="faint">{say("ui.lead", { word: say("cards.outcome") })}</span>
           {error.outcome} {error.documentNo && `〔${error.documentNo}〕`}
         </p>
       )}

@@ -61,7 +61,8 @@ export function Preview({ posting }: { posting: PostingShown }) {
         </ScrollFrame>
         {posting.contact && (
           <p className="soft">
-            {say("posting.contact")}：{posting.contact}
+            {say("ui.lead", { word: say("posting.contact") })}
+            {posting.contact}
           </p>
         )}
       </div>
