@@ -1,11 +1,12 @@
 import { Choice } from "./Choice.tsx";
 import { Field, FieldGrid } from "./Field.tsx";
 import { useDivisions } from "./Places.tsx";
+import { useActor } from "./Rights.tsx";
 import { useSay } from "./Speech.tsx";
 
 const TOWNSHIP = 9;
 
-/** A township and, within it, a village. The answer is the code of the narrowest that was chosen. */
+/** A township and, within it, a village. The answer is the code of the narrowest that was chosen; who works in one township begins in it. */
 export function PlacePicker({
   value,
   onChange,
@@ -14,7 +15,10 @@ export function PlacePicker({
   onChange: (code: string | undefined) => void;
 }) {
   const say = useSay();
-  const township = value?.slice(0, TOWNSHIP);
+  const actor = useActor();
+  const [home, ...others] = new Set(actor.offices.map(({ territory }) => territory.slice(0, TOWNSHIP)));
+  const own = others.length === 0 && home?.length === TOWNSHIP ? home : undefined;
+  const township = value?.slice(0, TOWNSHIP) ?? own;
   const county = useDivisions(undefined);
   const villages = useDivisions(township);
   const options = (children: readonly { code: string; name: string }[] | undefined) =>

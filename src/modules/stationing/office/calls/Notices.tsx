@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { To } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { Screen } from "#ui/Screen.tsx";
@@ -55,9 +54,6 @@ export function Notices() {
           },
         ]}
       />
-      <p>
-        <To to="/stationing/placements">{say("stationing.placements")}</To>
-      </p>
       {issuing && <NoticeDialog onClose={() => setIssuing(false)} />}
     </Screen>
   );
