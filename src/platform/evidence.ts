@@ -28,10 +28,10 @@ export async function gatherEvidence(
   actor: Actor,
   asked: EvidenceAsked,
 ): Promise<Evidence[]> {
-  const found: Evidence[] = [];
+  const found: Evidence[][] = [];
   for (const source of sources) {
     const kinds = asked.kinds.filter((kind) => source.kinds.includes(kind));
-    if (kinds.length > 0) found.push(...(await source.find(tx, actor, { ...asked, kinds })));
+    if (kinds.length > 0) found.push(await source.find(tx, actor, { ...asked, kinds }));
   }
-  return found;
+  return found.flat();
 }

@@ -1,6 +1,6 @@
 import { systemActor } from "#modules/accounts/index.ts";
 import { findCounty, runPostingClock } from "#modules/disclosure/index.ts";
-import { runNoticeClock } from "#modules/duties/index.ts";
+import { runDutyClock, runNoticeClock } from "#modules/duties/index.ts";
 import { sealAudit } from "#platform/audit/seal-audit.ts";
 import { runNextJob } from "#platform/jobs/run-jobs.ts";
 import { deliverNext } from "#platform/reactions.ts";
@@ -50,6 +50,7 @@ export function startBackground(world: World, report: (error: unknown) => void):
       const county = await findCounty(world);
       if (county) await runPostingClock(callerFor(county.code), report);
       if (county) await runNoticeClock(callerFor(county.code), report);
+      if (county) await runDutyClock(callerFor(county.code));
       return false;
     }, POSTING_CLOCK_MS),
   ];

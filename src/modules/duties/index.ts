@@ -2,6 +2,7 @@
 export { dutiesContract } from "./contract.ts";
 export { campaignEvidence } from "./server/campaign/evidence.ts";
 export { calendarFeeds } from "./server/day/calendar.ts";
+export { runDutyClock } from "./server/duty/run-clock.ts";
 export { staffingEvidence } from "./server/duty/staffing-evidence.ts";
 export { answerMeeting } from "./server/meeting/answer-meeting.ts";
 export { meetingEvidence } from "./server/meeting/evidence.ts";

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeApp } from "#apps/server/app.ts";
 import type { Day } from "#kernel/day.ts";
@@ -9,7 +10,7 @@ import { duty } from "#packs/duty.ts";
 import { COUNTY, type County, id, openCounty, VILLAGE } from "#testing/county.ts";
 import { type Enrolled, enrol } from "#testing/enrol.ts";
 import { lapsePaper } from "./domain/lapse-text.ts";
-import { runNoticeClock, sendNotice as sendNoticeIn } from "./index.ts";
+import { runDutyClock, runNoticeClock, sendNotice as sendNoticeIn } from "./index.ts";
 import { campaignSubjects, readCampaign } from "./server/campaign/campaigns.ts";
 import { endCampaign, markCampaign, startCampaign } from "./server/campaign/run-campaign.ts";
 import { endFeed, openFeed } from "./server/day/feeds.ts";
@@ -586,5 +587,67 @@ describe("a phone's calendar", () => {
     await endFeed(command({ feedId }), first);
     expect((await app.request(path)).status).toBe(404);
     expect((await app.request(`/calendar/${"A".repeat(43)}.ics`)).status).toBe(404);
+  });
+});
+
+describe("when nothing has come", () => {
+  const system = () => ({ world: county.world, actor: systemActor(COUNTY) });
+  const told = async (who: Enrolled) =>
+    (await listNotices({ box: "mine", limit: 50 }, who)).rows
+      .filter((one) => one.kind.startsWith("duty") && one.title.includes("周报"))
+      .map((one) => [one.kind, one.title]);
+
+  it("the person is reminded once when the step is reached, in their day by the duty itself while it can be done", async () => {
+    county.clock.moveTo("2026-04-09T09:30:00Z");
+    await runDutyClock(system());
+    expect((await told(first)).filter(([, title]) => title?.includes("2026-04-09"))).toEqual([]);
+    county.clock.moveTo("2026-04-09T10:01:00Z");
+    expect(await runDutyClock(system())).toBeGreaterThan(0);
+    const reminder = ["duty", "提醒：周报（周四下午截止），2026-04-09 到期没有完成"];
+    expect(await told(first)).toContainEqual(reminder);
+    expect(await told(nextFirst)).toContainEqual(reminder);
+    expect(await told(secretary)).toEqual([]);
+    const before = await told(first);
+    expect(await runDutyClock(system())).toBe(0);
+    expect(await runDutyClock({ ...system(), world: { ...county.world } })).toBeGreaterThanOrEqual(0);
+    county.clock.moveTo("2026-04-10T00:30:00Z");
+    await runDutyClock(system());
+    expect((await told(first)).filter(([, title]) => title?.includes("2026-04-09"))).toEqual(
+      before.filter(([, title]) => title?.includes("2026-04-09")),
+    );
+    const { items } = await myDay({}, first);
+    expect(items.some((one) => one.key.startsWith("duty weekly-report") && one.late)).toBe(true);
+    expect(items.some((one) => one.kind === "notice" && one.zh === reminder[1])).toBe(false);
+  });
+
+  it("after a week the list goes to the person and to those above, and nobody who has done it stands on it", async () => {
+    const report = { closesOn: "2026-04-09", since: "2026-04-03" };
+    await county.world.db
+      .insertInto("weeklyReport")
+      .values({
+        ...{ countyCode: COUNTY, id: id(), place: NEXT_VILLAGE, cadreId: nextFirst.cadreId, ...report },
+        ...{ done: "走访", plan: "", trouble: "", figures: "{}", rule: "[]", late: true },
+        ...{ sentAt: "2026-04-10T02:00:00Z", changedAt: county.world.now() },
+      } as never)
+      .execute();
+    county.clock.moveTo("2026-04-16T00:30:00Z");
+    await runDutyClock(system());
+    const listed = "列入未完成名单：周报（周四下午截止），2026-04-09 到期";
+    expect(await told(first)).toContainEqual(["duty-lapsed", listed]);
+    expect((await told(nextFirst)).map(([, title]) => title)).not.toContain(listed);
+    const list = `1 人${listed}`;
+    expect(await told(townHead)).toContainEqual(["duty-list", list]);
+    const [head] = (await listNotices({ box: "mine", limit: 50 }, townHead)).rows.filter((one) => one.title === list);
+    expect((await readNotice({ noticeId: head?.id }, townHead)).body).toBe("第一书记甲");
+    expect((await myDay({}, first)).items.some((one) => one.kind === "notice" && one.zh === listed)).toBe(true);
+  });
+
+  it("is done once at each moment of the day: the audit trail has one entry for each", async () => {
+    const { rows } = await sql<{ n: number; ids: number }>`
+      select count(*)::int as n, count(distinct command_id)::int as ids from audit_entry where command = 'duty.remind'`.execute(
+      county.world.db,
+    );
+    expect(rows[0]?.n).toBe(rows[0]?.ids);
+    expect(rows[0]?.n).toBe(4);
   });
 });

@@ -97,6 +97,11 @@ export const dutiesRules = {
   "duties.staffing": shape("乡镇扶贫机构人员检查", "Township offices against the norm", Duties),
   "duties.helpers": shape("结对走访", "Visits to paired households", Duties),
   "duties.soon-days": shape("提前几天提醒", "Days ahead that count as soon", z.int().min(1).max(30)),
+  "duties.remind-from": shape(
+    "每天几点起发任务提醒",
+    "Hour of the day from which reminders go out",
+    z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  ),
   "meetings.kinds": shape("会议种类", "Kinds of meeting", listOf(MeetingKind)),
   "meetings.classes": shape("参会人员类别", "Classes of attendees", listOf(AttendeeClass)),
   "notices.escalation": shape(

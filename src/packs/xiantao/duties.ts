@@ -89,6 +89,7 @@ export const duties: readonly PackRule[] = [
     after: 24,
   }),
   editable("duties.soon-days", "proposal", 7),
+  editable("duties.remind-from", "proposal", "08:00"),
   editable("duties.helpers", "dossier 6.7: a helper visits at least monthly (F42)", [
     duty({
       key: "helper-visit",
