@@ -88,7 +88,7 @@ export const duties = {
   "duties.day.soon": "Soon",
   "duties.day.waiting": "Waiting for others",
   "duties.day.done": "Done today",
-  "duties.day.nothing": "Nothing is due today.",
+  "duties.day.nothing": "Nothing is due.",
   "duties.day.more": "{count} more",
   "duties.day.fewer": "Show fewer",
   "duties.day.confirm": "Received",

@@ -19,12 +19,13 @@ export function dutyItem({ duty, target, at, standing }: Owed, today: Day): DayI
           : null;
   if (group === null) return null;
   const counted = need > 1;
+  const whom = target.headName ? ` · ${target.headName}` : "";
   return {
     key: `duty ${duty.key} ${at.on} ${target.key}`,
     group,
     kind: "duty",
-    zh: duty.zh,
-    en: duty.en,
+    zh: duty.zh + whom,
+    en: duty.en + whom,
     place: target.cadreId === null ? target.place : null,
     on: at.due,
     time: duty.window.time ?? null,

@@ -13,6 +13,8 @@ export type Pairing = {
   cadreId: string;
   name: string;
   householdId: string;
+  /** Who is at the head of it, for people to know which one. */
+  headName?: string | null;
   place: string;
   since: Day;
   until: Day | null;
@@ -24,6 +26,7 @@ export type Target = {
   place: string;
   cadreId: string | null;
   householdId: string | null;
+  headName?: string | null;
   answers: readonly { cadreId: string; name: string }[];
   since: Day;
   until: Day | null;
@@ -65,11 +68,12 @@ export function targetsOf(duty: DutyDeclaration, ground: Ground): Target[] {
   if (each === "pairing")
     return ground.pairings
       .filter((one) => inside(one.place))
-      .map(({ cadreId, name, householdId, place, since, until }) => ({
+      .map(({ cadreId, name, householdId, headName = null, place, since, until }) => ({
         key: `${cadreId} ${householdId}`,
         place,
         cadreId,
         householdId,
+        headName,
         answers: [{ cadreId, name }],
         since,
         until,

@@ -70,7 +70,10 @@ async function pairingsOf(
     .innerJoin("household as x", (join) =>
       join.onRef("x.countyCode", "=", "h.countyCode").onRef("x.id", "=", "h.householdId"),
     )
-    .select(["h.cadreId", "c.name", "h.householdId", "h.place", "h.since", "h.until"])
+    .leftJoin("householdSummary as s", (join) =>
+      join.onRef("s.countyCode", "=", "h.countyCode").onRef("s.id", "=", "h.householdId"),
+    )
+    .select(["h.cadreId", "c.name", "h.householdId", "s.headName", "h.place", "h.since", "h.until"])
     .where("h.countyCode", "=", actor.countyCode)
     .where("x.status", "=", "active")
     .where("h.since", "<=", to)
