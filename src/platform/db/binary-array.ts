@@ -82,10 +82,22 @@ const putBoolean: Put = (to, value) => {
 
 const DAY_MS = 86_400_000;
 const DAY_ZERO = Date.UTC(2000, 0, 1);
+/** Birthdays come again: the days last written, as PostgreSQL counts them. */
+const DAYS = new Map<string, number>();
+const DAYS_KEPT = 50_000;
+
+function countDays(day: string): number {
+  const at = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== day) throw new Error("not a day");
+  return (at.getTime() - DAY_ZERO) / DAY_MS;
+}
+
 const putDate: Put = (to, value) => {
-  const at = new Date(`${value}T00:00:00Z`);
-  if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== value) throw new Error("not a day");
-  putInteger(to, (at.getTime() - DAY_ZERO) / DAY_MS);
+  const day = String(value);
+  const known = DAYS.get(day) ?? countDays(day);
+  if (DAYS.size >= DAYS_KEPT) DAYS.clear();
+  DAYS.set(day, known);
+  putInteger(to, known);
 };
 
 const putBytes: Put = (to, value) => {

@@ -6,4 +6,4 @@ export type RowsAsked = { path: string; sheet: number } | { room: number };
 export type RowsTold = { rows: Row[]; share: number } | { end: true } | { trouble: ToldError };
 
 /** Batches read ahead of who takes them. */
-export const AHEAD = 12;
+export const AHEAD = 64;

@@ -8,7 +8,8 @@ import type { RunningJob } from "#platform/jobs/run-jobs.ts";
 import { openTable } from "#platform/tabular/open-table.ts";
 import type { BatchId, ImportLayout } from "../contract.ts";
 import { type ReadPlan, readPlan } from "../domain/read-plan.ts";
-import { type ReadChunk, readRegisterAside } from "./aside/read-register-aside.ts";
+import type { ReadOrder } from "./aside/order.ts";
+import { type Begun, beginAside, type ReadChunk, readRegisterAside } from "./aside/read-register-aside.ts";
 import { getBatch, type StoredBatch, VERB } from "./batch-rows.ts";
 import { layoutOf } from "./drafts.ts";
 import { findLayout } from "./find-layout.ts";
@@ -22,6 +23,8 @@ export type OpenBatch = {
   path: string;
   isWorkbook: boolean;
   plan: ReadPlan;
+  /** A thread that reads its rows already, until it is given its order. */
+  begun: Begun | null;
 };
 
 /** Opens the file of a batch; where nobody has chosen yet, looks for the headings and writes the proposal down. */
@@ -29,12 +32,15 @@ export async function openBatch({ caller }: RunningJob, batchId: BatchId, sheet?
   const batch = await working(caller, ({ tx, actor }) => getBatch(tx, actor, batchId));
   const path = caller.world.files.path(batch.file.sha256);
   const table = await openTable(path);
+  let begun: Begun | null = null;
   const opened = (layout: ImportLayout, year: number): OpenBatch => {
     const plan = readPlan(layoutOf(layout).columns);
-    return { batch, layout, year, path, isWorkbook: table.format === "xlsx", plan };
+    return { batch, layout, year, path, isWorkbook: table.format === "xlsx", plan, begun };
   };
   try {
     if (batch.layout && batch.year !== null) return opened(batch.layout, batch.year);
+    // Looking for the headings goes through the whole sheet: merged cells stand at its end.
+    if (table.format === "xlsx") begun = beginAside(path, sheet ?? table.sheets.findIndex((one) => !one.hidden));
     return await working(caller, async ({ tx, actor, now }) => {
       const found = await findLayout(tx, actor, table, sheet);
       const year = batch.year ?? found.year ?? yearOf(dayOf(now));
@@ -46,6 +52,9 @@ export async function openBatch({ caller }: RunningJob, batchId: BatchId, sheet?
         .execute();
       return opened(found.layout, year);
     });
+  } catch (error) {
+    begun?.end(false);
+    throw error;
   } finally {
     await table.close();
   }
@@ -60,32 +69,41 @@ export type Take = (chunk: ReadChunk) => Promise<boolean>;
  */
 export async function goThrough(
   job: RunningJob,
-  { batch, layout, year, path, isWorkbook }: OpenBatch,
+  opened: OpenBatch,
   { step, rows, take }: { step: string; rows: boolean; take: Take },
 ): Promise<void> {
-  const { world, actor } = job.caller;
+  const { begun } = opened;
+  opened.begun = null;
+  const order = await orderFor(job, opened, rows).catch((error: unknown) => {
+    begun?.end(false);
+    throw error;
+  });
+  let done = 0;
+  for await (const chunk of readRegisterAside(order, begun ?? undefined)) {
+    chunk.done(await take(chunk));
+    done += chunk.seen.length;
+    await job.progress(done, chunk.share > 0 ? Math.max(done, Math.round(done / chunk.share)) : undefined, step);
+  }
+  await job.progress(done, done, step);
+}
+
+async function orderFor({ caller }: RunningJob, opened: OpenBatch, rows: boolean): Promise<ReadOrder> {
+  const { world, actor } = caller;
+  const { batch, layout, year, path, isWorkbook } = opened;
   const today = dayOf(world.now());
   const { countyCode } = actor;
-  const rules = await working(job.caller, ({ tx }) => getRules(tx, countyCode, today));
-  const chunks = readRegisterAside({
+  return {
     path,
     isWorkbook,
     layout,
     year,
     today,
-    rules,
+    rules: await working(caller, ({ tx }) => getRules(tx, countyCode, today)),
     villages: await knownVillages(world.db, countyCode),
     place: batch.place as Territory,
     grounds: groundFor(actor, VERB),
     countyCode,
     keys: world.vault.handOver(),
     types: rows ? await registerTypes(world.db) : null,
-  });
-  let done = 0;
-  for await (const chunk of chunks) {
-    chunk.done(await take(chunk));
-    done += chunk.seen.length;
-    await job.progress(done, chunk.share > 0 ? Math.max(done, Math.round(done / chunk.share)) : undefined, step);
-  }
-  await job.progress(done, done, step);
+  };
 }

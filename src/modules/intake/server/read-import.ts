@@ -31,10 +31,10 @@ export const readImport: JobKind = {
   run: async (job) => {
     const { batchId, sheet } = ReadInput.parse(job.input);
     const { caller } = job;
-    const opened = await openBatch(job, batchId, sheet);
-    const { batch, year, plan } = opened;
     const { countyCode } = caller.actor;
     await working(caller, ({ tx }) => clearFindings(tx, countyCode, batchId));
+    const opened = await openBatch(job, batchId, sheet);
+    const { batch, year, plan } = opened;
     const [counts, kinds] = [noCounts(), kindCounter()];
     const take: Take = async (chunk) => {
       const planned = await working(caller, async (books): Promise<Planned[]> => {

@@ -1,11 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { completeness } from "./completeness.ts";
+import { completeness, completenessScore } from "./completeness.ts";
 import { household, person, TODAY } from "./household.fixture.ts";
 import { Household } from "./household.ts";
 import { check } from "./rules/catalogue.ts";
 import { settle } from "./settle.ts";
 
-const scoreOf = (one: Household) => completeness(one, check(one, { today: TODAY }));
+function scoreOf(one: Household) {
+  const findings = check(one, { today: TODAY });
+  const whole = completeness(one, findings);
+  expect(completenessScore(one, findings)).toBe(whole.score);
+  return whole;
+}
 
 describe("completeness", () => {
   it("is 100 for a household in order and 0 for an empty draft", () => {

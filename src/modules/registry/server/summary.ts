@@ -1,6 +1,6 @@
 import type { Finding } from "#kernel/finding.ts";
 import type { Instant } from "#kernel/instant.ts";
-import { completeness } from "../domain/completeness.ts";
+import { completenessScore } from "../domain/completeness.ts";
 import { findHead, type Household, livingMembers } from "../domain/household.ts";
 import { netPerHead } from "../domain/income/worksheet.ts";
 import { type Filled, nameKeys, type Row, type RowContext, rowOf } from "./rows.ts";
@@ -17,6 +17,12 @@ export function summarise(
   const size = livingMembers(household).length;
   const head = findHead(household) ?? livingMembers(household)[0] ?? household.members[0];
   return { household, findings, context, size, head };
+}
+
+function countOf(findings: readonly Finding[], severity: Finding["severity"]): number {
+  let count = 0;
+  for (const one of findings) if (one.severity === severity) count += 1;
+  return count;
 }
 
 export const SUMMARY: Filled<OfSummary> = {
@@ -36,10 +42,10 @@ export const SUMMARY: Filled<OfSummary> = {
   year: ({ household }) => household.year.year,
   net_per_head: ({ household, size }) =>
     household.year.income.length === 0 ? null : netPerHead(household.year.income, size),
-  block_count: ({ findings }) => findings.filter((one) => one.severity === "block").length,
-  warn_count: ({ findings }) => findings.filter((one) => one.severity === "warn").length,
+  block_count: ({ findings }) => countOf(findings, "block"),
+  warn_count: ({ findings }) => countOf(findings, "warn"),
   rules: ({ findings }) => (findings.length === 0 ? [] : [...new Set(findings.map((one) => one.rule))].sort()),
-  completeness: ({ household, findings }) => completeness(household, findings).score,
+  completeness: ({ household, findings }) => completenessScore(household, findings),
   changed_at: ({ context }) => context.now,
 };
 

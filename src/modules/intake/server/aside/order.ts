@@ -37,8 +37,9 @@ export type Ahead = { which: readonly number[]; prepared: Prepared };
 /** A household wanted whole; `held` are the places of those of its IDs that others in the register hold. */
 export type Wanted = { at: number; held: readonly number[] };
 
-/** `next`: chunk `done` may be forgotten, and one more is welcome. */
+/** `begin`: a workbook that will be read, most likely. `next`: chunk `done` may be forgotten, and one more is welcome. */
 export type ReadAsked =
+  | { do: "begin"; path: string; sheet: number }
   | { do: "read"; order: ReadOrder }
   | { do: "next"; done: number; ahead: boolean }
   | { do: "whole"; no: number; wanted: readonly Wanted[] }

@@ -1,5 +1,5 @@
 import type { Prepared } from "#modules/registry/aside.ts";
-import { errorOf, talkTo, threadKeeper } from "#platform/threads.ts";
+import { errorOf, type Talk, talkTo, threadKeeper } from "#platform/threads.ts";
 import type { Draft } from "../../domain/read-register.ts";
 import type { ChunkTold, ReadAsked, ReadOrder, ReadTold, Seen, Wanted } from "./order.ts";
 
@@ -30,9 +30,21 @@ function unlessTrouble<Word extends ReadTold>(word: Word | Trouble): Exclude<Wor
   return word as Exclude<Word, Trouble>;
 }
 
-/** Reads and judges a register in a thread of its own, a few chunks ahead of who decides on them. */
-export async function* readRegisterAside(order: ReadOrder): AsyncGenerator<ReadChunk> {
+/** A thread that will be given an order. Whoever begins ends it, unless it was given one. */
+export type Begun = Talk<ReadAsked, ReadTold>;
+
+/** Begins to read a workbook's rows while it is looked at what its columns are. */
+export function beginAside(path: string, sheet: number): Begun {
   const talk = talkTo<ReadAsked, ReadTold>(keeper);
+  talk.ask({ do: "begin", path, sheet });
+  return talk;
+}
+
+/** Reads and judges a register in a thread of its own, a few chunks ahead of who decides on them. */
+export async function* readRegisterAside(
+  order: ReadOrder,
+  talk: Begun = talkTo<ReadAsked, ReadTold>(keeper),
+): AsyncGenerator<ReadChunk> {
   let isWhole = false;
   talk.ask({ do: "read", order });
   try {
@@ -47,10 +59,7 @@ export async function* readRegisterAside(order: ReadOrder): AsyncGenerator<ReadC
   }
 }
 
-function chunkOf(
-  { no, share, seen, ahead }: ChunkTold,
-  talk: ReturnType<typeof talkTo<ReadAsked, ReadTold>>,
-): ReadChunk {
+function chunkOf({ no, share, seen, ahead }: ChunkTold, talk: Begun): ReadChunk {
   let isJudgedAgain = false;
   const isAsThought = (which: readonly number[]): boolean =>
     !isJudgedAgain && ahead?.which.length === which.length && which.every((at, i) => at === ahead.which[i]);

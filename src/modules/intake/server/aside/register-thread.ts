@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import type { Row } from "#kernel/cell.ts";
 import { idIndexText, lineFor, prepareHouseholds } from "#modules/registry/aside.ts";
 import { newId } from "#platform/new-id.ts";
 import { openTable } from "#platform/tabular/open-table.ts";
@@ -31,13 +32,38 @@ type Reading = {
 };
 let reading: Reading | undefined;
 
-async function* rowsOf({ path, layout }: ReadOrder) {
+async function* rowsOf({ path, layout }: ReadOrder): AsyncGenerator<Batch> {
   const table = await openTable(path);
   try {
     for await (const rows of table.batches(layout.sheet)) yield { rows, share: table.share() };
   } finally {
     await table.close();
   }
+}
+
+type Batch = { rows: Row[]; share: number };
+/** A workbook whose rows are being read before it is known what its columns are. */
+let begun: { path: string; sheet: number; rows: AsyncGenerator<Batch>; stop: () => void } | undefined;
+
+/** A generator does nothing until it is asked: this one is, at once. */
+function atOnce(batches: AsyncGenerator<Batch>): AsyncGenerator<Batch> {
+  const first = batches.next();
+  first.catch(() => {}); // told to whoever asks for it
+  return (async function* () {
+    const { value, done } = await first;
+    if (done) return;
+    yield value;
+    yield* batches;
+  })();
+}
+
+function batchesOf(order: ReadOrder): AsyncGenerator<Batch> {
+  const { path, isWorkbook, layout } = order;
+  if (!isWorkbook) return rowsOf(order);
+  const early = begun?.path === path && begun.sheet === layout.sheet ? begun.rows : undefined;
+  if (!early) begun?.stop();
+  begun = undefined;
+  return early ?? readAside(path, layout.sheet);
 }
 
 const seenOf = (draft: Draft, vault: Vault): Seen => ({
@@ -69,7 +95,7 @@ async function prepare(at: Reading, drafts: readonly Draft[], which: readonly nu
 async function read(at: Reading): Promise<void> {
   const { order, vault, held } = at;
   const { rules, year, today, layout } = order;
-  const batches = order.isWorkbook ? readAside(order.path, layout.sheet) : rowsOf(order);
+  const batches = batchesOf(order);
   const findPlace = placeFinder(order.villages, order.place, order.grounds);
   const lineOf = ({ place }: Draft["household"]) => lineFor(rules, place, year);
   const { reader, chunks } = await openSheet(batches, { layout, year, today, findPlace, newId, lineOf });
@@ -104,6 +130,12 @@ function whole({ held, reader }: Reading, no: number, wanted: readonly Wanted[])
 }
 
 async function answer(asked: ReadAsked): Promise<void> {
+  if (asked.do === "begin") {
+    const { path, sheet } = asked;
+    const rows = readAside(path, sheet);
+    begun = { path, sheet, rows: atOnce(rows), stop: () => void rows.return(undefined).catch(() => {}) };
+    return;
+  }
   if (asked.do === "read") {
     const vault = openHandedVault(asked.order.keys);
     reading = { order: asked.order, vault, held: new Map(), isAhead: asked.order.types !== null, go: () => {} };

@@ -20,6 +20,9 @@ export const RULES: readonly Rule[] = [
   ...INCOME_RULES,
 ];
 
+/** The rules whose findings silence others. */
+const EXPLAINING: ReadonlySet<string> = new Set(RULES.flatMap((one) => one.unless));
+
 const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((one) => [one.id, one]));
 
 /** A finding made by the reader of a cell (`atReading` rules, or an unreadable label of a field with its own rule). */
@@ -57,17 +60,19 @@ function run(
 ): Finding[] {
   const found: Finding[] = [];
   const explained = new Set<string>();
-  for (const one of already) explained.add(`${subjectOf(one.field)} ${one.rule}`);
-  for (const rule of rules) {
-    const hits = rule.check(household, context);
-    if (hits.length === 0) continue;
-    for (const hit of hits) {
-      const subject = subjectOf(hit.field);
-      if (rule.unless.some((id) => explained.has(`${subject} ${id}`))) continue;
-      explained.add(`${subject} ${rule.id}`);
+  const explain = (id: string, field: string): void => {
+    if (EXPLAINING.has(id)) explained.add(`${subjectOf(field)} ${id}`);
+  };
+  for (const one of already) explain(one.rule, one.field);
+  for (const rule of rules)
+    for (const hit of rule.check(household, context)) {
+      if (explained.size > 0 && rule.unless.length > 0) {
+        const subject = subjectOf(hit.field);
+        if (rule.unless.some((id) => explained.has(`${subject} ${id}`))) continue;
+      }
+      explain(rule.id, hit.field);
       found.push(toFinding(rule, hit));
     }
-  }
   return found;
 }
 
