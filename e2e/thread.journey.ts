@@ -16,6 +16,12 @@ const TOWNSHIP = TOWNSHIPS[1];
 const HERE = VILLAGES.filter((one) => one.township === TOWNSHIP);
 const STAGE = HERE[1]?.code ?? "";
 const SHOTS = "e2e/shots";
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/** One grey dot. */
+const PICTURE = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==",
+  "base64",
+);
 
 /** Who has which seat, in the order of signing. */
 const SEVEN = [
@@ -235,6 +241,20 @@ describe("from a township's workbook to a signed, publicly posted card", () => {
     await board.getByLabel(/^标题/).fill("下湾村档卡信息公示");
     await board.locator("tbody").getByRole("checkbox").first().check();
     await board.getByRole("button", { name: "存为草稿（1 户）" }).click();
+    // a file goes with it: one with ID numbers is found out and taken away, a picture waits for somebody's eyes
+    const files = board.getByRole("region", { name: "附件" });
+    const attach = (name: string, mimeType: string, content: Uint8Array): Promise<void> =>
+      files.locator("input[type=file]").setInputFiles({ name, mimeType, buffer: Buffer.from(content) });
+    await attach("名册.xlsx", XLSX, await workbook(rows));
+    await files.getByText("有不能公示的内容").waitFor();
+    await shot(board, "05-file-found");
+    await files.getByRole("button", { name: /^移除/ }).click();
+    await files.getByText("有不能公示的内容").waitFor({ state: "detached" });
+    await attach("村级公示栏.png", "image/png", PICTURE);
+    await files.getByText("机器读不全，等人确认").waitFor();
+    await files.getByRole("button", { name: "我已逐页看过，没有不能公示的内容" }).click();
+    await files.getByText("邹书记 已逐页看过").waitFor();
+    await shot(board, "05-file-confirmed");
     await board.getByRole("button", { name: "校验脱敏" }).click();
     await board.getByText("已校验脱敏").first().waitFor();
     postingId = new URL(board.url()).pathname.split("/").at(-1) ?? "";
@@ -260,6 +280,9 @@ describe("from a township's workbook to a signed, publicly posted card", () => {
     expect(text).not.toContain(head);
     expect(text).not.toMatch(/\d{17}[\dX]|1\d{10}|因病|因残/);
     await shot(page, "06-portal");
+    const file = page.getByRole("link", { name: /村级公示栏\.png/ });
+    const sent = await page.request.get(new URL((await file.getAttribute("href")) ?? "", page.url()).href);
+    expect([sent.status(), Buffer.compare(await sent.body(), PICTURE)]).toEqual([200, 0]);
     await page.close();
   });
 
