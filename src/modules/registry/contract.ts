@@ -120,8 +120,13 @@ export const DropView = z.object({ commandId: CommandId, viewId: SavedViewId });
 export const ExportRegister = z.object({
   commandId: CommandId,
   filters: HouseholdFilters,
-  columns: z.array(z.string().max(60)).min(1).max(200).describe("Field ids of the catalogue"),
-  rows: z.enum(["household", "person"]),
+  columns: z
+    .array(z.string().max(60))
+    .min(1)
+    .max(200)
+    .describe("Field ids of the catalogue; for the list as shown, keys of its columns"),
+  rows: z.enum(["household", "person", "list"]),
+  sort: HouseholdSort.default({ by: "place", down: false }).describe("The order of the list as shown"),
   format: z.enum(["xlsx", "csv"]),
   unmask: z.boolean().default(false),
   reason: Reason.optional().describe("Needed when sealed values are to be readable"),
@@ -170,6 +175,14 @@ const RecordedChange = z.object({
   recordedAt: Instant,
 });
 
+const FilterChoices = z.object({
+  naturalVillages: z.array(z.string()),
+  helpers: z.array(z.object({ cadreId: CadreId, name: z.string(), households: z.int() })),
+  more: z.boolean().describe("There are more than fit; a smaller ground shows them"),
+});
+
+export type FilterChoices = z.infer<typeof FilterChoices>;
+
 /** Key numbers of a division and of each one below it, from the maintained tally. */
 const Count = z.object({
   code: z.string(),
@@ -183,6 +196,14 @@ const Count = z.object({
 const OfId = z.object({ householdId: HouseholdId });
 
 export const registryContract = {
+  choices: oc
+    .route({
+      method: "GET",
+      path: "/households/filter-choices",
+      summary: "What a list of this ground can be narrowed by",
+    })
+    .input(z.object({ under: Territory.optional() }))
+    .output(FilterChoices),
   list: oc
     .route({ method: "POST", path: "/households/list", summary: "A page of households; a question, nothing changes" })
     .input(ListHouseholds)

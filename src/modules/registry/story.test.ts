@@ -17,6 +17,7 @@ import { readCounts } from "./server/counts.ts";
 import { listDuplicates, readBeside, readPerson } from "./server/duplicates.ts";
 import { editHousehold } from "./server/edit-household.ts";
 import { exportRegister } from "./server/export-register.ts";
+import { readFilterChoices } from "./server/filter-choices.ts";
 import { assignHelper, endHelper } from "./server/helpers.ts";
 import { listHouseholds } from "./server/list-households.ts";
 import { mergePersons } from "./server/merge-persons.ts";
@@ -485,6 +486,16 @@ describe("the list", () => {
     expect([Number(kept.n), Number(kept.p)]).toEqual([Number(live.n), Number(live.p)]);
   });
 
+  it("offers what it can be narrowed by: natural villages and helpers of the ground, and of no other", async () => {
+    const here = await readFilterChoices({ under: other }, township);
+    expect(here.naturalVillages).toEqual([...new Set(made.map((one) => one.naturalVillage))].sort());
+    for (const name of here.naturalVillages)
+      expect((await list({ naturalVillage: name }, {})).rows.every((row) => row.naturalVillage === name)).toBe(true);
+    expect(
+      (await readFilterChoices({ under: other }, county.as("village-clerk", OTHER_VILLAGE))).naturalVillages,
+    ).toEqual([]);
+  });
+
   it("is saved as a view for its owner only, and never with a number of somebody", async () => {
     const view = {
       id: id(),
@@ -554,6 +565,17 @@ describe("the list", () => {
       expect(first?.cells.slice(5).map(Number)).toEqual([3.5, 24_000]);
       expect(rest).toHaveLength(15);
     }
+    const [list, ...shownRows] = await finished(
+      (await ask({ rows: "list", columns: ["head", "size", "findings", "card"], sort: { by: "size", down: true } }))
+        .jobId,
+    );
+    expect(list?.cells).toEqual(["户主", "人口", "有错误", "有提醒", "档卡"]);
+    const inOrder = (await listHouseholds({ filters: { under: other }, sort: { by: "size", down: true } }, township))
+      .rows;
+    expect(shownRows.map((row) => [String(row.cells[0]), Number(row.cells[1])])).toEqual(
+      inOrder.map((row) => [row.headName, row.size]),
+    );
+    expect(await code(ask({ rows: "list", columns: ["person.idNumber"] }))).toBe("registry.column-unknown");
     const [, masked] = await finished((await ask({})).jobId);
     expect(masked?.cells[4]).toContain("********");
     expect(await code(ask({ unmask: true }))).toBe("registry.reason-missing");

@@ -9,7 +9,7 @@ import { troubleOf } from "../trouble.ts";
 import { ColumnChooser } from "./ColumnChooser.tsx";
 import styles from "./RecordList.module.css";
 import type { Selection } from "./selection.ts";
-import { useColumns } from "./use-columns.ts";
+import { type ColumnChoice, useColumns } from "./use-columns.ts";
 import type { Keyset } from "./use-keyset.ts";
 
 export type Column<Row> = {
@@ -33,6 +33,8 @@ type Props<Row> = {
   name: string;
   label: string;
   columns: readonly Column<Row>[];
+  /** Which of them are shown, when the page itself wants to know (`useColumns` under the same name). */
+  choice?: ColumnChoice<Column<Row>>;
   rows: Keyset<Row>;
   rowKey: (row: Row) => string;
   sorting?: Sorting | undefined;
@@ -51,7 +53,8 @@ export function RecordList<Row>(props: Props<Row>) {
   const { name, label, columns, rows, rowKey, sorting, onSort, selection, batch, filters, actions, totals, empty } =
     props;
   const say = useSay();
-  const choice = useColumns(name, columns);
+  const own = useColumns(name, columns);
+  const choice = props.choice ?? own;
   const keys = useMemo(() => rows.rows.map(rowKey), [rows.rows, rowKey]);
   const chosen = selection?.chosen.size ?? 0;
   return (

@@ -5,6 +5,8 @@ export type ColumnChoice<Column> = {
   shown: readonly Column[];
   isShown: (key: string) => boolean;
   toggle: (key: string) => void;
+  /** Exactly these are shown from now on, besides those that always are. */
+  show: (keys: readonly string[]) => void;
 };
 
 const storeName = (name: string): string => `bangfu.columns.${name}`;
@@ -27,14 +29,18 @@ export function useColumns<Column extends ColumnLike>(name: string, columns: rea
     },
     [columns, wanted],
   );
-  const toggle = useCallback(
-    (key: string) => {
-      const next = { ...wanted, [key]: !isShown(key) };
+  const keep = useCallback(
+    (next: Readonly<Record<string, boolean>>) => {
       setWanted(next);
       localStorage.setItem(storeName(name), JSON.stringify(next));
     },
-    [wanted, isShown, name],
+    [name],
+  );
+  const toggle = useCallback((key: string) => keep({ ...wanted, [key]: !isShown(key) }), [wanted, isShown, keep]);
+  const show = useCallback(
+    (keys: readonly string[]) => keep(Object.fromEntries(columns.map(({ key }) => [key, keys.includes(key)]))),
+    [columns, keep],
   );
   const shown = useMemo(() => columns.filter((one) => isShown(one.key)), [columns, isShown]);
-  return { shown, isShown, toggle };
+  return { shown, isShown, toggle, show };
 }

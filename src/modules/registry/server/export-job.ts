@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { PassThrough, Readable } from "node:stream";
 import { z } from "zod";
-import { groundFor } from "#kernel/actor.ts";
+import { speak } from "#i18n/index.ts";
+import { groundFor, type Language } from "#kernel/actor.ts";
 import { CommandId, FileId } from "#kernel/ids.ts";
 import { Place } from "#kernel/territory.ts";
 import { command } from "#platform/command.ts";
@@ -12,6 +13,8 @@ import { writeCsv } from "#platform/tabular/write-csv.ts";
 import { writeXlsx } from "#platform/tabular/write-xlsx.ts";
 import { ExportRegister } from "../contract.ts";
 import { type ExportCell, exportColumns, headerOf, isNumeric } from "../domain/export.ts";
+import { listCells } from "../domain/list-columns.ts";
+import { exportListPage } from "./export-list.ts";
 import { exportPage } from "./export-page.ts";
 
 const Input = ExportRegister.omit({ commandId: true });
@@ -50,7 +53,9 @@ async function* rowsOf(job: RunningJob, input: z.infer<typeof Input>): AsyncGene
   let done = 0;
   let total: number | undefined;
   do {
-    const page: Awaited<ReturnType<typeof exportPage>> = await exportPage({ ...input, after, from: done }, job.caller);
+    const asked = { ...input, after, from: done };
+    const page: Awaited<ReturnType<typeof exportPage>> =
+      input.rows === "list" ? await exportListPage(asked, job.caller) : await exportPage(asked, job.caller);
     total ??= page.total;
     done += page.households;
     yield* page.rows;
@@ -59,17 +64,30 @@ async function* rowsOf(job: RunningJob, input: z.infer<typeof Input>): AsyncGene
   } while (after !== null);
 }
 
+/** What stands over each column: the national layout for facts, the words of the screen for the list as shown. */
+function headsOf(
+  { rows, columns }: z.infer<typeof Input>,
+  language: Language,
+): { title: string; kind: "number" | "text" }[] {
+  if (rows === "list")
+    return listCells(columns).cells.map(({ title, number }) => ({
+      title: speak(language, title),
+      kind: number ? "number" : "text",
+    }));
+  return exportColumns(columns).fields.map((field) => ({
+    title: headerOf(field),
+    kind: isNumeric(field) ? "number" : "text",
+  }));
+}
+
 async function write(
   files: Files,
   input: z.infer<typeof Input>,
+  columns: readonly { title: string; kind: "number" | "text" }[],
   rows: AsyncIterable<ExportCell[]>,
 ): Promise<StoredContent> {
-  const { fields } = exportColumns(input.columns);
-  if (input.format === "csv") return files.put(encoded(writeCsv(fields.map(headerOf), rows)), { maxBytes: MAX_BYTES });
-  const columns = fields.map((field) => ({
-    title: headerOf(field),
-    kind: isNumeric(field) ? ("number" as const) : ("text" as const),
-  }));
+  const heads = columns.map((one) => one.title);
+  if (input.format === "csv") return files.put(encoded(writeCsv(heads, rows)), { maxBytes: MAX_BYTES });
   const pipe = new PassThrough();
   const written = writeXlsx([{ name: "户册", columns, rows }], async (piece) => {
     if (!pipe.write(piece)) await once(pipe, "drain");
@@ -91,7 +109,8 @@ export const exportJob: JobKind = {
   kind: "registry.export",
   run: async (job) => {
     const input = Input.parse(job.input);
-    const content = await write(job.caller.world.files, input, rowsOf(job, input));
+    const { world, actor } = job.caller;
+    const content = await write(world.files, input, headsOf(input, actor.language), rowsOf(job, input));
     const fileId = FileId.parse(job.commandIdFor("file"));
     const [ground = job.caller.actor.countyCode] = groundFor(job.caller.actor, "register.export");
     const place = placeOf(input.filters.under ?? ground);

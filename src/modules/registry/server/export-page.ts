@@ -18,7 +18,11 @@ const Cursor = z.object({ place: z.string(), pinyin: z.string(), id: z.uuid() })
 export const exportPage = query({
   name: "registry.export-page",
   verb: "register.export",
-  input: ExportRegister.omit({ commandId: true }).extend({ after: z.string().nullable(), from: z.int() }),
+  input: ExportRegister.omit({ commandId: true }).extend({
+    rows: z.enum(["household", "person"]),
+    after: z.string().nullable(),
+    from: z.int(),
+  }),
   run: async (asked) => {
     const { filters, columns, rows, unmask, after, from } = asked.input;
     const cursor = after === null ? null : Cursor.parse(JSON.parse(after));

@@ -5,6 +5,7 @@ import { command } from "#platform/command.ts";
 import { startJob } from "#platform/jobs/start-job.ts";
 import { ExportRegister } from "../contract.ts";
 import { exportColumns } from "../domain/export.ts";
+import { listCells } from "../domain/list-columns.ts";
 import { isPrivateText } from "../domain/listing.ts";
 import { registryRefusals as no } from "../domain/refusals.ts";
 
@@ -16,7 +17,7 @@ export const exportRegister = command({
   output: z.object({ jobId: JobId }),
   load: async () => null,
   whyNot: ({ actor, input }) => {
-    const { unknown } = exportColumns(input.columns);
+    const { unknown } = input.rows === "list" ? listCells(input.columns) : exportColumns(input.columns);
     if (unknown !== undefined) return no.columnUnknown({ column: unknown });
     if (isPrivateText(input.filters.text)) return no.privateText({});
     if (!input.unmask) return null;

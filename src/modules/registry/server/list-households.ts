@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from "kysely";
+import type { z } from "zod";
 import { dayOf } from "#kernel/day.ts";
 import { query, questionOf } from "#platform/query.ts";
 import { ListHouseholds } from "../contract.ts";
 import type { HouseholdRow, HouseholdSort } from "../domain/listing.ts";
 import { registryRefusals as no } from "../domain/refusals.ts";
+import type { Looking } from "./books.ts";
 import { conditionsOf } from "./listing.ts";
 import { countOf, isTallied, totalIn } from "./totals.ts";
 
@@ -46,46 +48,58 @@ const helperNames = (county: string, day: string): RawBuilder<unknown> =>
     where x.county_code = ${county} and x.household_id = s.id and x.since <= ${day}::date and (x.until is null or x.until > ${day}::date)
     order by x.since desc)`;
 
+type PageWanted = Pick<z.infer<typeof ListHouseholds>, "filters" | "sort" | "after" | "limit">;
+
+/** Asks for one page of the list and the row after it. */
+export function rowsAsked(looking: Looking, verb: string, { filters, sort, after, limit }: PageWanted) {
+  const keys = ORDERS[sort.by];
+  const [compare, direction] = sort.down ? [sql`<`, sql`desc`] : [sql`>`, sql`asc`];
+  const list = (parts: readonly RawBuilder<unknown>[]) => sql.join([...parts]);
+  const beyond =
+    after === undefined
+      ? sql`true`
+      : sql`(${list(keys.map((key) => sql.raw(key)))}) ${compare} (${list(
+          readCursor(after, keys).map((value, i) => typed(keys[i] ?? "", value)),
+        )})`;
+  const order = list(keys.map((key) => sql`${sql.raw(key)} ${direction}`));
+  return sql<Found>`
+      select s.id, s.place, s.natural_village as "naturalVillage", s.national_no as "nationalNo", s.head_name as "headName", s.size,
+        s.household_type as "householdType", s.cause, s.poverty_status as "povertyStatus", s.exit_year as "exitYear", s.status,
+        s.net_per_head as "netPerHead", s.year, s.block_count as "blockCount", s.warn_count as "warnCount", s.completeness,
+        s.card_state as "cardState", s.changed_at as "changedAt", ${helperNames(looking.actor.countyCode, dayOf(looking.now))} as helpers,
+        case when row_number() over (order by ${order}) = ${limit} then json_build_array(${list(keys.map((key) => sql`(${sql.raw(key)})::text`))})::text end as cursor
+      from (select s.* from household_summary s
+        where ${conditionsOf(looking, verb, filters)} and ${beyond}
+        order by ${order} limit ${limit + 1}) s
+      order by ${order}`;
+}
+
+/** The page that `rowsAsked` found, and where the next begins. */
+export function rowsFound(found: readonly Found[], limit: number): { rows: HouseholdRow[]; next: string | null } {
+  const rows = found.slice(0, limit);
+  const last = found.length > limit ? rows.at(-1)?.cursor : null;
+  return {
+    rows: rows as HouseholdRow[], // the contract lets nothing else out
+    next: last ? Buffer.from(last).toString("base64url") : null,
+  };
+}
+
 /** The register's list: filters that combine, in a chosen order, page by page (keyset), with its total. */
 export const listHouseholds = query({
   name: "registry.list",
   verb: "household.read",
   input: ListHouseholds,
   atOnce: (asking) => {
-    const { filters, sort, after, limit } = asking.input;
-    const keys = ORDERS[sort.by];
-    const [compare, direction] = sort.down ? [sql`<`, sql`desc`] : [sql`>`, sql`asc`];
-    const list = (parts: readonly RawBuilder<unknown>[]) => sql.join([...parts]);
-    const beyond =
-      after === undefined
-        ? sql`true`
-        : sql`(${list(keys.map((key) => sql.raw(key)))}) ${compare} (${list(
-            readCursor(after, keys).map((value, i) => typed(keys[i] ?? "", value)),
-          )})`;
+    const { filters, sort, limit } = asking.input;
     // In the order of places with filters that have no index of their own there is one good way, whatever the values.
     const plannedOnce = sort.by === "place" && isTallied(filters);
-    const order = list(keys.map((key) => sql`${sql.raw(key)} ${direction}`));
-    const page = sql`
-      select s.id, s.place, s.natural_village as "naturalVillage", s.national_no as "nationalNo", s.head_name as "headName", s.size,
-        s.household_type as "householdType", s.cause, s.poverty_status as "povertyStatus", s.exit_year as "exitYear", s.status,
-        s.net_per_head as "netPerHead", s.year, s.block_count as "blockCount", s.warn_count as "warnCount", s.completeness,
-        s.card_state as "cardState", s.changed_at as "changedAt", ${helperNames(asking.actor.countyCode, dayOf(asking.now))} as helpers,
-        case when row_number() over (order by ${order}) = ${limit} then json_build_array(${list(keys.map((key) => sql`(${sql.raw(key)})::text`))})::text end as cursor
-      from (select s.* from household_summary s
-        where ${conditionsOf(asking, "household.read", filters)} and ${beyond}
-        order by ${order} limit ${limit + 1}) s
-      order by ${order}`;
+    const page = rowsAsked(asking, "household.read", asking.input);
     return {
       questions: [countOf(asking, "household.read", filters), page].map((one) => questionOf(one, plannedOnce)),
-      answer: ([count, found = []]) => {
-        const rows = (found as Found[]).slice(0, limit);
-        const last = found.length > limit ? rows.at(-1)?.cursor : null;
-        return {
-          rows: rows as HouseholdRow[], // the contract lets nothing else out
-          next: last ? Buffer.from(last).toString("base64url") : null,
-          total: totalIn(count?.[0], filters),
-        };
-      },
+      answer: ([count, found = []]) => ({
+        ...rowsFound(found as Found[], limit),
+        total: totalIn(count?.[0], filters),
+      }),
     };
   },
 });

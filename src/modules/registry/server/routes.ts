@@ -6,6 +6,7 @@ import { readCounts } from "./counts.ts";
 import { listDuplicates, readBeside, readPerson } from "./duplicates.ts";
 import { editHousehold } from "./edit-household.ts";
 import { exportRegister } from "./export-register.ts";
+import { readFilterChoices } from "./filter-choices.ts";
 import { handOver, listToHandOver } from "./hand-over.ts";
 import { assignHelper, endHelper } from "./helpers.ts";
 import { listHouseholds } from "./list-households.ts";
@@ -33,6 +34,7 @@ import { undoOpening } from "./year/undo-opening.ts";
 const os = implement(registryContract).$context<Visit>();
 
 export const registryRoutes = os.router({
+  choices: os.choices.handler(answer(readFilterChoices)),
   list: os.list.handler(answer(listHouseholds)),
   counts: os.counts.handler(answer(readCounts)),
   get: os.get.handler(answer(readHousehold)),

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { speak } from "#i18n/index.ts";
+import { placeNames } from "#modules/places/index.ts";
+import { query } from "#platform/query.ts";
+import { ExportRegister } from "../contract.ts";
+import { listCells } from "../domain/list-columns.ts";
+import { rowsAsked, rowsFound } from "./list-households.ts";
+import { totalOf } from "./totals.ts";
+
+const AT_ONCE = 500;
+
+/** The next few hundred rows of the list as it is shown: its columns, its order, nothing sealed. */
+export const exportListPage = query({
+  name: "registry.export-list",
+  verb: "register.export",
+  input: ExportRegister.omit({ commandId: true }).extend({ after: z.string().nullable(), from: z.int() }),
+  run: async (asked) => {
+    const { filters, sort, columns, after } = asked.input;
+    const page = { filters, sort, limit: AT_ONCE, ...(after !== null && { after }) };
+    const found = await rowsAsked(asked, "register.export", page).execute(asked.tx);
+    const { rows, next } = rowsFound(found.rows, AT_ONCE);
+    const names = await placeNames(asked.tx, [...new Set(rows.flatMap(({ place }) => [place, place.slice(0, 9)]))]);
+    const { cells } = listCells(columns);
+    const tell = (code: string): string => speak(asked.actor.language, code);
+    return {
+      rows: rows.map((row) => cells.map((cell) => cell.of(row, (code) => names.get(code) ?? "", tell))),
+      households: rows.length,
+      total: after === null ? (await totalOf(asked, "register.export", filters)).households : 0,
+      next,
+    };
+  },
+});
