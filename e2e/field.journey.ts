@@ -48,6 +48,8 @@ describe("a phone with no signal", () => {
   const noted = () => phone.page().getByText("记好了").waitFor();
   /** What waits for the server is said in one line on every page. */
   const waits = (count: number) => phone.page().getByText(`${count} 条待发送`).waitFor();
+  const waiting = async () =>
+    Number(/^(\d+) 条待发送/.exec((await phone.page().locator(".sync-line").textContent()) ?? "")?.[1] ?? 0);
 
   beforeAll(async () => {
     mkdirSync(SHOTS, { recursive: true });
@@ -177,7 +179,7 @@ describe("a phone with no signal", () => {
     expect(await complaints(phone.page(), "log")).toEqual([]);
     await phone.restart(true);
     await phone.unlock();
-    await phone.page().locator("a[href='#/log']").tap();
+    await phone.page().locator("[aria-labelledby=half-done] a[href='#/log']").tap();
     await phone.page().locator("audio").waitFor();
     expect(await phone.page().locator("#log-text").inputValue()).toBe("走访两户，核对住房和用水。");
     await shot("log");
@@ -191,11 +193,33 @@ describe("a phone with no signal", () => {
     await waits(7);
   });
 
+  it("a notice is read before it is confirmed, and a meeting is answered with a reason", async () => {
+    await go("notices");
+    expect(await complaints(phone.page(), "notices")).toEqual([]);
+    await phone.page().locator(".rows li.late a").first().tap();
+    expect((await phone.page().locator(".paper").first().textContent())?.length).toBeGreaterThan(1);
+    await shot("notice");
+    await button("收到").tap();
+    await phone.page().getByText("已回执").waitFor();
+    const before = await waiting();
+    await go("today");
+    await phone.page().locator("[aria-labelledby=my-day] button.wide").tap();
+    await phone.page().locator("a[href^='#/meeting/']").first().tap();
+    await phone.page().getByLabel("请假").tap();
+    await phone.page().locator("#meeting-why").fill("当天在县里培训");
+    expect(await complaints(phone.page(), "meeting")).toEqual([]);
+    await shot("meeting");
+    await button("回复").tap();
+    await noted();
+    await waits(before + 1);
+  });
+
   it("the weekly report stands written: looked over, changed and sent in under a minute, without a signal", async () => {
     await go("today");
+    const before = await waiting();
     phone.countFromHere();
     const began = Date.now();
-    await phone.tap(phone.page().locator("a[href='#/report']"));
+    await phone.tap(phone.page().locator("a.wide[href='#/report']"));
     const done = phone.page().locator("#report-done");
     await done.waitFor();
     expect((await done.inputValue()).length).toBeGreaterThan(1);
@@ -205,7 +229,7 @@ describe("a phone with no signal", () => {
     await noted();
     console.log(`the weekly report: ${phone.taps()} touches and a line typed, ${Date.now() - began} ms`);
     expect(Date.now() - began).toBeLessThan(MOST_REPORT_MS);
-    await waits(8);
+    await waits(before + 1);
     await go("outbox");
     expect(await complaints(phone.page(), "outbox")).toEqual([]);
     await shot("outbox");
@@ -263,6 +287,8 @@ describe("a phone with no signal", () => {
     expect(logs.map((one) => [one.photos.length, one.voiceId !== null])).toEqual([[1, true]]);
     const feedback = (await api.worklog.feedback({ limit: 50 } as never)).rows;
     expect(feedback.filter((one) => one.title === "三组饮水管冻裂")).toHaveLength(1);
+    const meetings = await api.duties.myMeetings({});
+    expect(meetings.filter((one) => one.answerNote === "当天在县里培训").map((one) => one.answer)).toEqual(["excused"]);
     const report = await api.worklog.draftReport({ on: today() });
     expect([report.sentAt !== null, report.plan.includes("下周核对剩下的户。")]).toEqual([true, true]);
     expect(county.bugs()).toEqual([]);

@@ -273,6 +273,7 @@ export const phone = {
     "This county wants a photo with the sign-in: open the phone with your password first, then take it.",
   "phone.sign-photo-first": "Take a photo and sign in",
   "phone.sign-photo-again": "Another photo, for the afternoon",
+  "phone.income.removed": "no more",
   "phone.income.above": "A head above the line by",
   "phone.income.below": "A head below the line by",
   "phone.read.per-head": "{amount} a head.",

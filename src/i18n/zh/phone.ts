@@ -263,6 +263,7 @@ export const phone = {
   "phone.sign-open-first": "本县签到要先拍照。请先输入密码打开，再拍照签到。",
   "phone.sign-photo-first": "拍一张照片，签到",
   "phone.sign-photo-again": "再拍一张，补下午",
+  "phone.income.removed": "没有了",
   "phone.income.above": "人均高出标准线",
   "phone.income.below": "人均低于标准线",
   "phone.read.per-head": "人均 {amount}。",

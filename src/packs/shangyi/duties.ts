@@ -29,7 +29,7 @@ export const duties: readonly PackRule[] = [
       when: byRule("FREQ=WEEKLY;BYDAY=TH", "as-is"),
       window: { opens: 3, time: "18:00", lapses: 3 },
       settled: { kinds: ["weekly-report"], excusedBy: ["leave"], count: 1, by: "record" },
-      to: "/worklog",
+      to: "/worklog/report",
     }),
     duty({
       key: "days-in-village-month",

@@ -17,12 +17,17 @@ describe("where a line of the day is done on the phone", () => {
     expect(phonePlace(to)).toBe(place);
   });
 
-  it.each(["/meetings", "/campaigns", "/duties", "/stationing", "/organisation?tab=staffing", `/plans/${ID}`])(
-    "%s is done at the desk",
-    (to) => {
-      expect(phonePlace(to)).toBeNull();
-    },
-  );
+  it.each([
+    "/meetings",
+    "/campaigns",
+    "/duties",
+    "/worklog?emergencies=yes",
+    "/stationing",
+    "/organisation?tab=staffing",
+    `/plans/${ID}`,
+  ])("%s is done at the desk", (to) => {
+    expect(phonePlace(to)).toBeNull();
+  });
 
   it("opens a leave, trip, correction or question of one's own by itself, and no one else's", () => {
     const own = "/attendance/mine?month=2026-11";

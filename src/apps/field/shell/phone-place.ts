@@ -7,7 +7,7 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`^/meetings/${ID}`), "meeting/$1"],
   [new RegExp(`^/tasks/${ID}`), "task/$1"],
   [/^\/worklog\/report/, "report"],
-  [/^\/worklog(\?|$)/, "log"],
+  [/^\/worklog$/, "log"],
   [/^\/attendance\/mine/, "record"],
 ];
 const CASE = new RegExp(`^(?:leave|trip|correction|question) ${ID}$`);

@@ -1,4 +1,4 @@
-import { findField, worksheet } from "#modules/registry/contract.ts";
+import { findField, INCOME_ITEMS, worksheet } from "#modules/registry/contract.ts";
 import { scaleOf } from "#modules/registry/office/scales.ts";
 import { Button } from "#ui/Button.tsx";
 import { TextArea } from "#ui/Input.tsx";
@@ -12,7 +12,7 @@ import type { StepProps } from "./step.ts";
 
 /** What is read to the family, in large letters: what has changed, what the year brought, and whether they agree. */
 export function ReadBackStep({ draft, change, findings }: StepProps) {
-  const { say, speak } = useSpeech();
+  const { say, speak, language } = useSpeech();
   const { household } = draft.shown;
   const changes = changesOf(draft);
   const people = livingOf(household);
@@ -23,13 +23,22 @@ export function ReadBackStep({ draft, change, findings }: StepProps) {
     <>
       <div className="read-aloud">
         <p>{say("phone.read.who", { name: headOf(household)?.name ?? "", count: people.length })}</p>
-        {changes.length === 0 && <p>{say("phone.read.nothing-changed")}</p>}
+        {changes.length + draft.income.length === 0 && <p>{say("phone.read.nothing-changed")}</p>}
         {changes.map((one) => (
           <p key={`${one.field}@${one.personId}`}>
             {household.members.find((each) => each.id === one.personId)?.name} {speak(`field.${one.field}`)}：
             <strong>{shown(one.field, one.foundValue, say)}</strong>
           </p>
         ))}
+        {draft.income.map(({ base, value }) => {
+          const line = value ?? base;
+          const item = INCOME_ITEMS.find((one) => one.code === line?.item)?.[language] ?? "";
+          return (
+            <p key={line?.id}>
+              {item}：<strong>{value ? yuan(value.amountFen) : say("phone.income.removed")}</strong>
+            </p>
+          );
+        })}
         <p>{say("phone.read.income", { year: draft.year, net: yuan(net) })}</p>
         {perHead !== null && <p>{say("phone.read.per-head", { amount: yuan(perHead) })}</p>}
       </div>

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from "react";
-import { check } from "#modules/registry/contract.ts";
 import type { News } from "#modules/sync/contract.ts";
 import { Button } from "#ui/Button.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
@@ -10,7 +9,8 @@ import { headOf } from "../households/head-of.ts";
 import { goTo } from "../shell/use-route.ts";
 import { keepFact } from "../store/phone.ts";
 import { DropButton } from "./DropButton.tsx";
-import { changesOf, type Draft, foundHousehold } from "./draft.ts";
+import { changesOf, type Draft } from "./draft.ts";
+import { findingsOf } from "./findings-of.ts";
 import { HomeStep } from "./HomeStep.tsx";
 import { IncomeStep } from "./IncomeStep.tsx";
 import { PeopleStep } from "./PeopleStep.tsx";
@@ -36,10 +36,7 @@ export function Steps({ form: { change, send, drop, full }, draft, news }: Props
   useEffect(() => {
     scrollTo(0, 0); // newer browsers give back a promise here, which is no clean-up
   }, [draft.step]);
-  const findings = useMemo(
-    () => check(foundHousehold(draft), { today: draft.day as never, incomeLine: draft.shown.line as never }),
-    [draft],
-  );
+  const findings = useMemo(() => findingsOf(draft), [draft]);
   const Step = STEPS[draft.step] ?? SeenStep;
   const last = draft.step === STEPS.length - 1;
   const next = async (to = draft.step + 1) => {
