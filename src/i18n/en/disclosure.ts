@@ -214,6 +214,7 @@ export const disclosure = {
   "posting.preview-note": "this is what people see, and not a word more",
   "posting.inside-only": "Household (inside only)",
   "posting.open-household": "Open",
+  "posting.to-mend-more": "{count} more",
   "posting.to-mend": "{count} {count|thing|things} to correct",
   "posting.choose": "Choose households",
   "posting.choose-first": "Choose the village and what it is about first.",

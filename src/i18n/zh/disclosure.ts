@@ -194,6 +194,7 @@ export const disclosure = {
   "posting.preview-note": "群众看到的就是这些，一字不多",
   "posting.inside-only": "户（仅内部）",
   "posting.open-household": "打开",
+  "posting.to-mend-more": "还有 {count} 处",
   "posting.to-mend": "有 {count} 处要改",
   "posting.choose": "选择农户",
   "posting.choose-first": "先选村和事项。",

@@ -6,6 +6,7 @@ import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { Screen, Section } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { troubleOf } from "#ui/trouble.ts";
+import type { PostingShown } from "../../contract.ts";
 import { useDisclosure } from "../api.ts";
 import styles from "../office.module.css";
 import { PostingChip, PostingEnd } from "../PostingState.tsx";
@@ -15,6 +16,11 @@ import { PostingActions } from "./PostingActions.tsx";
 import { PostingFiles } from "./PostingFiles.tsx";
 import { PostingSide } from "./PostingSide.tsx";
 import { Preview } from "./Preview.tsx";
+
+/** So many findings are read at once; a file full of them does not push the rest of the page away. */
+const FIRST = 8;
+const keyOf = ({ rule, field, facts }: PostingShown["findings"][number]): string =>
+  `${rule} ${field} ${JSON.stringify(facts)}`;
 
 /** One posting: what is next, what the public sees on each channel, what is said against it, and what happened. */
 export function PostingPage() {
@@ -54,9 +60,19 @@ export function PostingPage() {
       {posting.findings.length > 0 && (
         <Section title={say("posting.to-mend", { count: posting.findings.length })}>
           <div className={`${styles.sheet} ${styles.findings}`}>
-            {posting.findings.map((finding) => (
-              <FindingNote key={`${finding.rule} ${finding.field}`} finding={finding} />
+            {posting.findings.slice(0, FIRST).map((finding) => (
+              <FindingNote key={keyOf(finding)} finding={finding} />
             ))}
+            {posting.findings.length > FIRST && (
+              <details>
+                <summary>{say("posting.to-mend-more", { count: posting.findings.length - FIRST })}</summary>
+                <div className={styles.findings}>
+                  {posting.findings.slice(FIRST).map((finding) => (
+                    <FindingNote key={keyOf(finding)} finding={finding} />
+                  ))}
+                </div>
+              </details>
+            )}
           </div>
         </Section>
       )}
