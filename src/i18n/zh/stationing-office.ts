@@ -134,7 +134,7 @@ export const stationingOffice = {
   "stationing.chosen": "已选中{name}：点另一人对调，点村移入。",
   "stationing.take-out": "移出",
   "stationing.left": "未派出 {count} 人",
-  "stationing.cost-of": "代价 {cost}",
+  "stationing.cost-of": "未满足 {cost}",
   "stationing.make-first": "任第一书记",
   "stationing.move-here": "移到这里",
   "stationing.reason.fits": "专长对路",

@@ -8,7 +8,7 @@ export const stationing = {
   "verb.stationing.report": "填写到村、交接、人才和走访情况",
   "verb.stationing.recall": "提出召回",
   "job.kind.stationing.matching": "匹配选派方案",
-  "job.kind.stationing.matching.result": "代价 {cost}，逐村挑选为 {greedy}。",
+  "job.kind.stationing.matching.result": "未满足合计 {cost}，逐村挑选为 {greedy}。",
   "stationing.call-not-found": "找不到这次选派。",
   "stationing.candidacy-not-found": "找不到这名人选，或者不归您办理。",
   "stationing.plan-not-found": "找不到这个方案。",
