@@ -42,7 +42,7 @@ export const registry = {
   "registry.income-item-unknown": "There is no income item {item}.",
   "registry.income-period-reversed": "The days are the wrong way round: {since} to {until}.",
   "registry.export-rows.list": "the list as shown (its columns and order)",
-  "registry.export-list-note": "The {count} columns on the screen, in its order; no ID numbers or phones.",
+  "registry.export-list-note": "The {count} {count|column|columns} on the screen, in its order; no ID numbers or phones.",
   "registry.helper-with": "{name} ({households})",
   "registry.natural-village": "Natural village",
   "registry.view-not-found": "This saved list was not found.",

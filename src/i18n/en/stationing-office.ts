@@ -270,7 +270,7 @@ export const stationingOffice: Record<keyof typeof zh, string> = {
   "stationing.visits-none": "Nothing recorded yet.",
   "stationing.visit.squat": "Squat survey",
   "stationing.visit.visit": "Visit",
-  "stationing.days-from": "{days} day(s) from {since}",
+  "stationing.days-from": "{days} {days|day|days} from {since}",
   "stationing.days": "Days",
   "stationing.purpose": "Purpose",
   "stationing.outputs": "Outputs",
