@@ -305,14 +305,15 @@ export const phone = {
   "phone.feedback.about-nobody": "About nobody in particular",
   "phone.villages": "Villages on this phone",
   "phone.villages-about":
-    "Households of the villages chosen lie on the phone, also without a signal. At most {villages} villages and {households} households.",
+    "Households of the villages chosen lie on the phone, also without a signal. At most {villages} villages and {households} {households|household|households}.",
   "phone.villages-offline": "No signal now: the villages cannot be changed. On the phone are:",
   "phone.villages-fetching": "Fetching the villages…",
   "phone.villages-of": "{chosen} of {all} chosen",
   "phone.villages-weigh":
     "{villages} {villages|village|villages}, {households} {households|household|households}, about {kb} KB.",
   "phone.villages-too-many.villages": "A phone carries {villages} villages at most: leave some out.",
-  "phone.villages-too-many.households": "A phone carries {households} households at most: leave some villages out.",
+  "phone.villages-too-many.households":
+    "A phone carries {households} {households|household|households} at most: leave some villages out.",
   "phone.villages-take": "Carry these",
   "phone.villages-taken": "Nothing changed",
   "phone.form.return": "Back from leave",
