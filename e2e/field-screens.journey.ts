@@ -17,6 +17,8 @@ const PAGES = [
   "away/trip",
   "away/leave",
   "notices",
+  "record",
+  "correction",
   "outbox",
   "me",
 ];
