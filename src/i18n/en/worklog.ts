@@ -150,4 +150,10 @@ export const worklog = {
   "worklog.satisfied": "Satisfied",
   "worklog.note": "Note",
   "worklog.recorded": "Recorded",
+  "worklog.evidence.met": "{count} of {all} households met",
+  "worklog.evidence.not-met": "{count} not met yet",
+  "worklog.evidence.none": "Nobody was met in this period.",
+  "worklog.evidence.surveyed": "surveyed",
+  "worklog.evidence.no-polls": "No poll in this period.",
+  "worklog.evidence.poll": "{part} of {asked}, recorded by {name}",
 } as const satisfies Sentences;

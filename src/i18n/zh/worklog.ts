@@ -150,4 +150,10 @@ export const worklog = {
   "worklog.satisfied": "满意的",
   "worklog.note": "备注",
   "worklog.recorded": "已登记",
+  "worklog.evidence.met": "走访了 {count} 户（在册 {all} 户）",
+  "worklog.evidence.not-met": "还没有走访 {count} 户",
+  "worklog.evidence.none": "这段时间没有走访记录。",
+  "worklog.evidence.surveyed": "有入户调查",
+  "worklog.evidence.no-polls": "这段时间没有民意调查。",
+  "worklog.evidence.poll": "{part}/{asked} 人，{name}登记",
 } as const satisfies Sentences;

@@ -11,3 +11,4 @@ export { runNoticeClock } from "./server/notice/run-clock.ts";
 export { type NewNotice, sendNotice } from "./server/notice/send.ts";
 export { dutiesRoutes } from "./server/routes.ts";
 export { reportTask } from "./server/task/move-task.ts";
+export { openTasksOf } from "./server/task/open-tasks.ts";

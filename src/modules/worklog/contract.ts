@@ -6,6 +6,7 @@ import { PageAsked, pageOf } from "#kernel/page.ts";
 import { Territory } from "#kernel/territory.ts";
 import {
   AnswerFeedback,
+  AppraisalEvidence,
   AppraisalId,
   AppraisalRow,
   BulletinId,
@@ -115,6 +116,9 @@ export const worklogContract = {
   appraisals: get("/appraisals")
     .input(z.object({ period: Period, ...Under }))
     .output(z.array(AppraisalRow)),
+  appraisalEvidence: get("/appraisals/{appraisalId}/evidence")
+    .input(z.object({ appraisalId: AppraisalId }))
+    .output(AppraisalEvidence),
   propose: post("/appraisals")
     .input(Propose)
     .output(z.object({ proposed: z.int() })),

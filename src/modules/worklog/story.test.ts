@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Day } from "#kernel/day.ts";
 import { signIn } from "#modules/attendance/index.ts";
 import { closeSitePress } from "#modules/documents/index.ts";
+import { issueTasks } from "#modules/duties/server/task/issue-tasks.ts";
 import { addDivisions } from "#modules/places/index.ts";
 import type { Caller } from "#platform/world.ts";
 import { COUNTY, type County, id, openCounty } from "#testing/county.ts";
 import { type Enrolled, enrol } from "#testing/enrol.ts";
+import { readAppraisalEvidence } from "./server/appraisal-evidence.ts";
 import { proposeAppraisals, recordPoll } from "./server/appraisals.ts";
 import { bulletinDocx, bulletinPdf } from "./server/bulletin-papers.ts";
 import { draftBulletin, editBulletin, issueBulletin, listBulletins, readBulletin } from "./server/bulletins.ts";
@@ -261,6 +263,94 @@ describe("an appraisal", () => {
     expect(await refused(decide(director, "合格"))).toBe("worklog.reason-needed");
     await decide(director, "基本合格", "三月后请假系公派培训，予以考虑");
     expect(await refused(decide(director, "合格", "再改"))).toBe("worklog.decided-already");
+  });
+});
+
+describe("a household counts once", () => {
+  const [shared, alone, unmet, ended] = [id(), id(), id(), id()];
+  /** A survey of a household by these people, as it lies in the books. */
+  const surveyed = (household: string, day: string, who: readonly Enrolled[]) =>
+    county.world.db
+      .insertInto("survey")
+      .values({
+        ...{ countyCode: COUNTY, id: id(), place: VILLAGE, householdId: household, year: 2026, day: day as Day },
+        ...{ channel: "resident", surveyors: who.map((one) => one.cadreId), submittedBy: who[0]?.cadreId ?? "" },
+        ...{ mustSees: "{}", sealed: new Uint8Array([1]), taken: 0, same: 0, differing: 0 },
+        ...{ receivedAt: county.world.now(), changedAt: county.world.now() },
+      })
+      .execute();
+
+  beforeAll(async () => {
+    at("2026-07-09T02:00:00Z");
+    const common = { countyCode: COUNTY, place: VILLAGE, listVersion: "2021", sealed: new Uint8Array([1]) };
+    await county.world.db
+      .insertInto("household")
+      .values(
+        [shared, alone, unmet, ended].map((household) => ({
+          ...{ ...common, id: household, changedAt: county.world.now() },
+          status: household === ended ? "ended" : "active",
+        })),
+      )
+      .execute();
+    await log(secretary, "2026-07-06", "走访两户，看春耕。", { households: [shared, ended] });
+    await log(member, "2026-07-07", "陪同走访，看饮水。", { households: [shared] });
+    await surveyed(shared, "2026-07-07", [secretary, member]);
+    await surveyed(alone, "2026-07-08", [member, secretary]);
+  });
+
+  it("in the weekly report: visits on record as surveys are in the draft, and what is still to be done", async () => {
+    await issueTasks(
+      {
+        ...{ commandId: id(), listId: id(), place: "990101200", title: "七月清单" },
+        items: [{ taskId: id(), place: VILLAGE, title: "上报危房名单", dueOn: "2026-07-15", post: "team-member" }],
+      },
+      township,
+    );
+    const draft = await readDraft({ on: "2026-07-09" }, member);
+    expect(draft.figures).toMatchObject({ logs: 1, households: 2 });
+    expect(draft.done).toContain("走访 2 户，记日志 1 篇");
+    expect(draft.done).toContain("【入户调查】\n7月7日，入户调查 1 户。\n7月8日，入户调查 1 户。");
+    expect(draft.plan).toContain("完成交办事项（2026-07-15前）：上报危房名单");
+    expect((await readDraft({ on: "2026-07-09" }, secretary)).plan).not.toContain("危房");
+  });
+
+  it("in a bulletin: for each person, and once for the village both work in", async () => {
+    at("2026-07-10T02:00:00Z");
+    const bulletinId = id();
+    await draftBulletin(
+      { commandId: id(), bulletinId, under: "990101200", kind: "weekly", on: "2026-07-09" },
+      township,
+    );
+    const { figures, opening } = await readBulletin({ bulletinId }, township);
+    const people = figures.people.map((one) => [one.name, one.households]).sort();
+    expect(people).toEqual(
+      [
+        ["邻队员", 0],
+        ["郭驻村", 3],
+        ["马队员", 2],
+      ].sort(),
+    );
+    expect(figures.groups.find((one) => one.code === VILLAGE)?.households).toBe(3);
+    expect(opening).toContain("走访农户3户");
+  });
+
+  it("in an appraisal: of the village's active households, with the list behind the figure", async () => {
+    await proposeAppraisals({ commandId: id(), under: "990101200", period: "2026-H2" }, township);
+    const rows = await listAppraisals({ period: "2026-H2", under: VILLAGE }, director);
+    const visits = (name: string | undefined) => rows.find((one) => one.cadre?.name === name)?.figures.visits;
+    expect(visits(undefined)).toEqual({ part: 2, of: 3, evidence: "household-met" });
+    expect(visits("马队员")).toMatchObject({ part: 2, of: 3 });
+    const team = rows.find((one) => one.cadre === null);
+    const { households } = await readAppraisalEvidence({ appraisalId: team?.id }, director);
+    expect(households.map((one) => [one.id, one.met.length, one.surveyed]).sort()).toEqual(
+      [
+        [shared, 2, true],
+        [alone, 1, true],
+        [unmet, 0, false],
+      ].sort(),
+    );
+    expect(households.filter((one) => one.met.length > 0)).toHaveLength(visits(undefined)?.part ?? -1);
+    expect(await refused(readAppraisalEvidence({ appraisalId: team?.id }, neighbour))).toBe("worklog.not-found");
   });
 });
 

@@ -21,7 +21,7 @@ export function openingText(kind: Kind, { since, until }: Span, { people, groups
   const when = kind === "weekly" ? `${short(since)}至${short(until)}` : `${Number(since.slice(5, 7))}月`;
   return [
     `${when}，在岗驻村干部${people.length}人，驻村天数达到要求的${met}人，占${people.length === 0 ? 0 : Math.round((met * 100) / people.length)}%。`,
-    `共记工作日志${sum((one) => one.logs)}篇，走访农户${sum((one) => one.households)}户次；应交周报${sum((one) => one.reportsDue)}份，按时上交${sum((one) => one.reportsSent - one.reportsLate)}份，迟交${sum((one) => one.reportsLate)}份，未交${sum((one) => one.reportsDue - one.reportsSent)}份。`,
+    `共记工作日志${sum((one) => one.logs)}篇，走访农户${sum((one) => one.households)}户；应交周报${sum((one) => one.reportsDue)}份，按时上交${sum((one) => one.reportsSent - one.reportsLate)}份，迟交${sum((one) => one.reportsLate)}份，未交${sum((one) => one.reportsDue - one.reportsSent)}份。`,
   ].join("");
 }
 

@@ -17,6 +17,11 @@ export type Standing = {
   openQuestions: number;
 };
 
+/** A cadre met a household, wherever that is on record. */
+export type Met = { cadreId: string; place: string; householdId: string };
+/** Each household once, however many met it how often. */
+export const householdsIn = (met: readonly Met[]): Set<string> => new Set(met.map((one) => one.householdId));
+
 export type Group = {
   code: string;
   name: string;
@@ -43,8 +48,14 @@ export const ranked = (all: readonly Standing[]): Standing[] =>
       (a.name < b.name ? -1 : 1),
   );
 
-/** The same by township (or village, inside a township), best first. */
-export function grouped(all: readonly Standing[], digits: number, nameOf: (code: string) => string): Group[] {
+/** The same by township (or village, inside a township), best first. A household that several met counts once. */
+export function grouped(
+  all: readonly Standing[],
+  digits: number,
+  nameOf: (code: string) => string,
+  met: readonly Met[],
+): Group[] {
+  const metThere = Map.groupBy(met, (one) => one.place.slice(0, digits));
   const groups = new Map<string, Standing[]>();
   for (const one of all)
     groups.set(one.place.slice(0, digits), [...(groups.get(one.place.slice(0, digits)) ?? []), one]);
@@ -59,7 +70,7 @@ export function grouped(all: readonly Standing[], digits: number, nameOf: (code:
       counted: sum(list, (one) => one.counted),
       target: sum(list, (one) => one.target),
       logs: sum(list, (one) => one.logs),
-      households: sum(list, (one) => one.households),
+      households: householdsIn(metThere.get(code) ?? []).size,
       reportsDue: sum(list, (one) => one.reportsDue),
       reportsSent: sum(list, (one) => one.reportsSent),
       reportsLate: sum(list, (one) => one.reportsLate),

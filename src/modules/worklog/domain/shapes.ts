@@ -237,6 +237,24 @@ export const DecideAppraisal = z.object({
   grade: z.enum(GRADES),
   opinion: z.string().trim().max(500).default(""),
 });
+/** The lists behind the figures: every household that counts with the days on which it was met, and the polls. */
+export const AppraisalEvidence = z.object({
+  since: Day,
+  until: Day,
+  households: z.array(z.object({ id: HouseholdId, headName: z.string(), met: z.array(Day), surveyed: z.boolean() })),
+  polls: z.array(
+    z.object({
+      id: z.uuid(),
+      day: Day,
+      asked: z.int(),
+      aware: z.int(),
+      satisfied: z.int(),
+      note: z.string(),
+      by: z.string(),
+    }),
+  ),
+});
+export type AppraisalEvidence = z.infer<typeof AppraisalEvidence>;
 const Figure = z.object({ part: z.int(), of: z.int(), evidence: z.string() });
 export const AppraisalRow = z.object({
   id: AppraisalId,

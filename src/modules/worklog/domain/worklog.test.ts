@@ -78,21 +78,27 @@ it("a report drafts itself from the week's records", () => {
       log("2026-03-02", "入户宣传医保政策。", ["eight-roles.policy"], ["h1"]),
       log("2026-03-04", "送独居老人就医。", [], ["h3"], "emergency"),
     ],
+    visits: [
+      { day: day("2026-03-04"), household: "h3" },
+      { day: day("2026-03-04"), household: "h4" },
+    ],
     itemNames: { "eight-roles.policy": "政策宣传员", "eight-roles.disputes": "矛盾纠纷调解员" },
     inVillage: 9,
     trips: 2,
     leave: 0,
     open: ["答复信息反馈：饮水管道漏水"],
   });
-  expect(draft.figures).toMatchObject({ logs: 3, households: 3, emergencies: 1, days: 9 });
+  expect(draft.figures).toMatchObject({ logs: 3, households: 4, emergencies: 1, days: 9 });
   expect(draft.done.split("\n")).toEqual([
-    "本周驻村 4.5 天，其中公出 1 天；走访 3 户，记日志 3 篇。",
+    "本周驻村 4.5 天，其中公出 1 天；走访 4 户，记日志 3 篇。",
     "【政策宣传员】",
     "3月2日，入户宣传医保政策。",
     "【矛盾纠纷调解员】",
     "3月3日，调解王家与赵家地界纠纷。",
     "【其他】",
     "3月4日，送独居老人就医。",
+    "【入户调查】",
+    "3月4日，入户调查 2 户。",
   ]);
   expect(draft.plan).toBe("1. 继续跟进：送独居老人就医。\n2. 答复信息反馈：饮水管道漏水");
 });
@@ -122,7 +128,7 @@ describe("a ranking", () => {
       one("丁", "990101201202", 38, { households: 9 }),
     ];
     expect(ranked(all).map((row) => row.name)).toEqual(["乙", "丁", "甲", "丙"]);
-    expect(grouped(all, 9, (code) => code).map((group) => [group.code, group.people, group.met])).toEqual([
+    expect(grouped(all, 9, (code) => code, []).map((group) => [group.code, group.people, group.met])).toEqual([
       ["990101200", 2, 1],
       ["990101201", 2, 0],
     ]);

@@ -7,7 +7,7 @@ import type { Tx } from "#platform/db/tables.ts";
 import { derivedId } from "#platform/derived-id.ts";
 import { within } from "#platform/scope.ts";
 import { type FourFigures, gradeFor, scoreOf, withinShare, yearScore } from "../domain/appraising.ts";
-import type { Standing } from "../domain/ranking.ts";
+import { householdsIn, type Standing } from "../domain/ranking.ts";
 import { worklogRefusals as no } from "../domain/refusals.ts";
 import { Propose, RecordPoll } from "../domain/shapes.ts";
 import { standings } from "./standings.ts";
@@ -45,7 +45,7 @@ export const recordPoll = command({
 });
 
 /** First and last day of `2026-H1`, `2026-H2` or `2026`. */
-function spanOf(period: string): { since: Day; until: Day } {
+export function spanOf(period: string): { since: Day; until: Day } {
   const year = period.slice(0, 4);
   return {
     since: (period.endsWith("H2") ? `${year}-07-01` : `${year}-01-01`) as Day,
@@ -53,7 +53,8 @@ function spanOf(period: string): { since: Day; until: Day } {
   };
 }
 
-type Village = { households: number; asked: number; aware: number; satisfied: number; polls: number };
+/** `households`: those of the village that are active, by id. */
+type Village = { households: Set<string>; asked: number; aware: number; satisfied: number; polls: number };
 
 async function villages(
   tx: Tx,
@@ -62,17 +63,17 @@ async function villages(
   since: Day,
   until: Day,
 ): Promise<Map<string, Village>> {
-  const blank = (): Village => ({ households: 0, asked: 0, aware: 0, satisfied: 0, polls: 0 });
+  const blank = (): Village => ({ households: new Set(), asked: 0, aware: 0, satisfied: 0, polls: 0 });
   const found = new Map(places.map((place) => [place, blank()]));
   const households = await tx
     .selectFrom("household")
-    .select(["place", (eb) => eb.fn.countAll<number>().as("count")])
+    .select(["id", "place"])
     .where("countyCode", "=", actor.countyCode)
     .where(within(actor, "worklog.appraise", "place"))
     .where("place", "in", [...places])
-    .groupBy("place")
+    .where("status", "=", "active")
     .execute();
-  for (const row of households) Object.assign(found.get(row.place) ?? {}, { households: Number(row.count) });
+  for (const row of households) found.get(row.place)?.households.add(row.id);
   const polls = await tx
     .selectFrom("opinionPoll")
     .select(["place", "asked", "aware", "satisfied"])
@@ -95,7 +96,8 @@ async function villages(
   return found;
 }
 
-const figuresFor = (all: readonly Standing[], village: Village): FourFigures => {
+/** A village's or a person's four figures. A household counts once, whoever met it, and only while it stands in the register. */
+const figuresFor = (all: readonly Standing[], met: ReadonlySet<string>, village: Village): FourFigures => {
   const sum = (of: (one: Standing) => number): number => all.reduce((total, one) => total + of(one), 0);
   return {
     residence: {
@@ -104,12 +106,9 @@ const figuresFor = (all: readonly Standing[], village: Village): FourFigures => 
       evidence: "sign-in",
     },
     visits: {
-      part: Math.min(
-        sum((one) => one.households),
-        village.households,
-      ),
-      of: village.households,
-      evidence: "work-log",
+      part: [...met].filter((one) => village.households.has(one)).length,
+      of: village.households.size,
+      evidence: "household-met",
     },
     awareness: { part: village.aware, of: village.asked, evidence: `opinion-poll:${village.polls}` },
     satisfaction: { part: village.satisfied, of: village.asked, evidence: `opinion-poll:${village.polls}` },
@@ -126,25 +125,26 @@ export const proposeAppraisals = command({
     const span = spanOf(input.period);
     const noPlace = whyNotMay(actor, "worklog.appraise", input.under);
     const until = span.until < dayOf(now) ? span.until : addDays(dayOf(now), -1);
-    const people =
+    const { people, met } =
       noPlace || span.since > until
-        ? []
+        ? { people: [], met: [] }
         : await standings(tx, actor, "worklog.appraise", { under: input.under, since: span.since, until, now });
-    return { span, noPlace, people, rules: await getRules(tx, actor.countyCode, dayOf(now)) };
+    return { span, noPlace, people, met, rules: await getRules(tx, actor.countyCode, dayOf(now)) };
   },
   whyNot: ({ now }, { span, noPlace, people }) => {
     if (noPlace) return noPlace;
     if (span.since >= dayOf(now)) return no.periodToCome({ from: span.since });
     return people.length === 0 ? no.nobodyHere({}) : null;
   },
-  run: async ({ tx, actor, input, now, mark }, { span, people, rules }) => {
+  run: async ({ tx, actor, input, now, mark }, { span, people, met, rules }) => {
     const rule = rules["worklog.appraisal"].value;
     const places = [...new Set(people.map((one) => one.place))];
     const facts = await villages(tx, actor, places, span.since, span.until);
-    const empty = { households: 0, asked: 0, aware: 0, satisfied: 0, polls: 0 };
+    const empty: Village = { households: new Set(), asked: 0, aware: 0, satisfied: 0, polls: 0 };
     const half = await halfYears(tx, actor, input.period);
     const rate = (place: string, cadreId: string | null, all: readonly Standing[]) => {
-      const figures = figuresFor(all, facts.get(place) ?? empty);
+      const here = householdsIn(met.filter((one) => one.place === place && (!cadreId || one.cadreId === cadreId)));
+      const figures = figuresFor(all, here, facts.get(place) ?? empty);
       const score = yearScore(half.get(`${place} ${cadreId ?? ""}`) ?? null, scoreOf(figures, rule.weights), rule);
       return { place, cadreId, figures, score, grade: gradeFor(score, figures, rule) };
     };

@@ -47,14 +47,16 @@ export const draftBulletin = command({
     const rules = await getRules(tx, actor.countyCode, dayOf(now));
     const span = spanFor(input.kind, input.on, rules["worklog.week-closes"].value);
     const noPlace = whyNotMay(actor, "worklog.bulletin", input.under);
-    const people = noPlace ? [] : await standings(tx, actor, "worklog.bulletin", { under: input.under, ...span, now });
+    const { people, met } = noPlace
+      ? { people: [], met: [] }
+      : await standings(tx, actor, "worklog.bulletin", { under: input.under, ...span, now });
     const issued = await rowsOf(tx, actor, "worklog.bulletin")
       .where("place", "=", input.under.padEnd(12, "0"))
       .where("kind", "=", input.kind)
       .where("until", "=", span.until)
       .where("state", "=", "issued")
       .executeTakeFirst();
-    return { rules, span, people, issued, noPlace };
+    return { rules, span, people, met, issued, noPlace };
   },
   whyNot: ({ now }, { span, people, issued, noPlace }) => {
     if (noPlace) return noPlace;
@@ -62,11 +64,11 @@ export const draftBulletin = command({
     if (issued) return no.bulletinThere({ title: issued.title });
     return people.length === 0 ? no.nobodyHere({}) : null;
   },
-  run: async ({ tx, actor, input, now, mark }, { rules, span, people }) => {
+  run: async ({ tx, actor, input, now, mark }, { rules, span, people, met }) => {
     const digits = input.under.length >= 9 ? 12 : 9;
     const names = await placeNames(tx, [input.under, ...new Set(people.map((one) => one.place.slice(0, digits)))]);
     const name = names.get(input.under) ?? input.under;
-    const groups = grouped(people, digits, (code) => names.get(code) ?? code);
+    const groups = grouped(people, digits, (code) => names.get(code) ?? code, met);
     const figures = { people: ranked(people), groups, worst: rules["worklog.bulletin-worst"].value };
     await tx
       .insertInto("bulletin")

@@ -4,6 +4,7 @@ import { type Day, dayOf } from "#kernel/day.ts";
 import { CadreId } from "#kernel/ids.ts";
 import type { Instant } from "#kernel/instant.ts";
 import { placementOn, placementsIn, yearsOf } from "#modules/attendance/index.ts";
+import { openTasksOf } from "#modules/duties/index.ts";
 import { cadreNames } from "#modules/organisation/index.ts";
 import { fullPlaceNames } from "#modules/places/index.ts";
 import { getRules } from "#modules/rules/index.ts";
@@ -18,6 +19,7 @@ import { worklogRefusals as no } from "../domain/refusals.ts";
 import { ReportId, type ReportRow, ReportSent, SendReport } from "../domain/shapes.ts";
 import { isClosed, type Week, weekOf } from "../domain/week.ts";
 import { itemsOf } from "./logs.ts";
+import { meetings } from "./met.ts";
 
 /** The week's records of one person, drafted into a report. */
 async function draftFor(tx: Tx, actor: Actor, week: Week, rules: Rules, today: Day) {
@@ -43,16 +45,27 @@ async function draftFor(tx: Tx, actor: Actor, week: Week, rules: Rules, today: D
     .orderBy("answerBy")
     .limit(10)
     .execute();
+  const visits = (
+    await meetings(tx, actor, "worklog.write", {
+      ...{ since: week.since, until: week.closesOn },
+      cadres: [actor.cadreId],
+    })
+  ).filter((one) => one.by === "survey");
+  const tasks = await openTasksOf(tx, actor);
   const days = await weekDays(tx, actor, week, today);
   const kinds = days.flatMap((one) => [one.am.kind, one.pm.kind]);
   const count = (kind: string): number => kinds.filter((one) => one === kind).length;
   return draftReport({
     logs: logs.map((one) => ({ ...one, closed: one.closedAt !== null })),
+    visits: visits.map((one) => ({ day: one.day, household: one.householdId })),
     itemNames: Object.fromEntries([...itemsOf(rules)].map(([key, item]) => [key, item.zh])),
     inVillage: days.reduce((sum, one) => sum + one.worth, 0),
     trips: count("trip"),
     leave: count("leave"),
-    open: waiting.map((one) => `跟进反馈事项：${one.title}`),
+    open: [
+      ...tasks.map((one) => `完成交办事项（${one.dueOn}前）：${one.title}`),
+      ...waiting.map((one) => `跟进反馈事项：${one.title}`),
+    ],
   });
 }
 

@@ -1,6 +1,7 @@
 import { implement } from "@orpc/server";
 import { answer, type Visit } from "#platform/http/visit.ts";
 import { worklogContract } from "../contract.ts";
+import { readAppraisalEvidence } from "./appraisal-evidence.ts";
 import { proposeAppraisals, recordPoll } from "./appraisals.ts";
 import { bulletinDocx, bulletinPdf } from "./bulletin-papers.ts";
 import { draftBulletin, editBulletin, issueBulletin, listBulletins, readBulletin } from "./bulletins.ts";
@@ -34,6 +35,7 @@ export const worklogRoutes = os.router({
   bulletinDocx: os.bulletinDocx.handler(answer(bulletinDocx)),
   recordPoll: os.recordPoll.handler(answer(recordPoll)),
   appraisals: os.appraisals.handler(answer(listAppraisals)),
+  appraisalEvidence: os.appraisalEvidence.handler(answer(readAppraisalEvidence)),
   propose: os.propose.handler(answer(proposeAppraisals)),
   decide: os.decide.handler(answer(decideAppraisal)),
 });

@@ -7,9 +7,12 @@ import { fullPlaceNames } from "#modules/places/index.ts";
 import { getRules } from "#modules/rules/index.ts";
 import type { Tx } from "#platform/db/tables.ts";
 import { within } from "#platform/scope.ts";
-import type { Standing } from "../domain/ranking.ts";
+import { householdsIn, type Met, type Standing } from "../domain/ranking.ts";
 import { isClosed, weekOf } from "../domain/week.ts";
+import { meetings } from "./met.ts";
 
+/** Everybody's figures, and which of them met which household: who sums up counts each household once. */
+type Figures = { people: Standing[]; met: Met[] };
 type Asked = { under: string; since: Day; until: Day; now: Instant };
 
 /** Closing days of the weeks that closed inside a period and before now. */
@@ -29,7 +32,7 @@ export async function standings(
   actor: Actor,
   verb: string,
   { under, since, until, now }: Asked,
-): Promise<Standing[]> {
+): Promise<Figures> {
   const rules = await getRules(tx, actor.countyCode, until);
   const today = dayOf(now);
   const last = until < today ? until : today;
@@ -42,7 +45,7 @@ export async function standings(
       today,
       span: { from: since, to: until },
     })) {
-      const key = `${placement.cadreId} ${placement.place}`;
+      const key = keyOf(placement);
       for (const { month, days } of months) {
         const mine = days.filter((one) => since <= one.day && one.day <= last && one.am.kind !== "not-placed");
         if (mine.length === 0) continue;
@@ -53,7 +56,7 @@ export async function standings(
       }
     }
   const all = [...found.values()];
-  if (all.length === 0) return [];
+  if (all.length === 0) return { people: [], met: [] };
   const names = await fullPlaceNames(
     tx,
     all.map((one) => one.place),
@@ -65,11 +68,11 @@ export async function standings(
     rules["worklog.week-closes-at"].value,
     now,
   );
-  const { rows: logs } = await sql<{ cadreId: string; place: string; logs: number; households: number }>`
-    select cadre_id, place, count(*)::integer as logs, (select count(distinct h)::integer from work_log w, unnest(w.households) h
-      where w.county_code = l.county_code and w.cadre_id = l.cadre_id and w.place = l.place and w.day between ${since} and ${until}) as households
-    from work_log l where county_code = ${actor.countyCode} and ${within(actor, verb, "place")} and day between ${since} and ${until}
-    group by county_code, cadre_id, place`.execute(tx);
+  const { rows: logs } = await sql<{ cadreId: string; place: string; logs: number }>`
+    select cadre_id, place, count(*)::integer as logs from work_log
+    where county_code = ${actor.countyCode} and ${within(actor, verb, "place")} and day between ${since} and ${until}
+    group by cadre_id, place`.execute(tx);
+  const metBy = Map.groupBy(await meetings(tx, actor, verb, { under, since, until }), keyOf);
   const reports =
     closings.length === 0
       ? []
@@ -85,13 +88,15 @@ export async function standings(
     const log = logs.find((row) => row.cadreId === one.cadreId && row.place === one.place);
     const sent = reports.filter((row) => row.cadreId === one.cadreId && row.place === one.place);
     one.logs = log?.logs ?? 0;
-    one.households = log?.households ?? 0;
+    one.households = householdsIn(metBy.get(keyOf(one)) ?? []).size;
     one.reportsDue = closings.length;
     one.reportsSent = sent.length;
     one.reportsLate = sent.filter((row) => row.late).length;
   }
-  return all;
+  return { people: all, met: all.flatMap((one) => metBy.get(keyOf(one)) ?? []) };
 }
+
+const keyOf = (one: { cadreId: string; place: string }): string => `${one.cadreId} ${one.place}`;
 
 const blank = (cadreId: string, name: string, place: string): Standing => ({
   cadreId,

@@ -19,6 +19,7 @@ import { useWorklog } from "../api.ts";
 import styles from "../office.module.css";
 import { WorklogNav } from "../WorklogNav.tsx";
 import { DecideDialog } from "./DecideDialog.tsx";
+import { type Behind, EvidenceDialog } from "./EvidenceDialog.tsx";
 import { PollDialog } from "./PollDialog.tsx";
 
 const KEYS = ["residence", "visits", "awareness", "satisfaction"] as const;
@@ -38,6 +39,7 @@ export function AppraisalsPage() {
   const [{ under, period = `${today().slice(0, 4)}-H1` }, setAddress] = useAddressState<Address>();
   const [deciding, setDeciding] = useState<AppraisalRow | null>(null);
   const [polling, setPolling] = useState(false);
+  const [behind, setBehind] = useState<{ row: AppraisalRow; figure: Behind } | null>(null);
   const ground = under ?? actor.rights["worklog.appraise"]?.[0];
   const may = (actor.rights["worklog.appraise"] ?? []).length > 0;
   const found = useQuery(api.appraisals.queryOptions({ input: { period, ...(under && { under: under as never }) } }));
@@ -110,7 +112,7 @@ export function AppraisalsPage() {
                   <td>{row.placeName}</td>
                   {KEYS.map((key) => (
                     <td key={key} className={styles.end}>
-                      <FigureShown figure={(row.figures as FourFigures)[key]} halves={key === "residence"} />
+                      <FigureShown row={row} name={key} open={(figure) => setBehind({ row, figure })} />
                     </td>
                   ))}
                   <td className={styles.end}>{(row.score / 100).toFixed(1)}</td>
@@ -135,19 +137,35 @@ export function AppraisalsPage() {
         </ScrollFrame>
       )}
       {deciding && <DecideDialog row={deciding} onClose={() => setDeciding(null)} />}
+      {behind && <EvidenceDialog {...behind} onClose={() => setBehind(null)} />}
       {polling && <PollDialog onClose={() => setPolling(false)} />}
     </Screen>
   );
 }
 
-/** `92.5% 18.5/20`; a figure nobody has gathered says so. */
-function FigureShown({ figure, halves }: { figure: FourFigures["visits"]; halves: boolean }) {
+type Shown = { row: AppraisalRow; name: (typeof KEYS)[number]; open: (figure: Behind) => void };
+
+/** `92.5% 18.5/20`, and behind it the list it was counted from; a figure nobody has gathered says so. */
+function FigureShown({ row, name, open }: Shown) {
   const { say } = useSpeech();
+  const figure = (row.figures as FourFigures)[name];
   if (figure.of === 0) return <span className="faint">{say("worklog.figure-none")}</span>;
-  const unit = halves ? 2 : 1;
+  const unit = name === "residence" ? 2 : 1;
+  const rate = `${(rateOf(figure) / 100).toFixed(1)}%`;
+  const month = `${row.period.slice(0, 4)}-${row.period.endsWith("H1") ? "06" : "12"}`;
+  const days = row.cadre
+    ? `/attendance/people/${row.cadre.id}?month=${month}`
+    : `/attendance?under=${row.place}&month=${month}`;
   return (
     <>
-      {(rateOf(figure) / 100).toFixed(1)}% <span className="faint">{`${figure.part / unit}/${figure.of / unit}`}</span>
+      {name === "residence" ? (
+        <To to={days}>{rate}</To>
+      ) : (
+        <Button kind="link" onClick={() => open(name)}>
+          {rate}
+        </Button>
+      )}{" "}
+      <span className="faint">{`${figure.part / unit}/${figure.of / unit}`}</span>
     </>
   );
 }
