@@ -233,6 +233,18 @@ describe("one's own matters on the phone", () => {
     expect(await sync()).toBeNull();
     expect((await beside()).mine?.signIns.find((one) => one.id === signInId)?.photoId).toBe(photoFileId);
 
+    // with a photograph it waits for the password: a locked phone cannot open the picture
+    const signing = { commandId: newId(), signInId: newId(), position: null };
+    const before = await keepFile(phone, key, { ...file, forCommand: signing.commandId });
+    const input = { ...signing, photoFileId: before };
+    await keep(phone, null, { name: "attendance.sign-in", input, secret: false }, instantHere());
+    const locked = { phone, key: null, line: httpLine, now: () => new Date().toISOString() };
+    expect([await syncOnce(locked), (await itemsOf(phone)).length]).toEqual([null, 1]);
+    expect(await sync()).toBeNull();
+    expect((await beside()).mine?.signIns.find((one) => one.id === signing.signInId)?.photoId).toBe(before);
+    const kept = await county.world.db.selectFrom("storedFile").select("id").where("id", "=", before).execute();
+    expect(kept).toHaveLength(1);
+
     const { version } = (await httpLine.pull((await asked()) as never)).news.around?.rules["attendance.photo"] ?? {};
     await overrideRule(
       {

@@ -9,7 +9,8 @@ type Tools = { phone: Phone; key: CryptoKey | null; line: Line; now: () => strin
 
 /**
  * Sends what waits, oldest first, until nothing waits or the line breaks (`LineDown`). Safe at any moment: what was sent and not
- * answered is sent again under the same id and counts once. While the phone is locked only what names no household goes.
+ * answered is sent again under the same id and counts once. While the phone is locked only what names no household and has no
+ * photograph goes: its files cannot be opened.
  */
 export async function flush(tools: Tools): Promise<number> {
   const { phone, line, now } = tools;
@@ -17,7 +18,7 @@ export async function flush(tools: Tools): Promise<number> {
   let sent = 0;
   let alone = false;
   for (;;) {
-    const items = (await itemsOf(phone)).filter((one) => tools.key !== null || one.sealed === null);
+    const items = tools.key ? await itemsOf(phone) : await openItems(phone);
     const batch: (Item & Kept)[] = alone ? nextBatch(items, 1) : nextBatch(items);
     if (batch.length === 0) return sent;
     try {
@@ -33,6 +34,12 @@ export async function flush(tools: Tools): Promise<number> {
       alone = batch.length > 1; // find the one it stumbles over, then go on together
     }
   }
+}
+
+/** What can be sent while the phone is locked. */
+async function openItems(phone: Phone): Promise<(Item & Kept)[]> {
+  const withFile = new Set((await phone.files.toArray()).map((one) => one.forCommand));
+  return (await itemsOf(phone)).filter((one) => one.sealed === null && !withFile.has(one.commandId));
 }
 
 async function asSent(item: Item & Kept, key: CryptoKey | null): Promise<Sent> {
