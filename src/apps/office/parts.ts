@@ -80,6 +80,22 @@ export const PARTS: readonly SlotPart[] = [
     })),
   },
   {
+    slot: "card-print",
+    key: "papers",
+    verb: "document.print",
+    part: lazy(async () => ({
+      default: (await import("#modules/documents/office/PrintToSign.tsx")).PrintToSign,
+    })),
+  },
+  {
+    slot: "cards-chosen",
+    key: "papers",
+    verb: "document.print",
+    part: lazy(async () => ({
+      default: (await import("#modules/documents/office/PrintChosen.tsx")).PrintChosen,
+    })),
+  },
+  {
     slot: "card-version",
     key: "papers",
     verb: "document.print",

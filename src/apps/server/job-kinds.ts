@@ -1,4 +1,5 @@
 import { auditCheck } from "#modules/audit/index.ts";
+import { freezeJob } from "#modules/card/index.ts";
 import { printBatchJob } from "#modules/documents/index.ts";
 import { applyImport, noteImport, readImport, undoJob } from "#modules/intake/index.ts";
 import { exportJob, followDivisionJob, openYearJob, undoYearJob } from "#modules/registry/index.ts";
@@ -13,6 +14,7 @@ export const jobKinds: readonly JobKind[] = [
   openYearJob,
   undoYearJob,
   printBatchJob,
+  freezeJob,
   readImport,
   noteImport,
   applyImport,

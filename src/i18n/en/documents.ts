@@ -39,6 +39,8 @@ export const documents = {
   "document.span-reversed": "The posting ends before it begins.",
   "document.column-not-shown": "A column of the posting is not in its heading.",
   "document.row-length": "A row of the table has another number of cells than its heading.",
-  "job.kind.document.batch.result": "{papers} {papers|paper|papers}, {pages} {pages|page|pages}.",
+  "documents.print-chosen": "Print {count} and open for signing",
+  "job.kind.document.batch.result":
+    "{papers} {papers|paper|papers}, {pages} {pages|page|pages}; {opened} opened for signing.",
   "job.kind.document.batch": "Bulk printing",
 } as const satisfies Sentences;

@@ -42,9 +42,12 @@ export const registry = {
   "registry.income-item-unknown": "There is no income item {item}.",
   "registry.income-period-reversed": "The days are the wrong way round: {since} to {until}.",
   "registry.export-rows.list": "the list as shown (its columns and order)",
-  "registry.export-list-note": "The {count} {count|column|columns} on the screen, in its order; no ID numbers or phones.",
+  "registry.export-list-note":
+    "The {count} {count|column|columns} on the screen, in its order; no ID numbers or phones.",
   "registry.helper-with": "{name} ({households})",
   "registry.natural-village": "Natural village",
+  "registry.helpers-assign": "Assign a helper to {count} {count|household|households}",
+  "registry.helpers-assigned": "{name}: {assigned} newly assigned, {there} already theirs or ended.",
   "registry.view-not-found": "This saved list was not found.",
   "registry.private-text": "What was found by an ID number or phone cannot be saved or exported.",
   "registry.column-unknown": "There is no column {column}.",

@@ -36,6 +36,7 @@ export const documents = {
   "document.span-reversed": "公示的截止日期早于开始日期。",
   "document.column-not-shown": "公示表里有一列没有列在表头中。",
   "document.row-length": "表格有一行的格数与表头不一致。",
-  "job.kind.document.batch.result": "共 {papers} 份、{pages} 页。",
+  "documents.print-chosen": "打印并送签 {count} 张",
+  "job.kind.document.batch.result": "共 {papers} 份、{pages} 页，其中 {opened} 份由此进入签字。",
   "job.kind.document.batch": "批量打印",
 } as const satisfies Sentences;

@@ -41,6 +41,8 @@ export const registry = {
   "registry.export-list-note": "按屏幕上的 {count} 栏和顺序导出，没有证件号、电话。",
   "registry.helper-with": "{name}（{households} 户）",
   "registry.natural-village": "自然村（组）",
+  "registry.helpers-assign": "给 {count} 户指定帮扶责任人",
+  "registry.helpers-assigned": "{name}：新帮扶 {assigned} 户，{there} 户原已帮扶或已销户。",
   "registry.view-not-found": "没有找到这个保存的列表。",
   "registry.private-text": "按证件号码或电话查到的结果不能保存或导出。",
   "registry.column-unknown": "没有“{column}”这一栏。",

@@ -1,6 +1,6 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
-import { HouseholdId } from "#kernel/ids.ts";
+import { HouseholdId, JobId } from "#kernel/ids.ts";
 import { PageAsked, pageOf } from "#kernel/page.ts";
 import { VOLUMES } from "./domain/archive.ts";
 import * as ask from "./domain/asked.ts";
@@ -103,6 +103,9 @@ export const cardContract = {
   putComparison: post("/cards/{cardId}/comparison").input(ask.PutComparison).output(show.Compared),
   resolveMismatch: post("/cards/{cardId}/comparison/resolutions").input(ask.ResolveMismatch).output(show.Compared),
   freeze: post("/cards/{cardId}/versions").input(ask.FreezeVersion).output(show.Frozen),
+  freezeMany: post("/cards/freezing")
+    .input(ask.FreezeMany)
+    .output(z.object({ jobId: JobId })),
   print: post("/cards/{cardId}/prints").input(ask.PrintCard).output(show.Moved),
   show: post("/cards/{cardId}/shown").input(ask.ShowCard).output(show.Shown),
   sign: post("/cards/{cardId}/signatures").input(ask.SignCard).output(show.Signed),

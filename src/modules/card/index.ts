@@ -2,6 +2,7 @@
 export { enterOnSurvey } from "./server/enter-by-survey.ts";
 export { fileCard } from "./server/file-card.ts";
 export { findFinalVersions } from "./server/final-cards.ts";
+export { freezeJob, freezeMany } from "./server/freeze-many.ts";
 export { freezeVersion } from "./server/freeze-version.ts";
 export { keepPaper } from "./server/keep-paper.ts";
 export { listCards } from "./server/list-cards.ts";

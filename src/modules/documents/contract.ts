@@ -29,6 +29,13 @@ export const PrintBatch = z.object({
   place: Territory,
   paper: z.enum(BATCH_PAPERS),
   form: z.enum(["pdf", "zip"]).default("pdf"),
+  cards: z.array(CardId).min(1).max(1_500).optional().describe("Only these cards of the place"),
+  opens: z
+    .boolean()
+    .default(false)
+    .describe(
+      "For cards: each print is put on record once the file is kept, and opens the signing of a frozen version",
+    ),
   unmask: z
     .boolean()
     .default(false)

@@ -1,6 +1,7 @@
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openVillage, type Village } from "#modules/card/fixtures/village.ts";
+import { freezeJob, freezeMany } from "#modules/card/index.ts";
 import { hang, settle } from "#modules/disclosure/testing/village.ts";
 import { addMember } from "#modules/organisation/server/add-member.ts";
 import { createGroup } from "#modules/organisation/server/create-group.ts";
@@ -156,6 +157,28 @@ describe("a village in one go", () => {
     expect(pages).toHaveLength(one.result?.pages ?? 0);
     const each = await run({ paper: "review-sheet", form: "zip" });
     expect(Object.keys(unzipSync(await contentOf(each.result?.fileId ?? "")))).toHaveLength(3);
+  }, 60_000);
+
+  it("of chosen cards puts each print on record and opens the signing, whatever happens to one of them", async () => {
+    const made = [await village.household(), await village.household(), await village.household()];
+    for (const cardId of made) await village.check(cardId);
+    const [bare = ""] = [await village.household()];
+    const cards = [...made.slice(0, 2), bare];
+    const { jobId } = await freezeMany({ commandId: id(), place: VILLAGE, cards }, village.clerk);
+    while (await runNextJob(county.world, [freezeJob], (error) => expect(error).toBeUndefined()));
+    const frozen = await county.world.db
+      .selectFrom("job")
+      .select("result")
+      .where("id", "=", jobId)
+      .executeTakeFirstOrThrow();
+    expect(frozen.result).toMatchObject({ frozen: 2, refused: 1 });
+    expect((frozen.result as { why: string }).why).toMatch(/：.+/);
+    const stages = async () => Promise.all(made.map(async (cardId) => (await village.read(cardId)).stage));
+    expect(await stages()).toEqual(["frozen", "frozen", "checked"]);
+    const { job, failed } = await run({ paper: "card", cards: made, opens: true });
+    expect(failed).toEqual([]);
+    expect(job.result).toMatchObject({ papers: 2, opened: 2 });
+    expect(await stages()).toEqual(["review", "review", "checked"]);
   }, 60_000);
 
   it("shows full numbers only with a right and a reason, and each look is on record", async () => {

@@ -114,6 +114,16 @@ export const MergePersons = z.object({
   reason: Reason,
 });
 export const AssignHelper = z.object({ ...OfHousehold, helperId: HelperId, cadreId: CadreId, since: Day });
+export const AssignHelpers = z.object({
+  commandId: CommandId,
+  households: z.array(HouseholdId).min(1).max(200),
+  cadreId: CadreId,
+  since: Day,
+});
+export const HelpersDone = z.object({
+  assigned: z.int(),
+  there: z.int().describe("Households this cadre answered for already, or that have ended"),
+});
 export const EndHelper = z.object({ ...OfHousehold, helperId: HelperId, until: Day });
 export const SaveView = z.object({ commandId: CommandId, view: SavedView });
 export const DropView = z.object({ commandId: CommandId, viewId: SavedViewId });
@@ -240,6 +250,7 @@ export const registryContract = {
     .route({ method: "POST", path: "/households/{householdId}/helpers" })
     .input(AssignHelper)
     .output(HelperDone),
+  assignHelpers: oc.route({ method: "POST", path: "/households/helpers" }).input(AssignHelpers).output(HelpersDone),
   endHelper: oc
     .route({ method: "POST", path: "/households/{householdId}/helpers/{helperId}/end" })
     .input(EndHelper)

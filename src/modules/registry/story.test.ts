@@ -12,6 +12,7 @@ import { household, income, person } from "./domain/household.fixture.ts";
 import type { Household } from "./domain/household.ts";
 import { exportJob, writeHouseholds } from "./index.ts";
 import { ofYear } from "./office/edit/edit-state.ts";
+import { assignHelpers } from "./server/assign-helpers.ts";
 import { checkHousehold } from "./server/check-household.ts";
 import { readCounts } from "./server/counts.ts";
 import { listDuplicates, readBeside, readPerson } from "./server/duplicates.ts";
@@ -657,6 +658,17 @@ describe("the cadre responsible", () => {
     ]);
     expect((await listHouseholds({ filters: { withoutHelper: true } }, clerk)).rows.map((row) => row.id)).not.toContain(
       one.id,
+    );
+    const two = await registered();
+    const many = (households: string[]) =>
+      assignHelpers({ commandId: id(), households, cadreId, since: "2026-01-01" }, clerk);
+    expect(await many([one.id, two.id, two.id])).toEqual({ assigned: 1, there: 1 });
+    expect(await code(many([two.id, id()]))).toBe("registry.household-not-found");
+    expect((await shown(two.id)).helpers).toMatchObject([{ name: "宋帮扶", since: "2026-01-01", until: null }]);
+    const [given] = (await shown(two.id)).helpers;
+    await endHelper(
+      { commandId: id(), householdId: two.id, helperId: given?.id, until: county.world.now().slice(0, 10) },
+      clerk,
     );
     await endHelper({ commandId: id(), householdId: one.id, helperId, until: county.world.now().slice(0, 10) }, clerk);
     expect((await listHouseholds({ filters: { helper: cadreId } }, clerk)).rows).toEqual([]);

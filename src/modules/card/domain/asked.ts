@@ -84,6 +84,11 @@ export const ResolveMismatch = z.object({
   proofFileId: FileId.nullable().default(null),
 });
 export const FreezeVersion = z.object(change);
+export const FreezeMany = z.object({
+  commandId: CommandId,
+  place: Territory.describe("The ground the cards lie on"),
+  cards: z.array(CardId).min(1).max(500),
+});
 export const PrintCard = z.object({ ...change, version: Version });
 export const ShowCard = z.object({ ...change, seat: SeatKey, versionHash: Hash });
 

@@ -4,6 +4,7 @@ import { cardContract } from "../contract.ts";
 import { byHelper, byVillage } from "./completeness.ts";
 import { decideError, hearEntry } from "./decide-error.ts";
 import { fileCard } from "./file-card.ts";
+import { freezeMany } from "./freeze-many.ts";
 import { freezeVersion } from "./freeze-version.ts";
 import { keepPaper } from "./keep-paper.ts";
 import { listCards } from "./list-cards.ts";
@@ -58,6 +59,7 @@ export const cardRoutesWith = (postingsOf: PostingsOf) =>
     putComparison: os.putComparison.handler(answer(putComparison)),
     resolveMismatch: os.resolveMismatch.handler(answer(resolveMismatch)),
     freeze: os.freeze.handler(answer(freezeVersion)),
+    freezeMany: os.freezeMany.handler(answer(freezeMany)),
     print: os.print.handler(answer(printCard)),
     show: os.show.handler(answer(showCard)),
     sign: os.sign.handler(answer(signCard)),

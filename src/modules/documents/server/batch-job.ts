@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { CommandId, FileId } from "#kernel/ids.ts";
+import { Refusal } from "#kernel/refusal.ts";
 import type { CardRow } from "#modules/card/contract.ts";
-import { listCards } from "#modules/card/index.ts";
+import { listCards, printCard } from "#modules/card/index.ts";
 import { command } from "#platform/command.ts";
 import type { StoredContent } from "#platform/files/files.ts";
 import { addStoredFile } from "#platform/files/stored-files.ts";
@@ -42,12 +43,13 @@ const keepPrinted = command({
 });
 
 /** The cards of the place that have what is asked for, in the order of the list. */
-async function cardsOf(job: RunningJob, { place, paper }: Input): Promise<CardRow[]> {
+async function cardsOf(job: RunningJob, { place, paper, cards }: Input): Promise<CardRow[]> {
   const found: CardRow[] = [];
   let after: string | undefined;
   do {
     const page = await listCards({ place, limit: 200, ...(after ? { after } : {}) }, job.caller);
-    found.push(...page.rows.filter((one) => paper === "comparison-sheet" || one.version !== null));
+    const fits = page.rows.filter((one) => paper === "comparison-sheet" || one.version !== null);
+    found.push(...(cards ? fits.filter((one) => cards.includes(one.id)) : fits));
     if (found.length > MOST) throw no.tooMany({ count: found.length, most: MOST });
     after = page.next ?? undefined;
   } while (after !== undefined);
@@ -61,6 +63,22 @@ function paperOf({ paper, unmask, reason }: Input, row: CardRow, job: RunningJob
   if (paper === "comparison-sheet") return comparisonPaper(of, job.caller, note);
   if (paper === "review-sheet") return reviewPaper(of, job.caller, note);
   return cardPaper(of, job.caller, note, unmask ? unmaskedBy(job.caller, reason ?? "") : undefined);
+}
+
+/** Puts on record that these versions were printed; what changed meanwhile is left as it is. Answers how many opened. */
+async function recordPrints(job: RunningJob, rows: readonly CardRow[]): Promise<number> {
+  let opened = 0;
+  for (const { id: cardId, version, stage } of rows) {
+    if (version === null) continue;
+    try {
+      const commandId = CommandId.parse(job.commandIdFor("print", cardId, String(version)));
+      await printCard({ commandId, cardId, version }, job.caller);
+      if (stage === "frozen") opened += 1;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+  return opened;
 }
 
 const TITLES = { card: "档卡", "review-sheet": "把关责任记录表", "comparison-sheet": "对照表" } as const;
@@ -103,9 +121,11 @@ export const printBatchJob: JobKind = {
       },
       job.caller,
     );
+    const opened = input.opens && input.paper === "card" ? await recordPrints(job, rows) : 0;
     return {
       ...kept,
       papers: rows.length,
+      opened,
       pages: batch.pages,
       missing: batch.missing.map((one) => ({
         name: named[one.index]?.name ?? "",

@@ -16,6 +16,8 @@ export const printBatch = command({
   whyNot: ({ actor, input }) => {
     const elsewhere = whyNotMay(actor, "document.print", input.place);
     if (elsewhere) return elsewhere;
+    const noPrinting = input.opens ? whyNotMay(actor, "card.prepare", input.place) : null;
+    if (noPrinting) return noPrinting;
     if (!input.unmask) return null;
     return whyNotMay(actor, "household.unseal", input.place) ?? (input.reason ? null : no.reasonMissing({}));
   },

@@ -1,6 +1,7 @@
 import { implement } from "@orpc/server";
 import { answer, type Visit } from "#platform/http/visit.ts";
 import { registryContract } from "../contract.ts";
+import { assignHelpers } from "./assign-helpers.ts";
 import { checkHousehold } from "./check-household.ts";
 import { readCounts } from "./counts.ts";
 import { listDuplicates, readBeside, readPerson } from "./duplicates.ts";
@@ -47,6 +48,7 @@ export const registryRoutes = os.router({
   unmask: os.unmask.handler(answer(unmask)),
   history: os.history.handler(answer(readHistory)),
   assignHelper: os.assignHelper.handler(answer(assignHelper)),
+  assignHelpers: os.assignHelpers.handler(answer(assignHelpers)),
   endHelper: os.endHelper.handler(answer(endHelper)),
   person: os.person.handler(answer(readPerson)),
   duplicates: os.duplicates.handler(answer(listDuplicates)),

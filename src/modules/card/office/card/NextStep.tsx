@@ -1,7 +1,8 @@
 import { ActButton } from "#ui/ActButton.tsx";
 import { To, useGo } from "#ui/Address.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
-import { useActor } from "#ui/Rights.tsx";
+import { useActor, useWhyNot } from "#ui/Rights.tsx";
+import { Slot } from "#ui/Slot.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useTell } from "#ui/Toasts.tsx";
 import { useCommand } from "#ui/use-command.ts";
@@ -85,25 +86,17 @@ function Freeze({ card }: Props) {
   );
 }
 
+/** Who prints it knows how to set a paper: the button is theirs. */
 function Print({ card }: Props) {
   const { say } = useSpeech();
-  const actor = useActor();
-  const print = useCommand(useCards().print);
+  const whyNot = useWhyNot();
   return (
     <>
       <p>{say("cards.print-lead")}</p>
       <div className={styles.do}>
-        <ActButton
-          kind="primary"
-          whyNot={whyNotAction(card, "print", actor)}
-          loading={print.busy}
-          onClick={() => void print.run({ cardId: card.id, version: card.version ?? 0 })}
-        >
-          {say("cards.print")}
-        </ActButton>
+        <Slot name="card-print" id={card.id} may={(verb) => whyNot(verb, card.place) === null} />
         <To to={`/cards/${card.id}/versions/${card.version}`}>{say("cards.see-version")}</To>
       </div>
-      <RefusalNote trouble={print.trouble} />
     </>
   );
 }

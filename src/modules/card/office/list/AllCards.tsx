@@ -4,11 +4,15 @@ import type { CadreId } from "#kernel/ids.ts";
 import { useAddressState } from "#ui/Address.tsx";
 import { FilterChips } from "#ui/list/FilterChips.tsx";
 import { RecordList } from "#ui/list/RecordList.tsx";
+import { useSelection } from "#ui/list/selection.ts";
 import { useKeyset } from "#ui/list/use-keyset.ts";
+import { useActor, useWhyNot } from "#ui/Rights.tsx";
+import { Slot } from "#ui/Slot.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { STAGES, type Stage } from "../../domain/pipeline.ts";
 import { useCards } from "../api.ts";
 import { cardColumns } from "./columns.tsx";
+import { FreezeChosen } from "./FreezeChosen.tsx";
 
 type ListAddress = { under?: string; stage?: string; helper?: string; overdue?: string; q?: string };
 
@@ -17,6 +21,7 @@ export function AllCards() {
   const speech = useSpeech();
   const { say, speak } = speech;
   const [{ under, stage, helper, overdue, q }, setAddress] = useAddressState<ListAddress>();
+  const actor = useActor();
   const rows = useKeyset(useCards().list, {
     ...(under && { place: under }),
     ...(stage && { stage: stage as Stage }),
@@ -25,6 +30,10 @@ export function AllCards() {
     ...(q && { text: q }),
   });
   const helpers = useQuery(useCards().byHelper.queryOptions({ input: under ? { place: under } : {} }));
+  const selection = useSelection();
+  const whyNot = useWhyNot();
+  const ground = under ? String(under) : (actor.rights["card.prepare"]?.[0] ?? actor.countyCode);
+  const chosen = [...selection.chosen];
   return (
     <RecordList
       name="cards"
@@ -32,6 +41,17 @@ export function AllCards() {
       columns={useMemo(() => cardColumns(speech), [speech])}
       rows={rows}
       rowKey={(row) => row.id}
+      selection={selection}
+      batch={
+        <>
+          <FreezeChosen place={ground} cards={chosen} />
+          <Slot
+            name="cards-chosen"
+            id={`${ground}/${chosen.join(",")}`}
+            may={(verb) => whyNot(verb, ground) === null}
+          />
+        </>
+      }
       filters={
         <FilterChips
           filters={[

@@ -4,6 +4,7 @@ import { Button } from "#ui/Button.tsx";
 import { formatCount } from "#ui/Figures.tsx";
 import { FilterChips } from "#ui/list/FilterChips.tsx";
 import { RecordList } from "#ui/list/RecordList.tsx";
+import { useSelection } from "#ui/list/selection.ts";
 import { useColumns } from "#ui/list/use-columns.ts";
 import { useKeyset } from "#ui/list/use-keyset.ts";
 import { useMay } from "#ui/Rights.tsx";
@@ -11,6 +12,7 @@ import { Screen } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import type { Total } from "../../contract.ts";
 import { useRegistry } from "../api.ts";
+import { AssignChosen } from "./AssignChosen.tsx";
 import { filtersOf, type ListAddress, sortOf } from "./address.ts";
 import { registerColumns } from "./columns.tsx";
 import { ExportDialog } from "./ExportDialog.tsx";
@@ -32,6 +34,7 @@ export function RegisterList() {
   const rows = useKeyset(registry.list, { filters, sort, limit: 50 });
   const columns = useMemo(() => registerColumns(speech), [speech]);
   const choice = useColumns("households", columns);
+  const selection = useSelection();
   const choices = useFilterChoices(address.under);
   return (
     <Screen
@@ -63,6 +66,7 @@ export function RegisterList() {
         choice={choice}
         rows={rows}
         rowKey={(row) => row.id}
+        {...(mayAdd && { selection, batch: <AssignChosen under={address.under} selection={selection} /> })}
         sorting={sort}
         onSort={({ by, down }) => setAddress({ by: by === "place" ? undefined : by, down: down ? "1" : undefined })}
         filters={
