@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { MoneyFigure } from "#ui/Figures.tsx";
+import { DaySpan } from "#ui/Moment.tsx";
+import { ScrollFrame } from "#ui/ScrollFrame.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import type { IncomeLine, Worksheet } from "../contract.ts";
 import styles from "./WorksheetTable.module.css";
@@ -10,56 +12,58 @@ const OWN_PAYMENTS = "M02";
 export function WorksheetTable({ sheet }: { sheet: Worksheet }) {
   const { say, language } = useSpeech();
   return (
-    <table className={styles.sheet} aria-label={say("registry.income")}>
-      <thead>
-        <tr>
-          <th scope="col">{say("registry.income.item")}</th>
-          <th scope="col">{say("registry.income.explanation")}</th>
-          <th scope="col" className={styles.end}>
-            {say("registry.income.amount")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {sheet.items
-          .filter((item) => item.kind !== "M")
-          .flatMap((item) => [
-            <tr key={item.code} className={item.parent === null ? styles.kind : styles.item}>
-              <th scope="row">{language === "zh" ? item.zh : item.en}</th>
-              <td className="soft">
-                <Lines lines={item.lines} />
-              </td>
-              <td className={styles.end}>
-                <MoneyFigure fen={item.sign < 0 ? -item.amount : item.amount} />
-              </td>
-            </tr>,
-          ])}
-      </tbody>
-      <tfoot>
-        <Step name={say("registry.income.total")} amount={sheet.total} />
-        <Step name={say("registry.income.cost")} amount={-sheet.cost} />
-        <Step name={say("registry.income.net")} amount={sheet.net} strong />
-        <tr>
-          <th scope="row" colSpan={2}>
-            {say("registry.income.heads")}
-          </th>
-          <td className={styles.end}>{sheet.headCount}</td>
-        </tr>
-        <Step name={say("registry.income.per-head")} amount={sheet.perHead} strong />
-        {sheet.line && (
-          <Step name={say("registry.income.line", { year: sheet.line.year })} amount={sheet.line.amountFen} />
-        )}
-        {sheet.margin !== null && (
-          <Step
-            name={say(sheet.margin < 0 ? "registry.income.below" : "registry.income.above")}
-            amount={Math.abs(sheet.margin)}
-            strong
-            {...(sheet.margin < 0 && { className: styles.below })}
-          />
-        )}
-        <Reference sheet={sheet} />
-      </tfoot>
-    </table>
+    <ScrollFrame label={say("registry.income")}>
+      <table className={styles.sheet} aria-label={say("registry.income")}>
+        <thead>
+          <tr>
+            <th scope="col">{say("registry.income.item")}</th>
+            <th scope="col">{say("registry.income.explanation")}</th>
+            <th scope="col" className={styles.end}>
+              {say("registry.income.amount")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sheet.items
+            .filter((item) => item.kind !== "M")
+            .flatMap((item) => [
+              <tr key={item.code} className={item.parent === null ? styles.kind : styles.item}>
+                <th scope="row">{language === "zh" ? item.zh : item.en}</th>
+                <td className="soft">
+                  <Lines lines={item.lines} />
+                </td>
+                <td className={styles.end}>
+                  <MoneyFigure fen={item.sign < 0 ? -item.amount : item.amount} />
+                </td>
+              </tr>,
+            ])}
+        </tbody>
+        <tfoot>
+          <Step name={say("registry.income.total")} amount={sheet.total} />
+          <Step name={say("registry.income.cost")} amount={-sheet.cost} />
+          <Step name={say("registry.income.net")} amount={sheet.net} strong />
+          <tr>
+            <th scope="row" colSpan={2}>
+              {say("registry.income.heads")}
+            </th>
+            <td className={styles.end}>{sheet.headCount}</td>
+          </tr>
+          <Step name={say("registry.income.per-head")} amount={sheet.perHead} strong />
+          {sheet.line && (
+            <Step name={say("registry.income.line", { year: sheet.line.year })} amount={sheet.line.amountFen} />
+          )}
+          {sheet.margin !== null && (
+            <Step
+              name={say(sheet.margin < 0 ? "registry.income.below" : "registry.income.above")}
+              amount={Math.abs(sheet.margin)}
+              strong
+              {...(sheet.margin < 0 && { className: styles.below })}
+            />
+          )}
+          <Reference sheet={sheet} />
+        </tfoot>
+      </table>
+    </ScrollFrame>
   );
 }
 
@@ -73,7 +77,11 @@ function Lines({ lines }: { lines: readonly IncomeLine[] }) {
       {told.map((line) => (
         <li key={line.id}>
           {line.explanation} {lines.length > 1 && <MoneyFigure fen={line.amountFen} />}{" "}
-          {line.period && <span className="number faint">{`${line.period.since} – ${line.period.until}`}</span>}{" "}
+          {line.period && (
+            <span className="faint">
+              <DaySpan {...line.period} />
+            </span>
+          )}{" "}
           {line.proofFileIds.map((fileId, i) => (
             <a key={fileId} href={`/api/files/${fileId}`} target="_blank" rel="noreferrer" className={styles.proof}>
               {say("registry.proof-no", { no: i + 1 })}
