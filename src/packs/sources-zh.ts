@@ -4,6 +4,8 @@
  */
 export const SOURCES_ZH: Readonly<Record<string, string>> = {
   "seed 001, Y9; dossier 7": "原阳材料 Y9；依据汇编第 7 部分",
+  "seed 001, Y8 (a day and more in the village: exact; once a year: proposal)":
+    "原阳材料 Y8（到村一天以上：原文；每年一次：建议值）",
   "seed 001, Y10": "原阳材料 Y10",
   "dossier 1.2 Y9: “decide rule”": "依据汇编 1.2 节 Y9：须由本县定规则",
   "proposal; no source gives days": "建议值；各材料都没有写天数",

@@ -136,6 +136,8 @@ export async function hireStaff(world: World): Promise<Staff> {
     }
   }
   await formTeams(world, passwordHash);
+  for (const { code, name } of TOWNSHIPS)
+    await hire(`agronomist-${pinyinKeys(name).initials}`, bureau, "农技员", [{ post: "agronomist", territory: code }]);
   const member = derivedId("sample-member", STAGE, "一");
   staff.logins.set("team-member", { cadreId: member, name: "", post: "team-member", territory: STAGE });
   return staff;

@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
 import type { Day } from "#kernel/day.ts";
+import { RIGHTS, type Verb } from "#modules/accounts/contract.ts";
 import { DEFAULT_COMPOSITION, PACKS, rulesOn } from "#packs/index.ts";
 import type { DutyDeclaration } from "#packs/schemas/duties.ts";
+import { SCREENS } from "../office/screens.ts";
 import { evidenceSources } from "./evidence.ts";
 
 /** Every duty any shipped pack declares, whichever packs a county composes. */
@@ -37,4 +39,22 @@ it("the duties a county has by default are among them", () => {
     "monthly-bulletin",
     "training",
   ]);
+});
+
+it("leads to a page that exists and that its people may open", () => {
+  const screens = new Map(SCREENS.map((one) => [one.path, one.verb]));
+  const duties = shipped();
+  expect(duties.filter((one) => !one.to || !screens.has(one.to)).map((one) => [one.key, one.to])).toEqual([]);
+  const shut = duties.flatMap(({ key, to, owed }) => {
+    const verb = screens.get(to ?? "");
+    const may: readonly string[] = verb ? RIGHTS[verb as Verb] : owed.posts;
+    return owed.posts.filter((post) => !may.includes(post)).map((post) => `${key}: ${post} on ${to}`);
+  });
+  expect(shut).toEqual([]);
+});
+
+it("a unit head's days in the village settle a duty of their own", () => {
+  const duty = shipped().find((one) => one.settled.kinds.includes("unit-head-visit"));
+  expect(duty?.owed.posts).toContain("unit-head");
+  expect(duty?.settled.topics).toEqual(["squat"]);
 });

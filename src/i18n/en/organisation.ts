@@ -9,6 +9,7 @@ export const organisation = {
   "post.team-leader": "Resident team leader",
   "post.team-member": "Resident team member",
   "post.archive-keeper": "Archive keeper",
+  "post.agronomist": "Agricultural technician",
   "post.policy-guide": "Policy guide",
   "post.township-secretary": "Township Party secretary",
   "post.township-head": "Township head",

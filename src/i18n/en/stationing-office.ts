@@ -275,4 +275,6 @@ export const stationingOffice: Record<keyof typeof zh, string> = {
   "stationing.purpose": "Purpose",
   "stationing.outputs": "Outputs",
   "stationing.solved": "What was solved",
+  "stationing.visit-proof": "Proof (photos, papers)",
+  "stationing.visit-file": "File {no}",
 };

@@ -9,6 +9,7 @@ export const organisation = {
   "post.team-leader": "驻村工作队队长",
   "post.team-member": "驻村工作队员",
   "post.archive-keeper": "档案管理员",
+  "post.agronomist": "农技员",
   "post.policy-guide": "政策指导员",
   "post.township-secretary": "乡镇党委书记",
   "post.township-head": "乡镇长",

@@ -276,4 +276,6 @@ export const stationingOffice = {
   "stationing.purpose": "事由",
   "stationing.outputs": "成果",
   "stationing.solved": "解决的问题",
+  "stationing.visit-proof": "蹲点佐证（照片、材料）",
+  "stationing.visit-file": "材料 {no}",
 } as const satisfies Sentences;

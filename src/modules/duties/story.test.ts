@@ -199,6 +199,19 @@ describe("a meeting", () => {
     expect(await code(call({ heldOn: "2026-03-30", ...input }).done)).toBe(refused);
   });
 
+  it("calls agricultural technicians as a class of their own: of the township and of the village, no helper", async () => {
+    const technicians = ["990101200", VILLAGE].map((territory, i) =>
+      enrol(county.world, COUNTY, `农技员${i}`, [{ post: "agronomist", territory }]),
+    );
+    const [ofTownship] = await Promise.all(technicians);
+    await enrol(county.world, COUNTY, "帮扶人", [{ post: "helper", territory: VILLAGE }]);
+    const { meetingId, done } = call({ heldOn: "2026-03-31", classes: classes("agronomists") });
+    expect(await done).toMatchObject({ called: 2 });
+    if (!ofTownship) throw new Error("nobody was hired");
+    await answerMeeting(command({ meetingId, answer: "comes" }), ofTownship);
+    await cancelMeeting(command({ meetingId, reason: "改期" }), officer);
+  });
+
   it("is counted by kind and year: five of the standing committee, eight special", async () => {
     for (const [kind, times] of [
       ["standing-committee", 5],

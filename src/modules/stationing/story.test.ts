@@ -507,11 +507,15 @@ describe("eighty-nine villages, two hundred and sixty-seven cadres", () => {
       purpose: "蹲点调研",
     };
     expect(await refused(recordVisit({ ...visit, commandId: id() }, secretary))).toBe("stationing.output-missing");
+    const proof = { files: [await minutes()], solved: "协调资金硬化村道" };
     await recordVisit(
-      { ...visit, outputs: { files: "补齐档卡十二份", industry: "产业规划改三条", team: "两委和工作队履职良好" } },
-      secretary,
+      {
+        ...{ ...visit, ...proof },
+        outputs: { files: "补齐档卡十二份", industry: "产业规划改三条", team: "两委和工作队履职良好" },
+      },
+      officer,
     );
-    expect(await listVisits({}, secretary)).toHaveLength(1);
+    expect(await listVisits({}, secretary)).toMatchObject([proof]);
     const { walled, wallStatements } = await import("#platform/scope.ts");
     const asked = { from: "2026-01-01" as never, to: "2027-12-31" as never, kinds: ["training", "unit-head-visit"] };
     const evidence = async (by: Caller, territory: string) => {

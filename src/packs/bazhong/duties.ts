@@ -39,7 +39,7 @@ export const duties: readonly PackRule[] = [
     { ...shown("team-leaders", "驻村工作队长", "Leaders of resident teams"), posts: ["team-leader"] },
     { ...shown("first-secretaries", "第一书记", "First secretaries"), posts: ["first-secretary"] },
     { ...shown("team-members", "驻村工作队员", "Members of resident teams"), posts: ["team-member"] },
-    { ...shown("agronomists", "农技员", "Agricultural technicians"), posts: ["helper"] },
+    { ...shown("agronomists", "农技员", "Agricultural technicians"), posts: ["agronomist"] },
     { ...shown("village-secretaries", "村党支部书记", "Village party secretaries"), posts: ["village-secretary"] },
     { ...shown("village-heads", "村委会主任", "Village heads"), posts: ["village-head"] },
     { ...shown("village-clerks", "村文书", "Village clerks"), posts: ["village-clerk"] },

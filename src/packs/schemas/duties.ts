@@ -93,6 +93,7 @@ export const dutiesRules = {
   "duties.party": shape("三会一课", "Three meetings and one class", Duties),
   "duties.fixed-days": shape("固定日活动", "Fixed days of the year", Duties),
   "duties.inspection": shape("督查轮次与常委会议题", "Inspection rounds and the standing committee's item", Duties),
+  "duties.unit-heads": shape("主要负责人到村蹲点", "Days in the village of heads of units", Duties),
   "duties.winter": shape("走基层送温暖", "Winter visits", Duties),
   "duties.staffing": shape("乡镇扶贫机构人员检查", "Township offices against the norm", Duties),
   "duties.helpers": shape("结对走访", "Visits to paired households", Duties),

@@ -49,7 +49,7 @@ export const duties: readonly PackRule[] = [
       when: byRule("FREQ=MONTHLY;BYMONTHDAY=5"),
       window: { opens: 4, lapses: 10 },
       settled: { kinds: ["monthly-bulletin"], count: 1, by: "record" },
-      to: "/worklog",
+      to: "/worklog/bulletins",
     }),
     duty({
       key: "training",
@@ -59,7 +59,7 @@ export const duties: readonly PackRule[] = [
       when: perPeriod("year"),
       window: { opens: 0, lapses: 0 },
       settled: { kinds: ["training"], count: 1, by: "record" },
-      to: "/stationing",
+      to: "/stationing/training",
     }),
   ]),
 ];

@@ -81,7 +81,7 @@ export const duties: readonly PackRule[] = [
       when: perPeriod("quarter"),
       window: { opens: 0, lapses: 10 },
       settled: { kinds: ["staffing-met"], count: 1, by: "record" },
-      to: "/organisation?tab=staffing",
+      to: "/organisation/staffing",
     }),
   ]),
   editable("notices.escalation", "proposal; not on time is named (dossier 1.1, G31)", {

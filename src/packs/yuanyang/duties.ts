@@ -1,8 +1,8 @@
 import type { Day } from "#kernel/day.ts";
-import { byRule, duty, held } from "../duty.ts";
+import { byRule, duty, held, perPeriod } from "../duty.ts";
 import { exact, type PackRule } from "../pack.ts";
 
-/** A round every 15 days, and the first item of the standing committee every Tuesday (Y11). */
+/** A round every 15 days, and the first item of the standing committee every Tuesday (Y11); the heads' days in the village (Y8). */
 export const duties: readonly PackRule[] = [
   exact("duties.inspection", "seed 001, Y11 (15 days and Tuesday exact; the first round's day: proposal)", [
     duty({
@@ -25,6 +25,21 @@ export const duties: readonly PackRule[] = [
       window: { opens: 1, lapses: 6 },
       settled: held("standing-committee"),
       to: "/meetings",
+    }),
+  ]),
+  exact("duties.unit-heads", "seed 001, Y8 (a day and more in the village: exact; once a year: proposal)", [
+    duty({
+      key: "unit-head-squat",
+      zh: "主要负责人到村蹲点",
+      en: "Days in the village of whoever heads a unit",
+      owed: {
+        posts: ["unit-head", "county-leader", "township-secretary", "township-head", "county-director"],
+        each: "person",
+      },
+      when: perPeriod("year"),
+      window: { opens: 0, lapses: 31 },
+      settled: { kinds: ["unit-head-visit"], topics: ["squat"], count: 1, by: "record" },
+      to: "/stationing/visits",
     }),
   ]),
 ];

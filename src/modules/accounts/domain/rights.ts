@@ -11,7 +11,7 @@ const TOWNSHIP = ["township-secretary", "township-head", "township-clerk", "town
 const COUNTY = ["county-leader", "county-director", "county-officer", "supervisor"] as const;
 const ADMINISTRATION = ["administrator", "security-administrator", "auditor"] as const;
 
-const FIELD = [...VILLAGE, ...TEAM, ...OFFICERS, "unit-head", ...TOWNSHIP, ...COUNTY] as const;
+const FIELD = [...VILLAGE, ...TEAM, ...OFFICERS, "agronomist", "unit-head", ...TOWNSHIP, ...COUNTY] as const;
 const EVERYBODY = [...FIELD, ...ADMINISTRATION] as const;
 /** Those who write the household's record: village clerks and teams, township and county clerks. */
 const RECORDERS = [
@@ -108,10 +108,10 @@ export const RIGHTS = {
   "plan.edit": ["unit-head", "township-secretary", "township-head", "county-officer", "county-director"],
   "campaign.read": FIELD,
   "campaign.run": ["township-secretary", "township-head", "township-clerk", "county-officer", "county-director"],
-  "campaign.mark": [...VILLAGE, ...TEAM, "township-clerk", "township-village-cadre", "county-officer"],
+  "campaign.mark": [...VILLAGE, ...TEAM, "agronomist", "township-clerk", "township-village-cadre", "county-officer"],
   "worklog.write": RESIDENTS,
   "worklog.read": ["village-secretary", ...RESIDENTS, "unit-head", ...TOWNSHIP, ...COUNTY],
-  "worklog.feedback": [...VILLAGE, ...RESIDENTS, "helper", ...CLERKS],
+  "worklog.feedback": [...VILLAGE, ...RESIDENTS, "helper", "agronomist", ...CLERKS],
   "worklog.answer": ["township-secretary", "township-head", ...CLERKS, "county-director"],
   "worklog.bulletin": ["township-secretary", "township-head", ...CLERKS, "county-director"],
   "worklog.appraise": ["township-secretary", "county-officer", "county-director"],

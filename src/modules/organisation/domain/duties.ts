@@ -32,6 +32,14 @@ export const PROPOSED_DUTIES: Readonly<Record<Exclude<Post, "archive-keeper" | "
       "Checks and signs",
     ],
   },
+  agronomist: {
+    zh: ["到村到户指导种养技术", "帮助制定和落实产业措施", "宣传农业政策，报告病虫灾情"],
+    en: [
+      "Teaches farming and breeding in village and household",
+      "Helps to plan and carry out measures for income",
+      "Explains farm policy and reports pests and disasters",
+    ],
+  },
   "first-secretary": {
     zh: ["建强村党组织", "推进强村富民", "提升治理水平", "为民办事服务"],
     en: [

@@ -21,6 +21,7 @@ export const POSTS = {
   "team-leader": { levels: ["village"], single: true },
   "team-member": { levels: ["village"] },
   "archive-keeper": { levels: ["village", "township"] },
+  agronomist: { levels: ["village", "township"] },
   "policy-guide": { levels: ["village", "township"] },
   "township-secretary": { levels: ["township"], single: true },
   "township-head": { levels: ["township"], single: true },

@@ -27,6 +27,7 @@ export const KIND_OF_POST: Readonly<Partial<Record<Post, ResponsibilityKind>>> =
   "village-clerk": "post",
   "archive-keeper": "post",
   "policy-guide": "post",
+  agronomist: "post",
 };
 
 /** The level at which something answers, by its ground. */

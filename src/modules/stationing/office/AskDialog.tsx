@@ -11,7 +11,7 @@ import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import type { Trouble } from "#ui/trouble.ts";
 import { YesNo } from "#ui/YesNo.tsx";
-import { FilePick } from "./FilePick.tsx";
+import { FilePick, FilesPick } from "./FilePick.tsx";
 import styles from "./office.module.css";
 import { PickCadre, type PickedCadre, PickUnit } from "./Picks.tsx";
 
@@ -23,7 +23,19 @@ export type Asked = {
   hint?: string;
   needed?: boolean;
   options?: readonly Option[];
-  kind: "line" | "long" | "day" | "number" | "choice" | "several" | "yes" | "cadre" | "unit" | "place" | "file";
+  kind:
+    | "line"
+    | "long"
+    | "day"
+    | "number"
+    | "choice"
+    | "several"
+    | "yes"
+    | "cadre"
+    | "unit"
+    | "place"
+    | "file"
+    | "files";
 };
 export type Answers = Record<string, unknown>;
 
@@ -143,6 +155,8 @@ function Answer({ asked, value, set, props }: AnswerProps) {
       return <PickCadre {...props} value={(value as PickedCadre | undefined) ?? null} onChange={set} />;
     case "unit":
       return <PickUnit {...props} value={text || null} onChange={set} />;
+    case "files":
+      return <FilesPick label={asked.label} value={value} onChange={set} />;
     case "file":
       return <FilePick value={text || null} onChange={set} />;
     default:

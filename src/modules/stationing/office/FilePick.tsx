@@ -1,11 +1,12 @@
 import { useState } from "react";
 import { Button } from "#ui/Button.tsx";
 import { FileDrop } from "#ui/FileDrop.tsx";
+import { ProofFiles } from "#ui/ProofFiles.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useActor } from "#ui/Rights.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import { type Trouble, troubleOf } from "#ui/trouble.ts";
-import { upload } from "#ui/upload.ts";
+import { type Uploaded, upload } from "#ui/upload.ts";
 
 /** A paper handed in: minutes, a decision, a certificate. It lies where the person's own office is. */
 export function FilePick({ value, onChange }: { value: string | null; onChange: (fileId: string | null) => void }) {
@@ -46,5 +47,22 @@ export function FilePick({ value, onChange }: { value: string | null; onChange: 
       />
       <RefusalNote trouble={trouble} />
     </>
+  );
+}
+
+export type PickedFile = Pick<Uploaded, "fileId" | "name">;
+type Several = { label: string; value: unknown; onChange: (files: PickedFile[]) => void };
+
+/** Several papers and photos of one matter. */
+export function FilesPick({ label, value, onChange }: Several) {
+  const actor = useActor();
+  return (
+    <ProofFiles
+      purpose="stationing"
+      place={actor.offices[0]?.territory ?? actor.countyCode}
+      files={(value as PickedFile[] | undefined) ?? []}
+      onChange={onChange}
+      label={label}
+    />
   );
 }

@@ -17,6 +17,7 @@ const RULES = [
   "duties.party",
   "duties.fixed-days",
   "duties.inspection",
+  "duties.unit-heads",
   "duties.winter",
   "duties.staffing",
   "duties.helpers",

@@ -9,6 +9,7 @@ export const POSTS = [
   "team-member",
   "archive-keeper",
   "policy-guide",
+  "agronomist",
   "unit-head",
   "township-secretary",
   "township-head",

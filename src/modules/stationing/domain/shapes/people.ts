@@ -219,6 +219,7 @@ export const VisitRow = z.object({
   purpose: z.string(),
   solved: z.string(),
   outputs: z.record(z.string(), z.string()),
+  files: z.array(FileId).describe("What proves it: photos, papers"),
 });
 export const VisitStanding = z.object({
   unit: Unit,

@@ -14,6 +14,7 @@ import { troubleOf } from "#ui/trouble.ts";
 import { useCommand } from "#ui/use-command.ts";
 import { AskDialog } from "../AskDialog.tsx";
 import { useStationing } from "../api.ts";
+import type { PickedFile } from "../FilePick.tsx";
 import type { PickedCadre } from "../Picks.tsx";
 import { Rows } from "../Rows.tsx";
 import { StationingNav } from "../StationingNav.tsx";
@@ -102,6 +103,17 @@ export function Visits() {
                   .flatMap((one) => (row.outputs[one.value] ? [`${one.label}：${row.outputs[one.value]}`] : []))
                   .join("；"),
             },
+            { key: "solved", title: say("stationing.solved"), cell: (row) => row.solved },
+            {
+              key: "files",
+              title: say("stationing.visit-proof"),
+              cell: (row) =>
+                row.files.map((file, i) => (
+                  <a key={file} href={`/api/files/${file}`} target="_blank" rel="noreferrer">
+                    {say("stationing.visit-file", { no: i + 1 })}{" "}
+                  </a>
+                )),
+            },
           ]}
         />
       </Section>
@@ -113,7 +125,7 @@ export function Visits() {
           trouble={record.trouble}
           onClose={() => setAdding(false)}
           initial={{ since: today(), days: 1, kind: "squat", ...(under && under.length === 12 && { place: under }) }}
-          onSend={({ cadre, ...given }) => {
+          onSend={({ cadre, files, ...given }) => {
             const said = Object.fromEntries(
               outputs.options.flatMap((one) => (given[one.value] ? [[one.value, given[one.value]]] : [])),
             );
@@ -126,7 +138,7 @@ export function Visits() {
               cadreId: who.id,
               unitId: who.unitId,
               solved: "",
-              files: [],
+              files: ((files as PickedFile[] | undefined) ?? []).map((one) => one.fileId),
               outputs: said,
               ...rest,
             } as never);
@@ -149,6 +161,7 @@ export function Visits() {
             { key: "purpose", label: say("stationing.purpose"), kind: "line", needed: true },
             ...outputs.options.map((one) => ({ key: one.value, label: one.label, kind: "long" as const })),
             { key: "solved", label: say("stationing.solved"), kind: "long" },
+            { key: "files", label: say("stationing.visit-proof"), kind: "files" },
           ]}
         />
       )}
