@@ -18,8 +18,7 @@ export type Open = {
   beside: Beside;
   /** Closes the phone; the password opens it and renews the session. */
   lock: () => void;
-  /** Sends and fetches; `all`: also what is otherwise looked at only once in a while. */
-  syncNow: (all?: boolean) => void;
+  syncNow: () => void;
   signOut: () => Promise<void>;
 };
 

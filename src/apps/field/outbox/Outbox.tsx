@@ -17,7 +17,7 @@ export function Outbox() {
   return (
     <>
       <h1>{say("phone.outbox")}</h1>
-      <Button kind="primary" size="large" onClick={() => syncNow(true)} loading={sync.doing !== "idle"}>
+      <Button kind="primary" size="large" onClick={syncNow} loading={sync.doing !== "idle"}>
         {say("phone.sync-now")}
       </Button>
       {items.length === 0 && <p className="faint">{say("phone.outbox-empty")}</p>}

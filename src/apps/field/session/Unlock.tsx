@@ -53,7 +53,7 @@ export function Unlock({ phone, lock, open, forget }: Props) {
   return (
     <main className="gate">
       <h1>{say("phone.app")}</h1>
-      <SignInButton phone={phone} done={() => void look().then(() => syncNow())} />
+      <SignInButton phone={phone} done={() => void look().then(syncNow)} />
       <form onSubmit={enter}>
         <label htmlFor="password">{say("phone.password-of", { name })}</label>
         <input type="text" hidden readOnly autoComplete="username" value={name} />

@@ -27,16 +27,16 @@ export type Beside = {
   slowAt?: string | undefined;
 };
 
-/** Fetches what has changed of it; lists, report and record only once a while, when asked for, and after something of one's own was sent. */
+/** Fetches what has changed of it; lists and the report's draft only once a while, and after something of one's own was sent. */
 export async function fetchBeside(
   phone: Phone,
   key: CryptoKey,
   line: Pick<Line, "beside">,
-  all: boolean,
+  sent: boolean,
 ): Promise<void> {
   const before = await besideOf(phone, key);
   const now = instantHere();
-  const slow = all || !before.slowAt || Date.parse(now) - Date.parse(before.slowAt) > SLOW_MS;
+  const slow = sent || !before.slowAt || Date.parse(now) - Date.parse(before.slowAt) > SLOW_MS;
   const beside = { ...(await line.beside(before, slow)), slowAt: slow ? now : before.slowAt };
   await keepFact(phone, "beside", await seal(key, "beside", beside));
 }

@@ -20,8 +20,6 @@ type Tools = {
   /** What lies on the phone has changed. */
   news?: () => void;
   bug?: (error: unknown) => void;
-  /** Somebody asked for it: everything is looked at, whatever was looked at a moment ago. */
-  all?: boolean;
 };
 
 /** The phone has no room left: the store says so by this name, sometimes one layer down. */
@@ -40,7 +38,7 @@ export async function syncOnce(tools: Tools): Promise<Trouble | null> {
     tools.doing?.("fetching");
     await fetchNews({ phone, key, line, now, ...(tools.tell && { tell: tools.tell }) });
     news?.();
-    await fetchBeside(phone, key, line, sent > 0 || tools.all === true);
+    await fetchBeside(phone, key, line, sent > 0);
     news?.();
     await tellOfItself(phone, line);
     return null;

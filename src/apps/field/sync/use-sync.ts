@@ -46,42 +46,37 @@ export function useSync(
     setState((before) => ({ ...before, waiting, refused: items.length - waiting, lastAt }));
   }, [phone]);
 
-  const run = useCallback(
-    async (all: boolean) => {
-      const set = (more: Partial<SyncState>) => setState((before) => ({ ...before, ...more }));
-      set({ trouble: null });
-      const trouble = await syncOnce({
-        phone,
-        key,
-        line: httpLine,
-        now,
-        doing: (doing) => {
-          set({ doing });
-          void look();
-        },
-        tell: (progress) => set({ progress }),
-        news: () => hooks.current.news(),
-        bug: (error) => console.error(error),
-        all,
-      });
-      set({ doing: "idle", trouble, progress: null });
-      if (trouble === "lost") hooks.current.lost();
-      if (trouble === "unknown-device") await hooks.current.unknown();
-      await look();
-    },
-    [phone, key, look],
-  );
+  const run = useCallback(async () => {
+    const set = (more: Partial<SyncState>) => setState((before) => ({ ...before, ...more }));
+    set({ trouble: null });
+    const trouble = await syncOnce({
+      phone,
+      key,
+      line: httpLine,
+      now,
+      doing: (doing) => {
+        set({ doing });
+        void look();
+      },
+      tell: (progress) => set({ progress }),
+      news: () => hooks.current.news(),
+      bug: (error) => console.error(error),
+    });
+    set({ doing: "idle", trouble, progress: null });
+    if (trouble === "lost") hooks.current.lost();
+    if (trouble === "unknown-device") await hooks.current.unknown();
+    await look();
+  }, [phone, key, look]);
 
-  const syncNow = useCallback((all = false) => void alone(() => run(all)), [run]);
+  const syncNow = useCallback(() => void alone(run), [run]);
   useEffect(() => {
     void look();
     syncNow();
-    const again = () => syncNow();
-    const timer = setInterval(again, EVERY_MS);
-    addEventListener("online", again);
+    const timer = setInterval(syncNow, EVERY_MS);
+    addEventListener("online", syncNow);
     return () => {
       clearInterval(timer);
-      removeEventListener("online", again);
+      removeEventListener("online", syncNow);
     };
   }, [look, syncNow]);
   return { state, syncNow, look };
