@@ -83,7 +83,7 @@ export const duties = {
   "duties.nav.campaigns": "Campaigns",
   "duties.nav.calendar": "Phone calendar",
   "duties.day": "My day",
-  "duties.day.note": "Duties, meetings, notices and milestones",
+  "duties.day.note": "Duties, meetings, notices, and what waits to be decided or answered",
   "duties.day.due": "Due",
   "duties.day.soon": "Soon",
   "duties.day.waiting": "Waiting for others",

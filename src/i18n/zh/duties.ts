@@ -83,7 +83,7 @@ export const duties = {
   "duties.nav.campaigns": "专项行动",
   "duties.nav.calendar": "手机日历",
   "duties.day": "我的一天",
-  "duties.day.note": "任务、会议、通知和节点都在这里",
+  "duties.day.note": "任务、会议、通知、要批的、要答的都在这里",
   "duties.day.due": "眼下要办",
   "duties.day.soon": "近期",
   "duties.day.waiting": "等别人",
