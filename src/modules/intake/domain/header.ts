@@ -90,6 +90,16 @@ export function findHeader(rows: readonly Row[], merges: readonly Merge[] = []):
   return { headerTop: best.headerTop, headerRow: best.headerRow, titles };
 }
 
+/**
+ * Headings in one row without a gap, under titles of one cell each: merged cells have nothing to add to them. To learn of those a
+ * workbook must be gone through to its end.
+ */
+export function isPlain({ headerTop, headerRow, titles }: Header, rows: readonly Row[]): boolean {
+  if (headerTop !== headerRow || titles.some((one) => one.title === "")) return false;
+  const above = rows.filter((row) => row.number < headerRow && row.number > headerRow - MOST_ROWS);
+  return above.every((row) => row.cells.filter((cell) => textOf(cell) !== "").length <= 1);
+}
+
 /** The year a form speaks of, from the words above its headings (`填报日期：2016年11月20日`, `2016年度`). */
 export function yearAbove(rows: readonly Row[], headerTop: number): number | undefined {
   const words = rows.filter((row) => row.number < headerTop).flatMap((row) => row.cells.map(textOf));

@@ -5,13 +5,14 @@ import { maskCard, maskId } from "#kernel/sensitive.ts";
 import type { Tx } from "#platform/db/tables.ts";
 import type { Table } from "#platform/tabular/open-table.ts";
 import type { ImportLayout } from "../contract.ts";
-import { findHeader, type Header, yearAbove } from "../domain/header.ts";
+import { findHeader, type Header, isPlain, yearAbove } from "../domain/header.ts";
 import { layoutKey } from "../domain/layout.ts";
 import { proposeMapping, type Remembered } from "../domain/mapping.ts";
 import { intakeRefusals as no } from "../domain/refusals.ts";
 import { type FieldId, findField } from "../domain/registry.ts";
 
 const LOOK_AT = 600;
+const TOP = 40;
 const SAMPLES = 4;
 
 /** The first rows of a sheet: its headings and enough below them to learn how it is built. */
@@ -32,7 +33,7 @@ export async function findLayout(tx: Tx, actor: Actor, table: Table, wanted?: nu
   for (const [sheet, { hidden }] of table.sheets.entries()) {
     if (wanted === undefined ? hidden : sheet !== wanted) continue;
     const rows = await firstRows(table, sheet);
-    const header = findHeader(rows.slice(0, 40), await table.merges(sheet, 40));
+    const header = await headerOf(table, sheet, rows.slice(0, TOP));
     if (!header) continue;
     const named = proposeMapping(header.titles, rows.slice(0, 100)).filter((one) => one.field !== null).length;
     if (named > (best?.named ?? 0)) best = { sheet, header, rows, named };
@@ -57,6 +58,11 @@ export async function findLayout(tx: Tx, actor: Actor, table: Table, wanted?: nu
     columns,
   };
   return { layout, year: yearAbove(rows, header.headerTop) };
+}
+
+async function headerOf(table: Table, sheet: number, rows: readonly Row[]): Promise<Header | null> {
+  const header = findHeader(rows);
+  return header && isPlain(header, rows) ? header : findHeader(rows, await table.merges(sheet, TOP));
 }
 
 const LONG = /\d{12,}[\dX]*/gi;
