@@ -7,6 +7,8 @@ import { openSample, type Sample } from "./support/sample.ts";
 
 const WHO = "first-secretary";
 const SHOTS = "e2e/shots";
+/** Some forty screens, each read by axe. */
+const ALL_SCREENS_MS = 600_000;
 const PAGES = [
   "today",
   "households",
@@ -46,43 +48,47 @@ describe("every screen of the phone", () => {
     ["zh", true],
     ["en", false],
     ["en", true],
-  ] as const)("is accessible, with targets of 44 px: %s, dark %s", async (language, dark) => {
-    const phone = await openPhone(county.address, { language, dark });
-    const found: string[] = [];
-    let page = phone.page();
-    const look = async (at: string, width = 360) => {
-      await page.waitForTimeout(250);
-      found.push(...(await complaints(page, `${at} ${width}`)));
-      const name = `${language}-${dark ? "dark" : "light"}-${width}-${at.replace("/", "-")}`;
-      await page.screenshot({ path: `${SHOTS}/field-${name}.png`, fullPage: true });
-    };
-    await page.goto(`${county.address}/field/`);
-    await page.locator("#name").waitFor();
-    await look("gate");
-    await firstLoad(phone, county.address, WHO);
-    for (const size of SIZES) {
-      await page.setViewportSize(size);
-      for (const at of PAGES) {
-        await page.goto(`${county.address}/field/#/${at}`);
-        await page.locator("h1").waitFor();
-        await look(at, size.width);
+  ] as const)(
+    "is accessible, with targets of 44 px: %s, dark %s",
+    async (language, dark) => {
+      const phone = await openPhone(county.address, { language, dark });
+      const found: string[] = [];
+      let page = phone.page();
+      const look = async (at: string, width = 360) => {
+        await page.waitForTimeout(250);
+        found.push(...(await complaints(page, `${at} ${width}`)));
+        const name = `${language}-${dark ? "dark" : "light"}-${width}-${at.replace("/", "-")}`;
+        await page.screenshot({ path: `${SHOTS}/field-${name}.png`, fullPage: true });
+      };
+      await page.goto(`${county.address}/field/`);
+      await page.locator("#name").waitFor();
+      await look("gate");
+      await firstLoad(phone, county.address, WHO);
+      for (const size of SIZES) {
+        await page.setViewportSize(size);
+        for (const at of PAGES) {
+          await page.goto(`${county.address}/field/#/${at}`);
+          await page.locator("h1").waitFor();
+          await look(at, size.width);
+        }
+        await surveyScreens(phone, look, size.width, WORDS[language], county.address);
       }
-      await surveyScreens(phone, look, size.width, WORDS[language], county.address);
-    }
-    await largeType(page, found, county.address, `${SHOTS}/field-${language}-${dark ? "dark" : "light"}-large`);
-    await phone.restart(false);
-    page = phone.page();
-    await page.locator("#password").waitFor();
-    await look("locked");
-    await phone.unlock();
-    expect(found).toEqual([]);
-    // signing out leaves nothing behind
-    await page.goto(`${county.address}/field/#/me`);
-    await page.getByRole("button", { name: WORDS[language].away }).tap();
-    await page.locator("main > button").last().tap();
-    await page.locator("#name").waitFor();
-    await phone.close();
-  });
+      await largeType(page, found, county.address, `${SHOTS}/field-${language}-${dark ? "dark" : "light"}-large`);
+      await phone.restart(false);
+      page = phone.page();
+      await page.locator("#password").waitFor();
+      await look("locked");
+      await phone.unlock();
+      expect(found).toEqual([]);
+      // signing out leaves nothing behind
+      await page.goto(`${county.address}/field/#/me`);
+      await page.getByRole("button", { name: WORDS[language].away }).tap();
+      await page.locator("main > button").last().tap();
+      await page.locator("#name").waitFor();
+      await phone.close();
+    },
+    ALL_SCREENS_MS,
+  );
 });
 
 type Look = (at: string, width?: number) => Promise<void>;

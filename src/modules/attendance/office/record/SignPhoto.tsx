@@ -5,6 +5,7 @@ import { useActor } from "#ui/Rights.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { type Trouble, troubleOf } from "#ui/trouble.ts";
 import { upload } from "#ui/upload.ts";
+import styles from "../office.module.css";
 
 /** Takes the photograph of a sign-in: before it where the county requires one, else after it and only if wanted. */
 export function SignPhoto({ title, onPhoto }: { title: string; onPhoto: (fileId: string) => void }) {
@@ -24,7 +25,7 @@ export function SignPhoto({ title, onPhoto }: { title: string; onPhoto: (fileId:
     }
   };
   return (
-    <>
+    <div className={styles.signPhoto}>
       <FileDrop
         title={busy ? say("ui.loading") : title}
         accept="image/*"
@@ -32,6 +33,6 @@ export function SignPhoto({ title, onPhoto }: { title: string; onPhoto: (fileId:
         onFile={(file) => void take(file)}
       />
       <RefusalNote trouble={trouble} />
-    </>
+    </div>
   );
 }
