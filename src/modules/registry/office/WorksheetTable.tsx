@@ -3,13 +3,13 @@ import { MoneyFigure } from "#ui/Figures.tsx";
 import { DaySpan } from "#ui/Moment.tsx";
 import { ScrollFrame } from "#ui/ScrollFrame.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
-import type { IncomeLine, Worksheet } from "../contract.ts";
+import { annualPeriod, type IncomeLine, type Worksheet } from "../contract.ts";
 import styles from "./WorksheetTable.module.css";
 
 const OWN_PAYMENTS = "M02";
 
 /** The account as the paper has it: items with their lines, sums, net, heads, per head, the line and the margin. */
-export function WorksheetTable({ sheet }: { sheet: Worksheet }) {
+export function WorksheetTable({ sheet, year }: { sheet: Worksheet; year: number }) {
   const { say, language } = useSpeech();
   return (
     <ScrollFrame label={say("registry.income")}>
@@ -30,7 +30,7 @@ export function WorksheetTable({ sheet }: { sheet: Worksheet }) {
               <tr key={item.code} className={item.parent === null ? styles.kind : styles.item}>
                 <th scope="row">{language === "zh" ? item.zh : item.en}</th>
                 <td className="soft">
-                  <Lines lines={item.lines} />
+                  <Lines lines={item.lines} year={year} />
                 </td>
                 <td className={styles.end}>
                   <MoneyFigure fen={item.sign < 0 ? -item.amount : item.amount} />
@@ -60,24 +60,27 @@ export function WorksheetTable({ sheet }: { sheet: Worksheet }) {
               {...(sheet.margin < 0 && { className: styles.below })}
             />
           )}
-          <Reference sheet={sheet} />
+          <Reference sheet={sheet} year={year} />
         </tfoot>
       </table>
     </ScrollFrame>
   );
 }
 
-/** How an item's amount is known: explanation, span and papers of each of its lines. */
-function Lines({ lines }: { lines: readonly IncomeLine[] }) {
+/** How an item's amount is known: explanation and papers of each of its lines, and the days where they are not the year's. */
+function Lines({ lines, year }: { lines: readonly IncomeLine[]; year: number }) {
   const { say } = useSpeech();
-  const told = lines.filter((line) => line.explanation || line.period || line.proofFileIds.length > 0);
+  const usual = annualPeriod(year);
+  const ownDays = ({ period }: IncomeLine): boolean =>
+    period !== null && (period.since !== usual.since || period.until !== usual.until);
+  const told = lines.filter((line) => line.explanation || ownDays(line) || line.proofFileIds.length > 0);
   if (told.length === 0) return null;
   return (
     <ul className={styles.lines}>
       {told.map((line) => (
         <li key={line.id}>
           {line.explanation} {lines.length > 1 && <MoneyFigure fen={line.amountFen} />}{" "}
-          {line.period && (
+          {line.period && ownDays(line) && (
             <span className="faint">
               <DaySpan {...line.period} />
             </span>
@@ -94,7 +97,7 @@ function Lines({ lines }: { lines: readonly IncomeLine[] }) {
 }
 
 /** For monitoring only: what insurance paid and what the household paid itself, and the reference income they lead to. */
-function Reference({ sheet }: { sheet: Worksheet }) {
+function Reference({ sheet, year }: { sheet: Worksheet; year: number }) {
   const { say, language } = useSpeech();
   const items = sheet.items.filter((one) => one.kind === "M" && one.lines.length > 0);
   if (items.length === 0) return null;
@@ -104,7 +107,7 @@ function Reference({ sheet }: { sheet: Worksheet }) {
         <tr key={item.code}>
           <th scope="row">{language === "zh" ? item.zh : item.en}</th>
           <td className="soft">
-            <Lines lines={item.lines} />
+            <Lines lines={item.lines} year={year} />
           </td>
           <td className={styles.end}>
             <MoneyFigure fen={item.code === OWN_PAYMENTS ? -item.amount : item.amount} />

@@ -50,26 +50,28 @@ export function Archive() {
     >
       {!card && (
         <Section title={say("cards.archive-which")} note={say("cards.archive-which.household")}>
-          <FieldGrid>
-            <Field label={say("cards.volume")}>
-              {(given) => (
-                <Choice
-                  {...given}
-                  mayBeEmpty={false}
-                  value={volume}
-                  options={VOLUMES.filter((one) => one !== "household").map((one) => ({
-                    value: one,
-                    label: speak(`volume.${one}`),
-                  }))}
-                  onChange={(next) => setAddress({ volume: next ?? undefined })}
-                />
-              )}
-            </Field>
-          </FieldGrid>
-          <PlacePicker value={place} onChange={(next) => setAddress({ place: next })} />
-          {!whole && (
-            <p className="soft">{say(volume === "township" ? "cards.choose-township" : "cards.choose-village")}</p>
-          )}
+          <div className={styles.stack}>
+            <FieldGrid>
+              <Field label={say("cards.volume")}>
+                {(given) => (
+                  <Choice
+                    {...given}
+                    mayBeEmpty={false}
+                    value={volume}
+                    options={VOLUMES.filter((one) => one !== "household").map((one) => ({
+                      value: one,
+                      label: speak(`volume.${one}`),
+                    }))}
+                    onChange={(next) => setAddress({ volume: next ?? undefined })}
+                  />
+                )}
+              </Field>
+            </FieldGrid>
+            <PlacePicker value={place} onChange={(next) => setAddress({ place: next })} />
+            {!whole && (
+              <p className="soft">{say(volume === "township" ? "cards.choose-township" : "cards.choose-village")}</p>
+            )}
+          </div>
         </Section>
       )}
       {found.isLoading && <p className="soft">{say("ui.loading")}</p>}
@@ -93,7 +95,7 @@ function Contents({ volume }: { volume: VolumeShown }) {
       <p>{say("cards.volume-progress", { present: volume.present, required: volume.required })}</p>
       {volume.classes.map((one) => (
         <Section key={one.key} title={one[language]}>
-          <ul className={styles.sheet}>
+          <ul className={`${styles.sheet} ${styles.stack}`}>
             {one.lines.map((line) => (
               <li key={line.key} className={styles.do}>
                 <StateChip

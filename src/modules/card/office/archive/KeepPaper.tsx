@@ -47,7 +47,7 @@ export function KeepPaper({ volume, cardId }: { volume: VolumeShown; cardId: Car
   const lines = volume.classes.flatMap((one) => one.lines);
   return (
     <Section title={say("cards.keep-paper")}>
-      <form className={styles.sheet} onSubmit={submit}>
+      <form className={`${styles.sheet} ${styles.stack}`} onSubmit={submit}>
         <FieldGrid>
           <Field label={say("cards.paper-kind")} required>
             {(given) => (

@@ -85,7 +85,7 @@ function Lines({ page }: { page: HouseholdShown }) {
           <RefusalNote trouble={save.trouble} />
         </Section>
         <Section title={say("registry.income-account")}>
-          <WorksheetTable sheet={worksheet(lines, livingMembers(household).length, page.line)} />
+          <WorksheetTable year={year} sheet={worksheet(lines, livingMembers(household).length, page.line)} />
         </Section>
       </div>
       <FootBar words={<DraftLine draft={draft} />}>

@@ -29,7 +29,7 @@ export function IncomeSheet({ page }: { page: HouseholdShown }) {
       {household.year.income.length === 0 ? (
         <EmptyState title={say("registry.income-none")} todo={say("registry.income-none.do")} />
       ) : (
-        <WorksheetTable sheet={sheet} />
+        <WorksheetTable sheet={sheet} year={household.year.year} />
       )}
     </Section>
   );
