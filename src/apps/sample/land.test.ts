@@ -12,7 +12,7 @@ afterAll(() => county.close());
 it("has people in every post of every village, each with a way in", async () => {
   await layLand(county.world);
   const { logins } = await hireStaff(county.world);
-  expect(logins.size).toBe(5 + 3 * 5 + VILLAGES.length * 6 + 1);
+  expect(logins.size).toBe(5 + 3 * 6 + VILLAGES.length * 6 + 1);
   const accounts = await county.world.db.selectFrom("account").select("id").execute();
   expect(accounts.length).toBe(logins.size + 1);
   const team = await county.world.db.selectFrom("appointment").select("id").where("post", "=", "team-member").execute();
