@@ -128,6 +128,12 @@ export const portal = {
   "portal.card.state.in-force": "in force",
   "portal.card.state.superseded": "superseded",
   "portal.card.compare": "Please also compare the version number with the sheet.",
+  "portal.head.title": "The newest link of the audit trail",
+  "portal.head.text":
+    "Every change in the system leaves an entry, and entries are sealed link after link. If you have kept an earlier hash, or hold a proof pack, compare it with this: were any earlier entry touched, they would not agree.",
+  "portal.head.block": "Link",
+  "portal.head.at": "Sealed at",
+  "portal.head.hash": "Hash",
   "portal.card.about": "What can be seen here",
   "portal.card.about.text":
     "Only whether the card is genuine, its version, its dates and whether all have signed. No name, address, income or anything else about the household can be found here, and what you check is not kept.",

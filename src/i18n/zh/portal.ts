@@ -117,6 +117,12 @@ export const portal = {
   "portal.card.state.in-force": "现行",
   "portal.card.state.superseded": "已作废",
   "portal.card.compare": "请再看纸上的版本号是不是和这里一样。",
+  "portal.head.title": "留痕链的最新一环",
+  "portal.head.text":
+    "系统里每一次改动都留痕，并一环扣一环地封存。您手里如果有以前抄下或打印的散列值，或者一份证明包，可以同这里核对：以前的改动若有一处被动过，就对不上。",
+  "portal.head.block": "第几环",
+  "portal.head.at": "封存时间",
+  "portal.head.hash": "散列值",
   "portal.card.about": "这里能查到什么",
   "portal.card.about.text":
     "只说真伪、版本、日期和是否签完字。姓名、住址、收入等任何户内信息都查不到，您查了什么也不会被记下。",

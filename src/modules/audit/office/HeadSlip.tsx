@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { inFours } from "#kernel/in-fours.ts";
 import { To } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
 import { FactSheet } from "#ui/FactSheet.tsx";
@@ -57,6 +58,3 @@ export function HeadSlip() {
     </Screen>
   );
 }
-
-/** In fours, so that it can be read out and compared by eye. */
-const inFours = (hash: string): string => hash.replace(/(.{4})(?=.)/g, "$1 ");

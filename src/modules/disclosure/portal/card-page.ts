@@ -1,6 +1,8 @@
 import { html, raw } from "hono/html";
+import { inFours } from "#kernel/in-fours.ts";
 import type { PublicVersion } from "../domain/verification.ts";
-import { type Html, page, type Site } from "./page.ts";
+import type { PublicHead } from "../server/portal-reads.ts";
+import { type Html, momentOf, page, type Site } from "./page.ts";
 
 /** Whether every seat has signed, how many have, and until when it held: in that order of weight. */
 function standing({ say }: Site, found: PublicVersion): { tone: "" | " wait" | " bad"; title: string; text: string } {
@@ -27,11 +29,19 @@ function result(site: Site, code: string, found: PublicVersion): Html {
 <p class="meta">${say("portal.card.compare")}</p></section>`;
 }
 
+/** The head of the audit trail: whoever kept an earlier one, or holds a proof pack, sees that nothing before it was changed. */
+const trail = ({ say }: Site, head: PublicHead): Html => html`<h2>${say("portal.head.title")}</h2>
+<p>${say("portal.head.text")}</p>
+<dl class="pairs"><div><dt>${say("portal.head.block")}</dt><dd>${head.no}</dd></div>
+<div><dt>${say("portal.head.at")}</dt><dd>${momentOf(head.sealedAt)}</dd></div>
+<div><dt>${say("portal.head.hash")}</dt><dd class="code">${inFours(head.hash)}</dd></div></dl>`;
+
 /** Is this printed card genuine? The QR leads here with the code; it may be typed as well. Nothing about the household is said. */
 export function cardPage(
   site: Site,
   typed: string,
   found: PublicVersion | null,
+  head: PublicHead | undefined,
   trouble: "unknown" | "unreadable" | "too-often" | null,
 ): Html {
   const { say, link } = site;
@@ -50,6 +60,7 @@ ${found ? result(site, typed, found) : ""}
 <input class="code" id="code" name="code" value="${typed}" required maxlength="40" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="code-hint${message ? " code-error" : ""}"${message ? raw(' aria-invalid="true"') : ""}></div>
 <p><button type="submit">${say("portal.card.button")}</button></p></form>
 <h2>${say("portal.card.about")}</h2>
-<p>${say("portal.card.about.text")}</p>`,
+<p>${say("portal.card.about.text")}</p>
+${head ? trail(site, head) : ""}`,
   });
 }

@@ -6,6 +6,10 @@ import { STYLE } from "./style.ts";
 
 export type Html = ReturnType<typeof html>;
 
+/** `2026-11-22 09:30`, by the clock of Asia/Shanghai. */
+export const momentOf = (at: string): string =>
+  new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
+
 /** What every page knows: the language, the county, the moment it was made, and how to speak and link in that language. */
 export type Site = {
   language: Language;
@@ -56,7 +60,6 @@ export function page(site: Site, { title, body, path, here, unlisted }: Page): H
   const { language, say: tell, link } = site;
   const other = siteIn(language === "zh" ? "en" : "zh", site.county, site.at);
   const brand = site.county ? tell("portal.name", { county: site.county }) : tell("portal.name.bare");
-  const moment = new Date(Date.parse(site.at) + 8 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
   return html`<!doctype html>
 <html lang="${language === "zh" ? "zh-CN" : "en"}">
 <head>
@@ -81,7 +84,7 @@ ${unlisted ? raw('<meta name="robots" content="noindex">') : ""}
 <main id="main"><div class="wrap">${body}</div></main>
 <footer><div class="wrap">
 <p>${tell("portal.footer")}</p>
-<p>${tell("portal.footer.as-of", { at: moment })}<span class="noprint"> · ${tell("portal.print")}</span></p>
+<p>${tell("portal.footer.as-of", { at: momentOf(site.at) })}<span class="noprint"> · ${tell("portal.print")}</span></p>
 </div></footer>
 </body>
 </html>`;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { portal } from "#apps/portal/portal.ts";
 import { systemActor } from "#modules/accounts/contract.ts";
+import { sealWhole } from "#platform/audit/testing/seal-whole.ts";
 import { COUNTY, type County, id, openCounty, VILLAGE } from "#testing/county.ts";
 import type { PostingId } from "../domain/posting.ts";
 import { answerObjection } from "../server/answer-objection.ts";
@@ -112,6 +113,22 @@ describe("the public portal", () => {
   it("explains how it works with the county's own days", async () => {
     expect((await get("/how")).text).toContain("收到后 5 个工作日内答复");
     expect((await get("/how", en)).text).toContain("within 5 working days");
+  });
+
+  it("shows the head of the audit trail once a block is sealed, the same for everybody, and no entry of it", async () => {
+    expect((await get("/card")).text).not.toContain("留痕链的最新一环");
+    await sealWhole(county.world.db, county.world.now());
+    const { hash } = await county.world.db
+      .selectFrom("auditBlock")
+      .select("hash")
+      .orderBy("no", "desc")
+      .executeTakeFirstOrThrow();
+    const hex = Buffer.from(hash).toString("hex");
+    for (const app of [zh, en]) {
+      const { status, text } = await get("/card", app);
+      expect(status).toBe(200);
+      expect(text.replaceAll(" ", "")).toContain(hex);
+    }
   });
 
   it("takes an objection without script, gives a number, and the same form twice is one objection", async () => {

@@ -13,6 +13,7 @@ import {
   findCounty,
   findPublicCardVersion,
   findPublicFile,
+  findPublicHead,
   findPublicObjection,
   findPublicPosting,
   findPublicVillage,
@@ -136,16 +137,19 @@ export function portalPages(
 
   app.get("/card", async (c) => {
     const site = c.get("site");
+    const head = await findPublicHead(world, c.get("countyCode"));
     const typed = (c.req.query("code") ?? "").trim().slice(0, 40);
-    if (typed === "") return asHtml(c, cardPage(site, "", null, null));
+    if (typed === "") return asHtml(c, cardPage(site, "", null, head, null));
     c.header("cache-control", "no-store");
     if (!takeToken(`portal-card:${ipOf(c)}`, { burst: 20, perMinute: 10 }, Date.parse(world.now())))
-      return asHtml(c, cardPage(site, typed, null, "too-often"), 429);
+      return asHtml(c, cardPage(site, typed, null, head, "too-often"), 429);
     const digits = readVerificationCode(typed);
-    if (digits === null) return asHtml(c, cardPage(site, typed, null, "unreadable"), 400);
+    if (digits === null) return asHtml(c, cardPage(site, typed, null, head, "unreadable"), 400);
     const found = await findPublicCardVersion(world, c.get("countyCode"), digits);
     const code = verificationCode(digits);
-    return found ? asHtml(c, cardPage(site, code, found, null)) : asHtml(c, cardPage(site, code, null, "unknown"), 404);
+    return found
+      ? asHtml(c, cardPage(site, code, found, head, null))
+      : asHtml(c, cardPage(site, code, null, head, "unknown"), 404);
   });
 
   app.get("/how", async (c) => asHtml(c, howPage(c.get("site"), await publicProcedure(world, c.get("countyCode")))));

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "#kernel/day.ts";
 import { dayOf } from "#kernel/day.ts";
 import type { FileId } from "#kernel/ids.ts";
+import type { Instant } from "#kernel/instant.ts";
 import { getRules } from "#modules/rules/index.ts";
 import { type PostingField, PostingKind } from "#packs/schemas/posting.ts";
 import type { Tx } from "#platform/db/tables.ts";
@@ -241,4 +242,13 @@ export const findPublicCardVersion = (
     const { rows } = await sql<PublicVersion>`select * from portal_card_version(${digits})`.execute(tx);
     const row = rows[0];
     return row && { ...row, signed: Number(row.signed) };
+  });
+
+/** The newest sealed block of the audit trail, to be compared with what was kept outside. */
+export type PublicHead = { no: number; hash: string; sealedAt: Instant };
+export const findPublicHead = (world: World, countyCode: string): Promise<PublicHead | undefined> =>
+  asVisitor(world, countyCode, async (tx) => {
+    const { rows } = await sql<PublicHead>`select * from portal_audit_head()`.execute(tx);
+    const row = rows[0];
+    return row && { ...row, no: Number(row.no) };
   });
