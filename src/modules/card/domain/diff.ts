@@ -48,11 +48,15 @@ export function labelOf(path: string, facts: CardFacts): Label {
   return item ? { zh: `${item.zh} · ${field.zh}`, en: `${item.en} · ${field.en}` } : { zh: field.zh, en: field.en };
 }
 
+/** A fact of a version; what every object inherits (`valueOf`) is none. */
+const factAt = (facts: CardFacts, path: string): Json | undefined =>
+  Object.hasOwn(facts, path) ? facts[path] : undefined;
+
 /** What changed from one version to the next, field by field, in the order of the paths. */
 export function diff(before: CardFacts, after: CardFacts): Change[] {
   const paths = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return paths.flatMap((path): Change[] => {
-    const [was, is] = [before[path], after[path]];
+    const [was, is] = [factAt(before, path), factAt(after, path)];
     if (canonical(was ?? null) === canonical(is ?? null)) return [];
     const kind = was === undefined ? "added" : is === undefined ? "removed" : "changed";
     const label = labelOf(path, is === undefined ? before : after);

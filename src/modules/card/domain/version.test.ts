@@ -70,6 +70,7 @@ describe("a change voids what was signed", () => {
           expect(diff(a, b).length > 0).toBe(voids({ facts: a }, b));
         },
       ),
+      { examples: [[{ valueOf: null }, {}]] },
     );
   });
 });
