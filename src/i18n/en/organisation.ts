@@ -53,6 +53,10 @@ export const organisation = {
   "organisation.appointment-ended": "This appointment ended on {until}.",
   "organisation.ends-before-it-began": "The end cannot be earlier than the beginning on {since}.",
   "organisation.group-ended": "{name} was dissolved on {until}.",
+  "organisation.group-has-members":
+    "{members} {members|person still sits|people still sit} in {name}; it cannot simply be dissolved.",
+  "organisation.group-has-members.do": "Let them leave first, or tick that their seats end with it.",
+  "organisation.ends-after-today": "The end cannot be later than today, {today}.",
   "organisation.group-name-taken": "There is already {name} here.",
   "organisation.group-wrong-level":
     "A responsibility group belongs to a village; leading groups and commands to a county or township.",
@@ -227,6 +231,14 @@ export const organisation = {
   "organisation.lacking": "Lacking",
   "organisation.group-new": "Set up a leading group",
   "organisation.group-edit": "Change a leading group",
+  "organisation.group-end": "Dissolve",
+  "organisation.group-end-title": "Dissolve {name}",
+  "organisation.group-end-about":
+    "Its office and groups ({parts}) end on the same day. The history stays and can be looked at any time.",
+  "organisation.group-end-members": "The seats of {members} {members|person|people} in it end with it",
+  "organisation.group-ended-now":
+    "{name} was dissolved; {parts} {parts|part|parts} and {members} {members|seat|seats} ended with it.",
+  "organisation.with-ended": "With dissolved ones",
   "organisation.groups-none": "No leading groups yet.",
   "organisation.groups-none.do": "Set one up; it can begin with one office and seven groups.",
   "organisation.one-office-seven-groups": "Begin with one office and seven groups (names and duties can be changed)",

@@ -138,7 +138,13 @@ export const organisationContract = {
   endGroup: oc
     .route({ method: "POST", path: "/organisation/groups/{id}/end" })
     .input(EndGroup)
-    .output(Done(LeadingGroupId)),
+    .output(
+      z.object({
+        id: LeadingGroupId,
+        parts: z.int().describe("Ended with it"),
+        members: z.int().describe("Ended with it"),
+      }),
+    ),
   saveSubGroup: oc
     .route({ method: "PUT", path: "/organisation/groups/{groupId}/parts/{id}" })
     .input(SaveSubGroup)

@@ -14,9 +14,10 @@ import { createGroup } from "./server/create-group.ts";
 import { editDuties, listDuties } from "./server/duties.ts";
 import { endAppointment } from "./server/end-appointment.ts";
 import { endCadre } from "./server/end-cadre.ts";
+import { endGroup } from "./server/end-group.ts";
 import { endUnit } from "./server/end-unit.ts";
 import { formVillageGroups } from "./server/form-village-groups.ts";
-import { readGroup } from "./server/groups.ts";
+import { listGroups, readGroup } from "./server/groups.ts";
 import { listAppointments, listPostsOf } from "./server/list-appointments.ts";
 import { registerCadre } from "./server/register-cadre.ts";
 import { saveSubGroup } from "./server/save-sub-group.ts";
@@ -282,6 +283,42 @@ describe("a county sets up its organisation", () => {
     expect((await readCadre({ id: people.赵大山 }, officer)).memberships).toMatchObject([
       { subGroup: "领导小组办公室" },
     ]);
+  });
+
+  it("dissolves a leading group: seats bar it until said to end too, and all of it stays to be read", async () => {
+    const groupId = id();
+    const facts = { id: groupId, name: "春耕生产指挥部", kind: "command", territory: COUNTY, since: "2026-02-01" };
+    await createGroup({ commandId: id(), ...facts, oneOfficeSevenGroups: true }, officer);
+    const part = (await readGroup({ id: groupId }, officer)).subGroups[0];
+    const join = { groupId, cadreId: people.赵大山, role: "head", since: "2026-02-01" };
+    await addMember({ commandId: id(), id: id(), ...join }, officer);
+    await addMember({ commandId: id(), id: id(), ...join, subGroupId: part?.id, role: "member" }, officer);
+    const end = (more: object) =>
+      endGroup({ commandId: id(), id: groupId, on: TODAY, reason: "任务完成", ...more }, officer);
+    await expect(end({})).rejects.toMatchObject({ code: "organisation.group-has-members", facts: { members: 1 } });
+    await expect(end({ membersToo: true, on: "2026-01-31" })).rejects.toMatchObject({
+      code: "organisation.ends-before-it-began",
+    });
+    await expect(end({ membersToo: true, on: "2099-01-01" })).rejects.toMatchObject({
+      code: "organisation.ends-after-today",
+    });
+    await expect(
+      endGroup({ commandId: id(), id: groupId, on: TODAY, reason: "任务完成" }, county.as("township-clerk", BRIDGE)),
+    ).rejects.toMatchObject({ status: 403 });
+    expect(await end({ membersToo: true })).toEqual({ id: groupId, parts: 8, members: 2 });
+    const after = await readGroup({ id: groupId }, officer);
+    expect([after.until, after.endReason, after.members.length, after.subGroups.length]).toEqual([
+      TODAY,
+      "任务完成",
+      1,
+      8,
+    ]);
+    expect(after.subGroups[0]?.members[0]?.cadre.name).toBe("赵大山");
+    const names = async (more: object) => (await listGroups(more, officer)).map((one) => one.name);
+    expect(await names({})).not.toContain(facts.name);
+    expect(await names({ ended: "yes" })).toContain(facts.name);
+    expect((await readCadre({ id: people.赵大山 }, officer)).memberships).toHaveLength(1);
+    await expect(end({ membersToo: true })).rejects.toMatchObject({ code: "organisation.group-ended" });
   });
 
   it("says who answers for a village: by notice, as a department, by post", async () => {

@@ -1,3 +1,4 @@
+import type { Day } from "#kernel/day.ts";
 import type { Refusal } from "#kernel/refusal.ts";
 import { levelOf, type Territory } from "#kernel/territory.ts";
 import { organisationRefusals as no } from "./refusals.ts";
@@ -47,3 +48,19 @@ export function whyNotCreateGroup(
 
 export const whyNotChangeGroup = (group: { name: string; until: string | null } | undefined): Refusal | null =>
   !group ? no.groupNotFound({}) : group.until ? no.groupEnded({ name: group.name, until: group.until }) : null;
+
+/**
+ * Why a leading group cannot be dissolved on a day, or null. Its office and groups end with it; seats that are still held end
+ * with it only when that is said, so that nobody loses a seat unnoticed.
+ */
+export function whyNotEndGroup(
+  group: GroupFacts | undefined,
+  asked: { on: Day; today: Day; sitting: number; membersToo: boolean },
+): Refusal | null {
+  const not = whyNotChangeGroup(group);
+  if (not || !group) return not;
+  if (asked.on < group.since) return no.endsBeforeItBegan({ since: group.since });
+  if (asked.on > asked.today) return no.endsAfterToday({ today: asked.today });
+  if (asked.sitting > 0 && !asked.membersToo) return no.groupHasMembers({ name: group.name, members: asked.sitting });
+  return null;
+}

@@ -32,6 +32,8 @@ export const organisationRefusals = {
   endsBeforeItBegan: refusal<{ since: string }>("organisation.ends-before-it-began", 422),
 
   groupEnded: refusal<{ name: string; until: string }>("organisation.group-ended", 409),
+  groupHasMembers: refusal<{ name: string; members: number }>("organisation.group-has-members", 409),
+  endsAfterToday: refusal<{ today: string }>("organisation.ends-after-today", 422),
   groupNameTaken: refusal<{ name: string }>("organisation.group-name-taken", 409),
   groupWrongLevel: refusal("organisation.group-wrong-level", 422),
   villageGroupThere: refusal<{ name: string }>("organisation.village-group-there", 409),

@@ -5,6 +5,7 @@ import type { Tx } from "#platform/db/tables.ts";
 import { derivedId } from "#platform/derived-id.ts";
 import { isPost, postDef } from "../domain/posts.ts";
 import { laterOf } from "../domain/span.ts";
+import { endGroupWithin } from "./end-group.ts";
 
 /** Said of what ends because its division was merged or dissolved. */
 export const DIVISION_ENDED = "区划撤并";
@@ -96,7 +97,7 @@ export async function carryOver(
       .execute();
     await emit("organisation.appointed", { appointmentId: id, cadreId: one.cadreId, post: one.post }, into ?? from);
   }
-  for (const { id } of groups) await endGroupOf(tx, countyCode, id, on, now);
+  for (const { id } of groups) await endGroupWithin(tx, { countyCode, id }, { on, reason: DIVISION_ENDED, now });
   for (const one of responsibilities) {
     await tx
       .updateTable("responsibility")
@@ -111,21 +112,4 @@ export async function carryOver(
         .execute();
   }
   return { carried: into === null ? 0 : carried.length, ended: ending.length };
-}
-
-async function endGroupOf(tx: Tx, countyCode: string, id: string, on: Day, now: string): Promise<void> {
-  const until = sql<never>`greatest(since, ${on})`;
-  await tx
-    .updateTable("leadingGroup")
-    .set({ until, endReason: DIVISION_ENDED, changedAt: now as never })
-    .where("countyCode", "=", countyCode)
-    .where("id", "=", id)
-    .execute();
-  await tx
-    .updateTable("groupMember")
-    .set({ until, changedAt: now as never })
-    .where("countyCode", "=", countyCode)
-    .where("leadingGroupId", "=", id)
-    .where("until", "is", null)
-    .execute();
 }

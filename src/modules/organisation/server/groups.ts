@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import type { Day } from "#kernel/day.ts";
 import { Territory } from "#kernel/territory.ts";
 import { fullPlaceNames } from "#modules/places/index.ts";
 import type { Db, Tx } from "#platform/db/tables.ts";
@@ -22,8 +23,8 @@ export async function findGroup(tx: Tx | Db, countyCode: string, id: string): Pr
 const IN_ORDER: readonly string[] = MEMBER_ROLES;
 const roleOrder = (role: string): number => IN_ORDER.indexOf(role);
 
-/** The members of groups who sit there now, heads first. */
-async function membersOf(tx: Tx, countyCode: string, groupIds: readonly string[]) {
+/** The members of groups who sit there now, heads first; of a group that ended on `endedOn`, those who sat there to the end. */
+async function membersOf(tx: Tx, countyCode: string, groupIds: readonly string[], endedOn: string | null = null) {
   if (groupIds.length === 0) return [];
   const rows = await tx
     .selectFrom("groupMember as m")
@@ -31,7 +32,9 @@ async function membersOf(tx: Tx, countyCode: string, groupIds: readonly string[]
     .select(["m.id", "m.leadingGroupId", "m.subGroupId", "m.cadreId", "c.name", "m.role", "m.fullTime", "m.since"])
     .where("m.countyCode", "=", countyCode)
     .where("m.leadingGroupId", "in", [...groupIds])
-    .where("m.until", "is", null)
+    .where((eb) =>
+      eb.or([eb("m.until", "is", null), ...(endedOn === null ? [] : [eb("m.until", ">=", endedOn as Day)])]),
+    )
     .orderBy("m.since")
     .orderBy("m.id")
     .execute();
@@ -104,11 +107,13 @@ export const readGroup = query({
       .select("u.name as unitName")
       .where("s.countyCode", "=", actor.countyCode)
       .where("s.leadingGroupId", "=", input.id)
-      .where("s.until", "is", null)
+      .where((eb) =>
+        eb.or([eb("s.until", "is", null), ...(group.until === null ? [] : [eb("s.until", ">=", group.until)])]),
+      )
       .orderBy("s.no")
       .orderBy("s.id")
       .execute();
-    const members = await membersOf(tx, actor.countyCode, [group.id]);
+    const members = await membersOf(tx, actor.countyCode, [group.id], group.until);
     const names = await fullPlaceNames(tx, [
       group.territory,
       ...parts.flatMap((one) => (one.territory ? [one.territory] : [])),

@@ -29,7 +29,13 @@ export const ChangeGroup = z.object({
   duties: z.string().trim().max(2000),
 });
 
-export const EndGroup = z.object({ commandId: CommandId, id: LeadingGroupId, on: Day, reason: Reason });
+export const EndGroup = z.object({
+  commandId: CommandId,
+  id: LeadingGroupId,
+  on: Day,
+  reason: Reason,
+  membersToo: z.boolean().default(false).describe("The seats still held end with the group; otherwise they bar it"),
+});
 
 export const SaveSubGroup = z.object({
   commandId: CommandId,
@@ -88,7 +94,12 @@ export const GroupRow = z.object({
 
 export const GroupRead = GroupRow.omit({ heads: true, members: true }).extend({
   duties: z.string(),
-  members: z.array(MemberRow).describe("Of the group itself; those of its parts stand with the part"),
+  endReason: z.string().nullable(),
+  members: z
+    .array(MemberRow)
+    .describe(
+      "Of the group itself; those of its parts stand with the part. Of a group that has ended: who sat there last",
+    ),
   subGroups: z.array(
     z.object({
       id: SubGroupId,

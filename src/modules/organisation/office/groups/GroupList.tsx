@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { To, useAddressState } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
+import { Checkbox } from "#ui/Checkbox.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { Missing } from "#ui/Figures.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
@@ -9,6 +10,7 @@ import { useMay } from "#ui/Rights.tsx";
 import { Screen } from "#ui/Screen.tsx";
 import { ScrollFrame } from "#ui/ScrollFrame.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
+import { StateChip } from "#ui/StateChip.tsx";
 import { troubleOf } from "#ui/trouble.ts";
 import { useOrganisation } from "../api.ts";
 import { OrganisationNav } from "../OrganisationNav.tsx";
@@ -18,10 +20,14 @@ import { GroupDialog } from "./GroupDialog.tsx";
 /** Leading groups and commands of county and townships. Village groups have their own page. */
 export function GroupList() {
   const { say, speak } = useSpeech();
-  const [{ under }] = useAddressState<{ under?: string }>();
+  const [{ under, ended }, setState] = useAddressState<{ under?: string; ended?: "yes" }>();
   const [adding, setAdding] = useState(false);
   const may = useMay("organisation.edit");
-  const found = useQuery(useOrganisation().groups.queryOptions({ input: { ...(under && { under: under as never }) } }));
+  const found = useQuery(
+    useOrganisation().groups.queryOptions({
+      input: { ...(under && { under: under as never }), ...(ended && { ended }) },
+    }),
+  );
   const rows = (found.data ?? []).filter((one) => one.kind !== "village");
   return (
     <Screen
@@ -35,6 +41,12 @@ export function GroupList() {
         )
       }
     >
+      <Checkbox
+        checked={ended === "yes"}
+        onChange={(event) => setState({ ended: event.target.checked ? "yes" : undefined })}
+      >
+        {say("organisation.with-ended")}
+      </Checkbox>
       <RefusalNote trouble={found.error ? troubleOf(found.error) : null} again={() => void found.refetch()} />
       {found.data && rows.length === 0 && (
         <EmptyState
@@ -63,6 +75,12 @@ export function GroupList() {
                 <tr key={row.id}>
                   <th scope="row">
                     <To to={`/organisation/groups/${row.id}`}>{row.name}</To>
+                    {row.until && (
+                      <>
+                        {" "}
+                        <StateChip tone="quiet" word={say("organisation.ended-on", { on: row.until })} />
+                      </>
+                    )}
                   </th>
                   <td>{speak(`group-kind.${row.kind}`)}</td>
                   <td>{row.territoryName}</td>

@@ -15,12 +15,17 @@ import { useOrganisation } from "../api.ts";
 import { OrganisationNav } from "../OrganisationNav.tsx";
 import styles from "../office.module.css";
 import { AddMemberDialog } from "./AddMemberDialog.tsx";
+import { EndGroupDialog } from "./EndGroupDialog.tsx";
 import { GroupDialog } from "./GroupDialog.tsx";
 import { MembersByRole } from "./MembersByRole.tsx";
 import { SubGroupDialog } from "./SubGroupDialog.tsx";
 
 type Part = GroupRead["subGroups"][number];
-type Doing = { what: "edit" } | { what: "part"; part: Part | null } | { what: "member"; part: Part | null } | null;
+type Doing =
+  | { what: "edit" | "end" }
+  | { what: "part"; part: Part | null }
+  | { what: "member"; part: Part | null }
+  | null;
 
 /** A leading group as its notice shows it: who leads, the office, the groups, their duties and members. */
 export function GroupPage() {
@@ -54,6 +59,7 @@ function Known({ group }: { group: GroupRead }) {
       below={
         <>
           {group.until && <StateChip tone="quiet" word={say("organisation.ended-on", { on: group.until })} />}
+          {group.endReason && <span>{group.endReason}</span>}
           <span>{speak(`group-kind.${group.kind}`)}</span>
           {group.territory.length === 12 ? (
             <To to={`/villages/${group.territory}`}>{group.territoryName}</To>
@@ -67,6 +73,7 @@ function Known({ group }: { group: GroupRead }) {
       actions={
         <>
           <Slot name="leading-group" id={group.id} may={(verb) => whyNot(verb) === null} />
+          {may && <Button onClick={() => setDoing({ what: "end" })}>{say("organisation.group-end")}</Button>}
           {may && <Button onClick={() => setDoing({ what: "edit" })}>{say("ui.edit")}</Button>}
           {may && group.kind !== "village" && (
             <Button onClick={() => setDoing({ what: "part", part: null })}>{say("organisation.part-new")}</Button>
@@ -113,6 +120,7 @@ function Known({ group }: { group: GroupRead }) {
         </Section>
       )}
       {doing?.what === "edit" && <GroupDialog group={group} onClose={close} />}
+      {doing?.what === "end" && <EndGroupDialog group={group} onClose={close} />}
       {doing?.what === "part" && <SubGroupDialog group={group} part={doing.part} onClose={close} />}
       {doing?.what === "member" && <AddMemberDialog group={group} part={doing.part} onClose={close} />}
     </Screen>
