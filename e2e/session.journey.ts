@@ -156,5 +156,29 @@ describe("nothing that was typed is lost", () => {
     expect(await page.locator("tbody tr").count()).toBeGreaterThan(0);
   });
 
+  it("the language chosen at one machine is the one the next machine opens in", async () => {
+    const comeIn = async () => {
+      const desk = await openDesk(browser, sample.address);
+      contexts.push(desk.context);
+      await desk.page.goto(`${sample.address}/sign-in`);
+      await settled(desk.page);
+      await desk.page.getByLabel("用户名").fill(CLERK);
+      await desk.page.getByLabel("密码", { exact: true }).fill(PASSWORD);
+      await desk.page.getByRole("button", { name: "登录", exact: true }).click();
+      await desk.page.waitForURL(`${sample.address}/`, { timeout: 30_000 });
+      await settled(desk.page);
+      return desk.page;
+    };
+    const lang = (page: Page) => page.evaluate(() => document.documentElement.lang);
+    const first = await comeIn();
+    expect(await lang(first)).toBe("zh-CN");
+    const told = first.waitForResponse((answer) => answer.url().endsWith("/me/language"));
+    await first.getByRole("button", { name: "English", exact: true }).click();
+    expect((await told).status()).toBe(200);
+    const second = await comeIn();
+    expect(await lang(second)).toBe("en");
+    await second.getByRole("button", { name: "中文", exact: true }).click();
+  });
+
   it("nothing broke on the server meanwhile", () => expect(sample.bugs).toEqual([]));
 });

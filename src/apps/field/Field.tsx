@@ -3,15 +3,13 @@ import type { Language } from "#kernel/actor.ts";
 import { SpeechProvider } from "#ui/Speech.tsx";
 import { FirstSignIn } from "./session/FirstSignIn.tsx";
 import { Unlock } from "./session/Unlock.tsx";
+import { keepLanguage, languageOfPhone } from "./speech/language.ts";
 import { loadGate, loadInside } from "./speech/load.ts";
 import { trustServer } from "./store/clock.ts";
 import type { Lock } from "./store/lock.ts";
 import { factOf, openPhone } from "./store/phone.ts";
 
 const OpenApp = lazy(async () => ({ default: (await import("./shell/OpenApp.tsx")).OpenApp }));
-
-const LANGUAGE = "bangfu.language";
-const languageOfPhone = (): Language => (localStorage.getItem(LANGUAGE) === "en" ? "en" : "zh");
 
 /** The phone's app: nobody has signed in here yet, or it is locked, or it is open. */
 export function Field() {
@@ -24,7 +22,7 @@ export function Field() {
     void factOf(phone, "lock").then((found) => setLock(found ?? null));
   }, [phone]);
   const switchTo = useCallback((next: Language) => {
-    localStorage.setItem(LANGUAGE, next);
+    keepLanguage(next);
     setLanguage(next);
   }, []);
   /** After a wipe the phone is as new. */

@@ -10,8 +10,12 @@ import type { World } from "#platform/world.ts";
 const COOKIE = "bangfu";
 const no = { crossSite: refusal("server.cross-site", 403) };
 
-const languageOf = (c: Context): Language =>
-  c.req.header("accept-language")?.toLowerCase().startsWith("en") ? "en" : "zh";
+/** Our own pages name the language on the screen, just `zh-CN` or `en`; a browser that opens a file sends its whole list. */
+function languageOf(c: Context, chosen: Language | undefined): Language {
+  const asked = c.req.header("accept-language") ?? "";
+  if (asked === "zh-CN") return "zh";
+  return asked.toLowerCase().startsWith("en") ? "en" : (chosen ?? "zh");
+}
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** A change must come from our own pages: the browser says so in Sec-Fetch-Site or Origin; programs send neither. */
@@ -54,7 +58,7 @@ export const visits =
       actor,
       sessionKey: token ?? null,
       flowKey: getCookie(c, FLOW_COOKIE) ?? null,
-      language: languageOf(c) === "en" ? "en" : (actor?.language ?? "zh"),
+      language: languageOf(c, actor?.language),
       ip: ipOf(c),
       agent: c.req.header("user-agent") ?? "",
       setSession: (value, seconds) => setCookie(c, COOKIE, value, { ...cookie, maxAge: seconds }),

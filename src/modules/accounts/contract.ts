@@ -49,7 +49,7 @@ export const Me = z.object({
   countyName: z.string(),
   offices: z.array(Office),
   rights: z.record(z.string(), z.array(Territory)),
-  language: Language,
+  language: Language.nullable().describe("Chosen by the person, on any machine; null = never chosen"),
   hasPasskey: z.boolean(),
 });
 export type Me = z.infer<typeof Me>;

@@ -6,7 +6,7 @@ import { acceptInvitation, readInvitation } from "./server/accept-invitation.ts"
 import { countAccounts } from "./server/account-counts.ts";
 import { listAccounts } from "./server/accounts.ts";
 import { closeAccount, unlockAccount } from "./server/change-account.ts";
-import { changePassword } from "./server/change-mine.ts";
+import { changePassword, chooseLanguage } from "./server/change-mine.ts";
 import { invite } from "./server/invite.ts";
 import { signOutElsewhere } from "./server/own-sessions.ts";
 import { endSession, findActor } from "./server/sessions.ts";
@@ -87,6 +87,18 @@ describe("people get into the system and out of it", () => {
     });
     county.clock.moveBy(16 * 60_000);
     await signIn({ loginName: "admin", password: first.password }, visit());
+  });
+
+  it("the language somebody chose goes with the account: the next machine opens in it", async () => {
+    const again = () => signIn({ loginName: "admin", password: first.password }, visit());
+    expect((await again()).language).toBeNull();
+    const admin = await findActor(county.world, token);
+    if (!admin) throw new Error("the administrator is not signed in");
+    await chooseLanguage({ commandId: id(), language: "en" }, { world: county.world, actor: admin });
+    expect((await again()).language).toBe("en");
+    expect((await findActor(county.world, token))?.language).toBe("en");
+    await chooseLanguage({ commandId: id(), language: "zh" }, { world: county.world, actor: admin });
+    expect((await again()).language).toBe("zh");
   });
 
   it("a name that nobody has is locked like one that somebody has, so that names cannot be probed", async () => {

@@ -3,12 +3,18 @@ import { mayChoose } from "#modules/sync/contract.ts";
 import { Button } from "#ui/Button.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useOpen } from "../context.ts";
+import { tellLanguage } from "../speech/language.ts";
 
 /** Who I am here, the language, and leaving this phone clean. */
 export function Me() {
   const { say, speak, language, switchTo } = useSpeech();
   const { news, beside, sync, signOut, lock } = useOpen();
   const [sure, setSure] = useState(false);
+  const other = language === "zh" ? "en" : "zh";
+  const choose = () => {
+    switchTo(other);
+    void tellLanguage(other);
+  };
   const names = new Map<string, string>(news?.villages.map((one) => [one.place, one.name]));
   return (
     <>
@@ -41,8 +47,8 @@ export function Me() {
         <Button size="large" onClick={lock}>
           {say("phone.lock")}
         </Button>
-        <Button size="large" onClick={() => switchTo(language === "zh" ? "en" : "zh")}>
-          {language === "zh" ? "English" : "中文"}
+        <Button size="large" onClick={choose}>
+          {other === "en" ? "English" : "中文"}
         </Button>
       </p>
       <h2>{say("phone.sign-out")}</h2>

@@ -3,6 +3,7 @@ import { Button } from "#ui/Button.tsx";
 import { Input, PasswordInput } from "#ui/Input.tsx";
 import { newId } from "#ui/new-command-id.ts";
 import { useSpeech } from "#ui/Speech.tsx";
+import { languageOfPhone } from "../speech/language.ts";
 import { type Lock, makeLock } from "../store/lock.ts";
 import { keepFact, type Phone } from "../store/phone.ts";
 import { httpLine, signIn } from "../sync/http-line.ts";
@@ -12,7 +13,7 @@ import { phoneName } from "./phone-name.ts";
 
 /** The first time on this phone, with a signal: sign in, and the password becomes the lock of what lies here. */
 export function FirstSignIn({ phone, done }: { phone: Phone; done: (lock: Lock, key: CryptoKey) => void }) {
-  const { say } = useSpeech();
+  const { say, switchTo } = useSpeech();
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
   const [busy, setBusy] = useState(false);
@@ -32,6 +33,7 @@ export function FirstSignIn({ phone, done }: { phone: Phone; done: (lock: Lock, 
       await keepFact(phone, "deviceId", deviceId);
       await keepFact(phone, "accountName", name.trim());
       await keepFact(phone, "lock", lock);
+      switchTo(languageOfPhone());
       done(lock, key);
     } catch (error) {
       setWrong(

@@ -4,6 +4,7 @@ import { PasswordInput } from "#ui/Input.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { Wrong } from "../form/Wrong.tsx";
 import { SyncLine } from "../shell/SyncLine.tsx";
+import { languageOfPhone } from "../speech/language.ts";
 import { type Lock, unlock } from "../store/lock.ts";
 import { factOf, type Phone, wipe } from "../store/phone.ts";
 import { signIn } from "../sync/http-line.ts";
@@ -15,7 +16,7 @@ type Props = { phone: Phone; lock: Lock; open: (key: CryptoKey, renewed?: Lock) 
 
 /** The app is locked: signing in for the day takes one touch, everything about households waits for the password. */
 export function Unlock({ phone, lock, open, forget }: Props) {
-  const { say } = useSpeech();
+  const { say, switchTo } = useSpeech();
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
   const [busy, setBusy] = useState(false);
@@ -39,8 +40,10 @@ export function Unlock({ phone, lock, open, forget }: Props) {
     // The same password renews the session when there is a signal; without one it simply opens the phone.
     const said = navigator.onLine ? await signIn(name, password).catch(() => true as const) : true;
     setBusy(false);
-    if (said === true) open(key);
-    else setRefused({ key, said });
+    if (said === true) {
+      switchTo(languageOfPhone());
+      open(key);
+    } else setRefused({ key, said });
   };
   if (refused)
     return (

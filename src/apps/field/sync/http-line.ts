@@ -1,5 +1,6 @@
 import type { VillageOffered } from "#modules/sync/contract.ts";
 import { newId } from "#ui/new-command-id.ts";
+import { settleLanguage } from "../speech/language.ts";
 import { todayHere } from "../store/clock.ts";
 import { type Line, LineDown } from "./line.ts";
 
@@ -108,8 +109,11 @@ export async function signIn(loginName: string, password: string): Promise<true 
   const response = await fetch(`${API}/session`, asked).catch(() => {
     throw new LineDown("offline");
   });
-  if (response.ok) return true;
-  const said = (await response.json().catch(() => ({}))) as { message?: string };
+  const said = (await response.json().catch(() => ({}))) as { message?: string; language?: unknown };
+  if (response.ok) {
+    settleLanguage(said.language);
+    return true;
+  }
   return said.message ?? "";
 }
 export async function signOut(): Promise<void> {

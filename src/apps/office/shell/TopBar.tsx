@@ -1,8 +1,9 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import type { Me } from "#modules/accounts/contract.ts";
+import { useLanguage } from "#modules/accounts/office/use-language.ts";
 import { JobsTray } from "#modules/jobs/office/JobsTray.tsx";
 import { Button } from "#ui/Button.tsx";
-import { useSpeech } from "#ui/Speech.tsx";
+import { useSay } from "#ui/Speech.tsx";
 import { MyMenu } from "./MyMenu.tsx";
 import { PlaceSwitcher } from "./PlaceSwitcher.tsx";
 import styles from "./TopBar.module.css";
@@ -15,7 +16,8 @@ type Props = { me: Me; menuOpen: boolean; onMenu: () => void };
 
 /** Search, long work, language, and who is here. */
 export function TopBar({ me, menuOpen, onMenu }: Props) {
-  const { say, language, switchTo } = useSpeech();
+  const say = useSay();
+  const { other, choose } = useLanguage();
   const [searching, setSearching] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -50,12 +52,8 @@ export function TopBar({ me, menuOpen, onMenu }: Props) {
       </button>
       <span className={styles.gap} />
       <JobsTray />
-      <Button
-        kind="text"
-        lang={language === "zh" ? "en" : "zh-CN"}
-        onClick={() => switchTo(language === "zh" ? "en" : "zh")}
-      >
-        {language === "zh" ? "English" : "中文"}
+      <Button kind="text" lang={other === "en" ? "en" : "zh-CN"} onClick={() => choose(other)}>
+        {other === "en" ? "English" : "中文"}
       </Button>
       <MyMenu me={me} />
       {searching && (

@@ -115,6 +115,16 @@ export const RIGHTS = {
   "worklog.answer": ["township-secretary", "township-head", ...CLERKS, "county-director"],
   "worklog.bulletin": ["township-secretary", "township-head", ...CLERKS, "county-director"],
   "worklog.appraise": ["township-secretary", "county-officer", "county-director"],
+  "governance.read": FIELD,
+  "body.edit": [...VILLAGE, "first-secretary", ...CLERKS],
+  "resolution.record": [...VILLAGE, "first-secretary"],
+  /** The township looks at what the village is about to decide. */
+  "resolution.check": ["township-secretary", "township-head", "township-clerk", "township-village-cadre"],
+  "dispute.read": [...VILLAGE, ...TEAM, ...TOWNSHIP, ...COUNTY],
+  "dispute.report": [...VILLAGE, ...TEAM, "township-village-cadre", "township-clerk"],
+  "dispute.handle": [...VILLAGE, ...RESIDENTS, "township-village-cadre", "township-clerk"],
+  /** What was passed up. */
+  "dispute.decide": ["township-secretary", "township-head", "township-clerk", "county-officer"],
   "rules.read": EVERYBODY,
   "rules.edit": ["county-officer", "county-director"],
   "audit.read": ["auditor", "supervisor", "county-director"],

@@ -11,12 +11,14 @@ import { whyNotPassword } from "../domain/sign-in.ts";
 import { useAccounts } from "./api.ts";
 import styles from "./EntryPage.module.css";
 import { EntryPage } from "./EntryPage.tsx";
+import { useLanguage } from "./use-language.ts";
 
 /** Opened from a one-time link: the person chooses a name and a password, and is in. */
 export function AcceptInvitation() {
   const { say, speak } = useSpeech();
   const go = useGo();
   const accounts = useAccounts();
+  const { settle } = useLanguage();
   const [{ token = "" }] = useAddressState<{ token?: string }>();
   const invited = useQuery({ ...accounts.invitation.queryOptions({ input: { token } }), retry: false });
   const [loginName, setLoginName] = useState("");
@@ -31,7 +33,12 @@ export function AcceptInvitation() {
     setBusy(true);
     setTrouble(null);
     try {
-      await accounts.acceptInvitation.call({ token, password, ...(!fixedName && { loginName: loginName.trim() }) });
+      const me = await accounts.acceptInvitation.call({
+        token,
+        password,
+        ...(!fixedName && { loginName: loginName.trim() }),
+      });
+      settle(me.language);
       go("/", { replace: true });
     } catch (error) {
       setTrouble(troubleOf(error));

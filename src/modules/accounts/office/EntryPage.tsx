@@ -1,12 +1,14 @@
 import { type ReactNode, useEffect } from "react";
-import { useSpeech } from "#ui/Speech.tsx";
+import { useSay } from "#ui/Speech.tsx";
 import styles from "./EntryPage.module.css";
+import { useLanguage } from "./use-language.ts";
 
 type Props = { title: string; lead?: string; children: ReactNode; foot?: ReactNode };
 
 /** The frame of the pages before the door: signing in, setting up, accepting an invitation. */
 export function EntryPage({ title, lead, children, foot }: Props) {
-  const { say, language, switchTo } = useSpeech();
+  const say = useSay();
+  const { other, atGate } = useLanguage();
   useEffect(() => {
     document.title = `${title} · ${say("ui.product")}`;
   }, [title, say]);
@@ -18,10 +20,10 @@ export function EntryPage({ title, lead, children, foot }: Props) {
         <button
           type="button"
           className={`plain-button ${styles.language}`}
-          lang={language === "zh" ? "en" : "zh-CN"}
-          onClick={() => switchTo(language === "zh" ? "en" : "zh")}
+          lang={other === "en" ? "en" : "zh-CN"}
+          onClick={() => atGate(other)}
         >
-          {language === "zh" ? "English" : "中文"}
+          {other === "en" ? "English" : "中文"}
         </button>
       </header>
       <main className={styles.main}>

@@ -11,6 +11,7 @@ import { useAccounts } from "./api.ts";
 import { CountyPicker } from "./CountyPicker.tsx";
 import styles from "./EntryPage.module.css";
 import { EntryPage } from "./EntryPage.tsx";
+import { useLanguage } from "./use-language.ts";
 
 const EMPTY = { code: "", countyCode: "", countyName: "", name: "", loginName: "admin", password: "" };
 
@@ -19,6 +20,7 @@ export function SetUp() {
   const { say, speak } = useSpeech();
   const go = useGo();
   const accounts = useAccounts();
+  const { settle } = useLanguage();
   const [form, setForm] = useState(EMPTY);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -33,7 +35,8 @@ export function SetUp() {
     const { countyName, ...rest } = form;
     try {
       await accounts.setUp.call({ ...rest, ...(countyName.trim() && { countyName: countyName.trim() }) });
-      await accounts.signIn.call({ loginName: form.loginName, password: form.password });
+      const me = await accounts.signIn.call({ loginName: form.loginName, password: form.password });
+      settle(me.language);
       go("/villages/load", { replace: true });
     } catch (error) {
       setTrouble(troubleOf(error));

@@ -7,6 +7,7 @@ import { useAccounts } from "./api.ts";
 import styles from "./EntryPage.module.css";
 import { EntryPage } from "./EntryPage.tsx";
 import { SignInForm } from "./SignInForm.tsx";
+import { useLanguage } from "./use-language.ts";
 
 /** The way back after signing in: an address of this office, never somebody else's. */
 const inside = (to: string | undefined): string => (to?.startsWith("/") && !to.startsWith("//") ? to : "/");
@@ -16,6 +17,7 @@ export function SignIn() {
   const go = useGo();
   const accounts = useAccounts();
   const queries = useQueryClient();
+  const { settle } = useLanguage();
   const [{ to, link, trouble }] = useAddressState<{ to?: string; link?: string; trouble?: string }>();
   const setUp = useQuery(accounts.setUpState.queryOptions());
   const house = setUp.data?.oidc ?? null;
@@ -34,6 +36,7 @@ export function SignIn() {
       <SignInForm
         onSignedIn={(me) => {
           queries.clear();
+          settle(me.language);
           queries.setQueryData(accounts.me.queryKey(), me);
           go(proven ? "/me" : inside(to), { replace: true });
         }}

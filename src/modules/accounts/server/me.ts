@@ -16,6 +16,12 @@ export async function meOf(world: World, actor: Actor): Promise<Me> {
     .where("accountId", "=", actor.accountId)
     .where("endedAt", "is", null)
     .executeTakeFirst();
+  const account = await world.db
+    .selectFrom("account")
+    .select("language")
+    .where("countyCode", "=", actor.countyCode)
+    .where("id", "=", actor.accountId)
+    .executeTakeFirst();
   return {
     accountId: actor.accountId,
     cadreId: actor.cadreId,
@@ -24,7 +30,7 @@ export async function meOf(world: World, actor: Actor): Promise<Me> {
     countyName: county?.name ?? actor.countyCode,
     offices: actor.offices.map((one) => ({ ...one })),
     rights: Object.fromEntries(Object.entries(actor.rights).map(([verb, ground]) => [verb, [...ground]])),
-    language: actor.language,
+    language: account?.language === "zh" || account?.language === "en" ? account.language : null,
     hasPasskey: passkey !== undefined,
   };
 }
