@@ -14,7 +14,7 @@ export type Tables = {
     cadreId: string;
     loginName: string;
     passwordHash: string | null;
-    language: Generated<string>;
+    language: string | null;
     failedCount: Generated<number>;
     lockedUntil: Instant | null;
     closedAt: Instant | null;
@@ -1698,6 +1698,84 @@ export type Tables = {
     note: string | null;
     changedAt: Instant;
   };
+  villagePlan: {
+    countyCode: string;
+    id: string;
+    place: string;
+    version: number;
+    followsId: string | null;
+    state: string;
+    title: string;
+    situation: string;
+    phases: JsonColumn;
+    sinceYear: number;
+    untilYear: number;
+    outYear: number;
+    documentNo: string | null;
+    approvedOn: Day | null;
+    inForceOn: Day | null;
+    draftedBy: string;
+    draftedName: string;
+    changedAt: Instant;
+  };
+  villagePlanGoal: {
+    countyCode: string;
+    id: string;
+    planId: string;
+    place: string;
+    no: number;
+    year: number;
+    text: string;
+    dropped: Generated<boolean>;
+    changedAt: Instant;
+  };
+  villagePlanItem: {
+    countyCode: string;
+    id: string;
+    planId: string;
+    goalId: string;
+    place: string;
+    no: number;
+    measure: string;
+    ownerId: string;
+    ownerName: string;
+    dueOn: Day;
+    state: Generated<string>;
+    note: Generated<string>;
+    doneOn: Day | null;
+    files: Generated<string[]>;
+    dropped: Generated<boolean>;
+    changedAt: Instant;
+  };
+  villagePlanStep: {
+    countyCode: string;
+    id: string;
+    planId: string;
+    place: string;
+    no: number;
+    action: string;
+    opinion: Generated<string>;
+    onDay: Day;
+    actorId: string;
+    actorName: string;
+    at: Instant;
+  };
+  villagePlanTalk: {
+    countyCode: string;
+    id: string;
+    planId: string;
+    place: string;
+    kind: string;
+    heldOn: Day;
+    who: string;
+    people: number;
+    opinions: string;
+    takenUp: Generated<string>;
+    files: Generated<string[]>;
+    writtenBy: string;
+    writtenName: string;
+    changedAt: Instant;
+  };
   villageTalent: {
     countyCode: string;
     id: string;
@@ -2260,6 +2338,42 @@ export type Tables = {
     row: JsonColumn;
   };
   "history.villageFile": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.villagePlan": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.villagePlanGoal": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.villagePlanItem": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.villagePlanTalk": {
     countyCode: string;
     id: string;
     place: string | null;
