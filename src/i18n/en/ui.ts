@@ -47,6 +47,8 @@ export const ui = {
   "ui.no": "No",
   "ui.loading": "Loading",
   "ui.more": "More",
+  "ui.paper-print": "Print: {word}",
+  "ui.paper-word": "Word file: {word}",
   "ui.print": "Print",
   "ui.export": "Export",
   "ui.list.batch": "For the chosen rows",

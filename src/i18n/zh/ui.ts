@@ -48,6 +48,8 @@ export const ui = {
   "ui.no": "否",
   "ui.loading": "正在读取",
   "ui.more": "更多",
+  "ui.paper-print": "打印{word}",
+  "ui.paper-word": "下载{word}（Word）",
   "ui.print": "打印",
   "ui.export": "导出",
   "ui.list.batch": "对选中的操作",

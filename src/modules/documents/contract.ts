@@ -7,6 +7,13 @@ import { PostingId } from "#modules/disclosure/contract.ts";
 import { LeadingGroupId } from "#modules/organisation/contract.ts";
 
 export type { DocumentInput, DocumentKind } from "./domain/document.ts";
+export { readDocumentNo } from "./domain/group-notice.ts";
+export type { OfficeSheetDocument } from "./domain/office-sheet.ts";
+export type { OfficialLetterDocument } from "./domain/official-letter.ts";
+export { longDay } from "./domain/paper.ts";
+
+/** To be printed, or to go on editing. */
+export const PaperForm = z.enum(["pdf", "docx"]);
 
 export const OneVersion = z.object({ cardId: CardId, version: z.coerce.number().int().min(1) });
 export const PrintPoster = z.object({

@@ -42,6 +42,7 @@ export const dutiesContract = {
   meetingCounts: get("/meetings/counts").input(meeting.CountMeetings).output(z.array(meeting.MeetingCount)),
   meetingChoices: get("/meetings/choices").input(none).output(meeting.MeetingChoices),
   meeting: get("/meetings/{meetingId}").input(meeting.OneMeeting).output(meeting.MeetingShown),
+  meetingPaper: get("/meetings/{meetingId}/papers/{paper}").input(meeting.MeetingPaper).output(z.file()),
   callMeeting: post("/meetings").input(meeting.CallMeeting).output(meeting.MeetingDone),
   moveMeeting: post("/meetings/{meetingId}/time").input(meeting.MoveMeeting).output(meeting.MeetingDone),
   cancelMeeting: post("/meetings/{meetingId}/cancellation").input(meeting.CancelMeeting).output(meeting.MeetingDone),
@@ -75,6 +76,7 @@ export const dutiesContract = {
 
   plans: get("/plans").input(none).output(z.array(work.PlanRow)),
   plan: get("/plans/{planId}").input(work.OnePlan).output(work.PlanShown),
+  planPaper: get("/plans/{planId}/paper").input(work.PlanPaper).output(z.file()),
   savePlan: post("/plans").input(work.SavePlan).output(work.PlanDone),
   movePlan: post("/plans/{planId}/state").input(work.MovePlan).output(work.PlanDone),
   signLetter: post("/plan-parts/{partId}/signature").input(work.SignLetter).output(work.PlanDone),

@@ -4,7 +4,7 @@ import { makeApp } from "#apps/server/app.ts";
 import type { Day } from "#kernel/day.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { systemActor } from "#modules/accounts/index.ts";
-import { closeSitePress } from "#modules/documents/index.ts";
+import { closeSitePress, DOCX, textOfPdf } from "#modules/documents/index.ts";
 import { addDivisions } from "#modules/places/index.ts";
 import { duty } from "#packs/duty.ts";
 import { COUNTY, type County, id, openCounty, VILLAGE } from "#testing/county.ts";
@@ -23,6 +23,7 @@ import { answerMeeting, recordRoll } from "./server/meeting/answer-meeting.ts";
 import { callMeeting } from "./server/meeting/call-meeting.ts";
 import { cancelMeeting, moveMeeting } from "./server/meeting/change-meeting.ts";
 import { holdMeeting } from "./server/meeting/hold-meeting.ts";
+import { meetingPaper } from "./server/meeting/meeting-papers.ts";
 import { countMeetings, listMeetings, readMeeting } from "./server/meeting/meetings.ts";
 import { conveyDocument, listStudyDocuments, saveStudyDocument } from "./server/meeting/study-documents.ts";
 import { withdrawNotice } from "./server/notice/chase.ts";
@@ -30,6 +31,7 @@ import { listNotices, readNotice } from "./server/notice/notices.ts";
 import { confirmNotice } from "./server/notice/receipts.ts";
 import { sendNotice } from "./server/notice/send-notice.ts";
 import { reachMilestone, signLetter } from "./server/plan/own-parts.ts";
+import { planPaper } from "./server/plan/plan-paper.ts";
 import { readPlan } from "./server/plan/plans.ts";
 import { movePlan, savePlan } from "./server/plan/save-plan.ts";
 import { issueTasks } from "./server/task/issue-tasks.ts";
@@ -51,6 +53,10 @@ const code = async (doing: Promise<unknown>): Promise<string> =>
     () => "done",
     (error: unknown) => (error instanceof Refusal ? error.code : String(error)),
   );
+const textOf = async (file: File): Promise<string> =>
+  textOfPdf(new Uint8Array(await file.arrayBuffer()))
+    .join("")
+    .replace(/[\s\u200b\u2060]/g, "");
 const command = <Input extends object>(input: Input) => ({ commandId: id(), ...input });
 
 beforeAll(async () => {
@@ -164,6 +170,25 @@ describe("a meeting", () => {
       { who: "第一书记乙", what: "", since: "2026-03-05" },
     ]);
     expect(await code(holdMeeting(command({ meetingId, minutes: "再来一次" }), officer))).toBe("meeting.not-now");
+
+    // On paper: the agenda with its times, who was there, and the minutes with owners and days, as PDF and as Word.
+    const paper = async (which: string, by: Enrolled, form = "pdf") =>
+      meetingPaper({ meetingId, paper: which, form }, by);
+    const text = async (which: string, by: Enrolled) => textOf(await paper(which, by));
+    expect(await text("agenda", first)).toMatch(/视频会议议程.*县委会议室.*石桥乡会议室.*09:00通报进度县干事20分钟/);
+    expect(await text("agenda", first)).not.toContain("参会人员");
+    expect(await text("roll", officer)).toMatch(/签到表.*县领导.*到会.*第一书记甲.*迟到.*第一书记乙.*缺席/);
+    expect(await code(paper("roll", first))).toBe("actor.not-your-place");
+    const minutes = await text("minutes", officer);
+    expect(minutes).toMatch(/云岭县视频会议纪要.*2026年3月5日.*应到3人，实到2人/);
+    expect(minutes).toContain("三日内补齐档卡照片。责任人：第一书记甲；完成时限：2026年3月8日。");
+    expect(minutes).toMatch(/石桥乡：档卡差错多.*出席：县领导、第一书记甲（迟到）.*缺席：第一书记乙/);
+    expect(await text("minutes", first)).not.toContain("第一书记乙");
+    const word = await paper("minutes", officer, "docx");
+    expect([word.name, word.type]).toEqual(["会议纪要-脱贫攻坚视频会议-2026-03-05.docx", DOCX]);
+    expect(await code(meetingPaper({ meetingId: next.meetingId, paper: "minutes", form: "pdf" }, officer))).toBe(
+      "meeting.no-minutes",
+    );
   });
 
   it("moves, and asks everybody again; is cancelled, and asks nothing more", async () => {
@@ -428,6 +453,14 @@ describe("a plan", () => {
     );
     await reachMilestone(command({ partId: milestone, proof: "规划文本已报乡" }), first);
     expect(await readPlan({ planId }, first)).toMatchObject({ signed: 1, reached: 1, overdue: 0 });
+    const printed = await textOf(await planPaper({ planId, form: "pdf" }, first));
+    expect(printed).toMatch(/精准帮扶联系村实施方案.*执行中.*责任书已签1\/1.*责任书.*已签2026.*时间表.*已完成/);
+    const one = await planPaper({ planId, partId: letter, form: "pdf" }, first);
+    expect([one.name, await textOf(one)]).toEqual([
+      "责任书-精准帮扶联系村实施方案-第一书记甲.pdf",
+      expect.stringMatching(/实施方案责任书.*责任人：第一书记甲.*在系统中签字确认/),
+    ]);
+    expect(await code(planPaper({ planId, partId: milestone, form: "pdf" }, first))).toBe("plan.part-not-found");
   });
 });
 

@@ -25,6 +25,7 @@ import {
   Named,
   Period,
   Propose,
+  RankingPaper,
   RecordPoll,
   ReportDraft,
   ReportId,
@@ -119,6 +120,7 @@ export const worklogContract = {
   appraisalEvidence: get("/appraisals/{appraisalId}/evidence")
     .input(z.object({ appraisalId: AppraisalId }))
     .output(AppraisalEvidence),
+  rankingPaper: get("/rankings/{period}/{paper}").input(RankingPaper).output(z.file()),
   propose: post("/appraisals")
     .input(Propose)
     .output(z.object({ proposed: z.int() })),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Day } from "#kernel/day.ts";
 import { signIn } from "#modules/attendance/index.ts";
-import { closeSitePress } from "#modules/documents/index.ts";
+import { closeSitePress, textOfPdf } from "#modules/documents/index.ts";
 import { issueTasks } from "#modules/duties/server/task/issue-tasks.ts";
 import { addDivisions } from "#modules/places/index.ts";
 import type { Caller } from "#platform/world.ts";
@@ -15,6 +15,7 @@ import { decideAppraisal, listAppraisals } from "./server/decide-appraisal.ts";
 import { weeklyReportEvidence, workLogEvidence } from "./server/evidence.ts";
 import { answerFeedback, listFeedback, sendFeedback } from "./server/feedback.ts";
 import { listLogs, readProgress } from "./server/logs.ts";
+import { rankingPaper } from "./server/ranking-paper.ts";
 import { readDraft, readReport, readWeek, sendReport } from "./server/reports.ts";
 import { followUp, writeLog } from "./server/write-log.ts";
 
@@ -264,6 +265,34 @@ describe("an appraisal", () => {
     await decide(director, "基本合格", "三月后请假系公派培训，予以考虑");
     expect(await refused(decide(director, "合格", "再改"))).toBe("worklog.decided-already");
   });
+
+  it("goes out as a ranking with what was praised, and as a commendation once somebody is excellent", async () => {
+    const paper = (by: Caller, which: string, form = "pdf") =>
+      rankingPaper({ period: "2026-H1", paper: which, form }, by);
+    const textOf = async (file: File) =>
+      textOfPdf(new Uint8Array(await file.arrayBuffer()))
+        .join("")
+        .replace(/[\s\u200b\u2060]/g, "");
+    const text = await textOf(await paper(director, "ranking"));
+    expect(text).toMatch(/2026年上半年驻村帮扶检查评比排名.*还有4项是系统建议.*工作队排名.*驻村干部排名.*郭驻村/);
+    expect(text).toMatch(/95\.0%100\.0%/);
+    expect((await paper(township, "ranking", "docx")).name).toMatch(/^排名-石桥乡-2026年上半年\.docx$/);
+    expect(await refused(paper(director, "awards"))).toBe("worklog.nobody-excellent");
+    const best = await listAppraisals({ period: "2026-H1" }, director);
+    const db = county.world.db.updateTable("appraisal").set({ grade: "优秀" });
+    await db.where("id", "=", best[0]?.id ?? "").execute();
+    expect(await textOf(await paper(director, "awards"))).toMatch(
+      /关于表扬2026年上半年优秀驻村工作队和优秀驻村干部的通报/,
+    );
+    await county.world.db
+      .updateTable("appraisal")
+      .set({ grade: null })
+      .where("id", "=", best[0]?.id ?? "")
+      .execute();
+    expect(await refused(rankingPaper({ period: "2024", paper: "ranking", form: "pdf" }, director))).toBe(
+      "worklog.nobody-here",
+    );
+  }, 60_000);
 });
 
 describe("a household counts once", () => {

@@ -3,6 +3,7 @@ import { ArchiveIndexDocument } from "./archive-index.ts";
 import { BaselineSheetDocument } from "./baseline-sheet.ts";
 import { ComparisonSheetDocument } from "./comparison-sheet.ts";
 import { HouseholdCardDocument } from "./household-card.ts";
+import { OfficeSheetDocument } from "./office-sheet.ts";
 import { OfficialLetterDocument } from "./official-letter.ts";
 import { PosterDocument } from "./poster.ts";
 import { ReviewSheetDocument } from "./review-sheet.ts";
@@ -17,6 +18,7 @@ export const Document = z.discriminatedUnion("kind", [
   WalkListDocument,
   ArchiveIndexDocument,
   OfficialLetterDocument,
+  OfficeSheetDocument,
   BaselineSheetDocument,
 ]);
 export type DocumentInput = z.input<typeof Document>;

@@ -17,11 +17,14 @@ const Paragraph = z.object({
   text: Text,
 });
 
-/** 公文 by the essentials of GB/T 9704-2012: red-headed paper (`document`) or letter form (`letter`, for 函). No seal is drawn. */
+/**
+ * 公文 by the essentials of GB/T 9704-2012: red-headed paper (`document`), letter form (`letter`, for 函) or minutes (`minutes`, 10.3:
+ * the masthead ends in 纪要, the day stands by the number, who came follows the body, nobody signs). No seal is drawn.
+ */
 export const OfficialLetterDocument = z
   .object({
     kind: z.literal("official-letter"),
-    form: z.enum(["document", "letter"]).default("document"),
+    form: z.enum(["document", "letter", "minutes"]).default("document"),
     authority: Text,
     number: DocumentNumber.nullable().default(null),
     /** 份号, 密级和保密期限, 紧急程度: top left, one line each. */
@@ -30,6 +33,11 @@ export const OfficialLetterDocument = z
     title: Text,
     addressee: Words,
     body: z.array(Paragraph).min(1).max(400),
+    /** 出席, 请假, 列席: who came and who did not, after the body of minutes. */
+    attendance: z
+      .array(z.object({ label: Text, names: Text }))
+      .max(8)
+      .default([]),
     attachments: z.array(Text).max(30).default([]),
     signers: z.array(Text).max(6).default([]),
     signedOn: Day,

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { Button } from "#ui/Button.tsx";
+import { openTab, showPaper } from "#ui/open-paper.ts";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import { type Trouble, troubleOf } from "#ui/trouble.ts";
 import styles from "./documents.module.css";
-import { openTab, showPaper } from "./open-paper.ts";
 
 /** Sets a paper and shows it in a new tab, where the browser prints it; or saves it as a file. A refusal is said here instead. */
 export function PaperButton({ word, make }: { word: string; make: () => Promise<Blob> }) {

@@ -3,13 +3,13 @@ import { useState } from "react";
 import { type cardContract, type Progress, whyNotStep } from "#modules/card/contract.ts";
 import { ActButton } from "#ui/ActButton.tsx";
 import { useApi } from "#ui/api.tsx";
+import { openTab, showPaper } from "#ui/open-paper.ts";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useActor } from "#ui/Rights.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import { type Trouble, troubleOf } from "#ui/trouble.ts";
 import { useCommand } from "#ui/use-command.ts";
 import { useDocuments } from "./api.ts";
-import { openTab, showPaper } from "./open-paper.ts";
 
 /** The step that prints: the card's paper is shown for the printer, then the print is on record and the signing open. */
 export function PrintToSign({ id }: { id: string }) {

@@ -39,6 +39,8 @@ describe("every paper", () => {
     baselineSheet: 1,
     redHeadLetter: 3,
     urgingLetter: 1,
+    minutes: 2,
+    agenda: 1,
   };
   it.each(Object.keys(FIXTURES))("%s: no text is lost and the pages are counted", (name) => {
     const input = FIXTURES[name];

@@ -4,7 +4,13 @@ export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessin
 /** A4 with the usual margins is so wide, in twentieths of a point. */
 const PAGE_WIDTH = 9_000;
 
-export type PlainTable = { title: string; head: readonly string[]; rows: readonly (readonly string[])[] };
+/** `text` stands between the heading and the table; without columns there is no table. */
+export type PlainTable = {
+  title: string;
+  text?: readonly string[];
+  head: readonly string[];
+  rows: readonly (readonly string[])[];
+};
 /** A paper of paragraphs and tables, for those who go on editing: a bulletin, a list of what was not done. */
 export type PlainPaper = {
   title: string;
@@ -60,9 +66,13 @@ export async function plainDocx({ title, number, opening, tables, closing, on }:
     line(title, { bold: true, size: 40, centre: true }),
     ...(number ? [line(number, { centre: true, size: 24 })] : []),
     ...opening.map((text) => line(`　　${text}`)),
-    ...tables.flatMap((one) => [line(one.title, { bold: true }), table(one)]),
+    ...tables.flatMap((one) => [
+      ...(one.title === "" ? [] : [line(one.title, { bold: true })]),
+      ...(one.text ?? []).map((text) => line(`　　${text}`)),
+      ...(one.head.length > 0 ? [table(one)] : []),
+    ]),
     ...closing.map((text) => line(`　　${text}`)),
-    line(on),
+    ...(on === "" ? [] : [line(on)]),
   ];
   const bytes = await Packer.toBuffer(new Document({ title, creator: "帮扶", sections: [{ children }] }));
   return new File([new Uint8Array(bytes)], `${title}.docx`, { type: DOCX });

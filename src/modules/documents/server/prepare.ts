@@ -14,7 +14,7 @@ export type PrintableDocument = PreparedDocument & {
 };
 
 /** Papers whose title may take several lines and must then break between words. */
-const LONG_TITLES: ReadonlySet<string> = new Set(["poster", "official-letter"]);
+const LONG_TITLES: ReadonlySet<string> = new Set(["poster", "official-letter", "office-sheet"]);
 const words = new Intl.Segmenter("zh", { granularity: "word" });
 
 export function prepare(

@@ -3,6 +3,7 @@ import { Day } from "#kernel/day.ts";
 import { CadreId, CommandId } from "#kernel/ids.ts";
 import { Instant } from "#kernel/instant.ts";
 import { PageAsked } from "#kernel/page.ts";
+import { PaperForm } from "#modules/documents/contract.ts";
 import { Device, GroundCode, Line, MeetingId, StudyDocumentId, TaskId, Time, Title } from "./ids.ts";
 
 export const Venue = z.object({ id: z.uuid(), name: Title, place: GroundCode, main: z.boolean() });
@@ -15,6 +16,8 @@ export const AgendaItem = z.object({
 });
 export const RedLine = z.object({ who: z.string().max(120), what: z.string().max(300), since: Day.nullable() });
 export type RedLine = z.infer<typeof RedLine>;
+/** 议程, 签到表, 会议纪要. */
+export const MEETING_PAPERS = ["agenda", "roll", "minutes"] as const;
 export const MEETING_STATES = ["called", "held", "cancelled"] as const;
 export const ANSWERS = ["comes", "excused"] as const;
 export const ATTENDED = ["present", "late", "excused", "absent"] as const;
@@ -77,6 +80,7 @@ export const ListMeetings = PageAsked.extend({
   year: z.coerce.number().int().min(2000).max(2200).optional(),
 });
 export const OneMeeting = z.object({ meetingId: MeetingId });
+export const MeetingPaper = OneMeeting.extend({ paper: z.enum(MEETING_PAPERS), form: PaperForm });
 export const MeetingRow = z.object({
   id: MeetingId,
   place: z.string(),

@@ -24,6 +24,7 @@ export const no = {
   meetingOutside: refusal("meeting.venue-or-class-outside", 422),
   meetingNotCalled: refusal("meeting.not-called", 403),
   meetingNoRoll: refusal<{ missing: number }>("meeting.roll-open", 422),
+  noMinutes: refusal("meeting.no-minutes", 409),
   document: refusal("study-document.not-found", 404),
   notice: refusal("notice.not-found", 404),
   noticeNobody: refusal("notice.nobody", 422),

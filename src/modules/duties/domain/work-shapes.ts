@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Day } from "#kernel/day.ts";
 import { CadreId, CommandId } from "#kernel/ids.ts";
 import { Instant } from "#kernel/instant.ts";
+import { PaperForm } from "#modules/documents/contract.ts";
 import { Item } from "#packs/schemas/text.ts";
 import { CampaignId, Device, FeedId, GroundCode, Line, PlanId, PlanPartId, Title } from "./ids.ts";
 
@@ -24,6 +25,10 @@ export const SavePlan = z.object({
   parts: z.array(PlanPart).min(1).max(200),
 });
 export const OnePlan = z.object({ planId: PlanId });
+export const PlanPaper = OnePlan.extend({
+  partId: PlanPartId.optional().describe("One responsibility letter of it"),
+  form: PaperForm,
+});
 export const MovePlan = z.object({ commandId: CommandId, planId: PlanId, to: z.enum(["in-force", "ended"]) });
 export const SignLetter = z.object({ commandId: CommandId, partId: PlanPartId });
 export const ReachMilestone = z.object({ commandId: CommandId, partId: PlanPartId, proof: Line.min(2) });

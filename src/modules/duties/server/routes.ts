@@ -15,6 +15,7 @@ import { callMeeting } from "./meeting/call-meeting.ts";
 import { cancelMeeting, moveMeeting } from "./meeting/change-meeting.ts";
 import { meetingChoices } from "./meeting/choices.ts";
 import { holdMeeting } from "./meeting/hold-meeting.ts";
+import { meetingPaper } from "./meeting/meeting-papers.ts";
 import { countMeetings, listMeetings, readMeeting } from "./meeting/meetings.ts";
 import { listMyMeetings } from "./meeting/my-meetings.ts";
 import { conveyDocument, listStudyDocuments, saveStudyDocument } from "./meeting/study-documents.ts";
@@ -23,6 +24,7 @@ import { listNotices, readNotice } from "./notice/notices.ts";
 import { confirmNotice, markNoticeRead } from "./notice/receipts.ts";
 import { sendNotice } from "./notice/send-notice.ts";
 import { reachMilestone, signLetter } from "./plan/own-parts.ts";
+import { planPaper } from "./plan/plan-paper.ts";
 import { listPlans, readPlan } from "./plan/plans.ts";
 import { movePlan, savePlan } from "./plan/save-plan.ts";
 import { issueTasks } from "./task/issue-tasks.ts";
@@ -46,6 +48,7 @@ export const dutiesRoutes = os.router({
   meetingCounts: os.meetingCounts.handler(answer(countMeetings)),
   meetingChoices: os.meetingChoices.handler(answer(meetingChoices)),
   meeting: os.meeting.handler(answer(readMeeting)),
+  meetingPaper: os.meetingPaper.handler(answer(meetingPaper)),
   callMeeting: os.callMeeting.handler(answer(callMeeting)),
   moveMeeting: os.moveMeeting.handler(answer(moveMeeting)),
   cancelMeeting: os.cancelMeeting.handler(answer(cancelMeeting)),
@@ -71,6 +74,7 @@ export const dutiesRoutes = os.router({
   judgeTask: os.judgeTask.handler(answer(judgeTask)),
   plans: os.plans.handler(answer(listPlans)),
   plan: os.plan.handler(answer(readPlan)),
+  planPaper: os.planPaper.handler(answer(planPaper)),
   savePlan: os.savePlan.handler(answer(savePlan)),
   movePlan: os.movePlan.handler(answer(movePlan)),
   signLetter: os.signLetter.handler(answer(signLetter)),

@@ -19,6 +19,7 @@ export const worklogRefusals = {
   bulletinThere: refusal<{ title: string }>("worklog.bulletin-there", 409),
   nobodyHere: refusal("worklog.nobody-here", 409),
   periodToCome: refusal<{ from: string }>("worklog.period-to-come", 422),
+  nobodyExcellent: refusal("worklog.nobody-excellent", 409),
   decidedAlready: refusal("worklog.decided-already", 409),
   reasonNeeded: refusal("worklog.reason-needed", 422),
   tooManyExcellent: refusal<{ most: number }>("worklog.too-many-excellent", 409),

@@ -3,6 +3,7 @@ import { Day } from "#kernel/day.ts";
 import { CadreId, CommandId, FileId, HouseholdId, id } from "#kernel/ids.ts";
 import { Instant } from "#kernel/instant.ts";
 import { Place, Territory } from "#kernel/territory.ts";
+import { PaperForm } from "#modules/documents/contract.ts";
 import { FIGURE_KEYS, GRADES } from "./appraising.ts";
 
 export const LogId = id<"LogId">();
@@ -230,6 +231,14 @@ export const RecordPoll = z
   })
   .refine((one) => one.aware <= one.asked && one.satisfied <= one.asked, "more than were asked");
 export const Period = z.string().regex(/^\d{4}(-H[12])?$/);
+/** 排名 of everybody, or 表扬通报 of those decided as excellent. */
+export const RANKING_PAPERS = ["ranking", "awards"] as const;
+export const RankingPaper = z.object({
+  period: Period,
+  under: Territory.optional(),
+  paper: z.enum(RANKING_PAPERS),
+  form: PaperForm,
+});
 export const Propose = z.object({ commandId: CommandId, under: Territory, period: Period });
 export const DecideAppraisal = z.object({
   commandId: CommandId,

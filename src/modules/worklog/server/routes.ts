@@ -8,6 +8,7 @@ import { draftBulletin, editBulletin, issueBulletin, listBulletins, readBulletin
 import { decideAppraisal, listAppraisals } from "./decide-appraisal.ts";
 import { answerFeedback, listFeedback, sendFeedback } from "./feedback.ts";
 import { listLogs, readLists, readProgress } from "./logs.ts";
+import { rankingPaper } from "./ranking-paper.ts";
 import { readDraft, readReport, readWeek, sendReport } from "./reports.ts";
 import { followUp, writeLog } from "./write-log.ts";
 
@@ -36,6 +37,7 @@ export const worklogRoutes = os.router({
   recordPoll: os.recordPoll.handler(answer(recordPoll)),
   appraisals: os.appraisals.handler(answer(listAppraisals)),
   appraisalEvidence: os.appraisalEvidence.handler(answer(readAppraisalEvidence)),
+  rankingPaper: os.rankingPaper.handler(answer(rankingPaper)),
   propose: os.propose.handler(answer(proposeAppraisals)),
   decide: os.decide.handler(answer(decideAppraisal)),
 });

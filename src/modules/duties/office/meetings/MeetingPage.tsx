@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { To, usePathPart } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
+import { Papers } from "#ui/Papers.tsx";
 import { PlaceName } from "#ui/Places.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useMay } from "#ui/Rights.tsx";
@@ -11,7 +12,7 @@ import { StateChip } from "#ui/StateChip.tsx";
 import { useTell } from "#ui/Toasts.tsx";
 import { troubleOf } from "#ui/trouble.ts";
 import { useCommand } from "#ui/use-command.ts";
-import type { MeetingShown, RedLine } from "../../contract.ts";
+import { MEETING_PAPERS, type MeetingShown, type RedLine } from "../../contract.ts";
 import { useDuties } from "../api.ts";
 import styles from "../office.module.css";
 import { ChangeMeeting } from "./ChangeMeeting.tsx";
@@ -103,6 +104,17 @@ export function MeetingPage() {
         ))}
         {one.note && <p className={styles.text}>{one.note}</p>}
       </div>
+      <Section title={say("meetings.papers")}>
+        <Papers
+          papers={MEETING_PAPERS.filter(
+            (paper) => (paper === "roll" ? keeps : true) && (paper === "minutes" ? one.minutes !== null : true),
+          ).map((paper) => ({
+            key: paper,
+            word: speak(`meetings.paper.${paper}`),
+            make: (form) => api.meetingPaper.call({ meetingId: one.id, paper, form }),
+          }))}
+        />
+      </Section>
       {one.toName.length > 0 && keeps && (
         <Section title={say("meetings.to-name")} note={say("meetings.to-name.note")}>
           <Red lines={one.toName} />

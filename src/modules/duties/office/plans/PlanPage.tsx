@@ -6,6 +6,7 @@ import { Button } from "#ui/Button.tsx";
 import { Deadline } from "#ui/Deadline.tsx";
 import { Input } from "#ui/Input.tsx";
 import { Moment } from "#ui/Moment.tsx";
+import { Papers } from "#ui/Papers.tsx";
 import { PlaceName } from "#ui/Places.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useActor, useMay } from "#ui/Rights.tsx";
@@ -61,6 +62,20 @@ export function PlanPage() {
       <div className={styles.sheet}>
         <p className={styles.text}>{one.goal}</p>
       </div>
+      <Section title={say("plans.papers")}>
+        <Papers
+          papers={[
+            { key: "plan", word: say("plans.paper"), make: (form) => api.planPaper.call({ planId: one.id, form }) },
+            ...one.parts
+              .filter((part) => part.kind === "letter" && part.no > 0 && part.ownerName !== null)
+              .map((part) => ({
+                key: part.id,
+                word: say("plans.paper.letter", { name: part.ownerName ?? "" }),
+                make: (form: "pdf" | "docx") => api.planPaper.call({ planId: one.id, partId: part.id, form }),
+              })),
+          ]}
+        />
+      </Section>
       {PART_KINDS.map((kind) => {
         const parts = one.parts.filter((part) => part.kind === kind && part.no > 0);
         return (

@@ -5,6 +5,7 @@ import { Button } from "#ui/Button.tsx";
 import { Choice } from "#ui/Choice.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
+import { Papers } from "#ui/Papers.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useActor } from "#ui/Rights.tsx";
 import { Screen } from "#ui/Screen.tsx";
@@ -14,7 +15,7 @@ import { StateChip } from "#ui/StateChip.tsx";
 import { useTell } from "#ui/Toasts.tsx";
 import { troubleOf } from "#ui/trouble.ts";
 import { useCommand } from "#ui/use-command.ts";
-import { type AppraisalRow, type FourFigures, rateOf } from "../../contract.ts";
+import { type AppraisalRow, type FourFigures, RANKING_PAPERS, rateOf } from "../../contract.ts";
 import { useWorklog } from "../api.ts";
 import styles from "../office.module.css";
 import { WorklogNav } from "../WorklogNav.tsx";
@@ -76,6 +77,15 @@ export function AppraisalsPage() {
           options={periodsOf(today()).map((value) => ({ value, label: wordOf(value) }))}
           onChange={(value) => setAddress({ ...(value && { period: value }) })}
         />
+        {rows.length > 0 && (
+          <Papers
+            papers={RANKING_PAPERS.map((paper) => ({
+              key: paper,
+              word: speak(`worklog.paper.${paper}`),
+              make: (form) => api.rankingPaper.call({ period, paper, form, ...(under && { under: under as never }) }),
+            }))}
+          />
+        )}
       </div>
       <RefusalNote trouble={propose.trouble ?? (found.error ? troubleOf(found.error) : null)} />
       {found.data && rows.length === 0 && (
