@@ -42,6 +42,8 @@ export const registry = {
   "registry.income-item-unknown": "There is no income item {item}.",
   "registry.income-period-reversed": "The days are the wrong way round: {since} to {until}.",
   "registry.export-rows.list": "the list as shown (its columns and order)",
+  "registry.export-gb-codes":
+    "Add columns with the national standard’s codes (GB/T: relation, education, health, nationality …)",
   "registry.export-list-note":
     "The {count} {count|column|columns} on the screen, in its order; no ID numbers or phones.",
   "registry.helper-with": "{name} ({households})",

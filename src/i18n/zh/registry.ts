@@ -38,6 +38,7 @@ export const registry = {
   "registry.income-item-unknown": "没有“{item}”这个收入项目。",
   "registry.income-period-reversed": "起止日期反了：从 {since} 到 {until}。",
   "registry.export-rows.list": "当前列表的样子（栏目、顺序照屏幕）",
+  "registry.export-gb-codes": "加国标代码列（GB/T：与户主关系、文化程度、健康状况、民族等各加一列）",
   "registry.export-list-note": "按屏幕上的 {count} 栏和顺序导出，没有证件号、电话。",
   "registry.helper-with": "{name}（{households} 户）",
   "registry.natural-village": "自然村（组）",

@@ -138,6 +138,10 @@ export const ExportRegister = z.object({
   rows: z.enum(["household", "person", "list"]),
   sort: HouseholdSort.default({ by: "place", down: false }).describe("The order of the list as shown"),
   format: z.enum(["xlsx", "csv"]),
+  gbCodes: z
+    .boolean()
+    .default(false)
+    .describe("A column with the national standard's code beside each fact that has one"),
   unmask: z.boolean().default(false),
   reason: Reason.optional().describe("Needed when sealed values are to be readable"),
 });

@@ -576,6 +576,17 @@ describe("the list", () => {
     expect(shownRows.map((row) => [String(row.cells[0]), Number(row.cells[1])])).toEqual(
       inOrder.map((row) => [row.headName, row.size]),
     );
+    const coded = { columns: ["person.name", "person.relation", "person.education", "person.phone"], gbCodes: true };
+    const [codes, ofHead] = await finished((await ask(coded)).jobId);
+    expect(codes?.cells).toEqual([
+      "姓名",
+      "与户主关系",
+      "国标代码 GB/T 4761 与户主关系",
+      "文化程度",
+      "国标代码 GB/T 4658 文化程度",
+      "本人电话",
+    ]);
+    expect([ofHead?.cells[1], String(ofHead?.cells[2])]).toEqual(["户主", "02"]);
     expect(await code(ask({ rows: "list", columns: ["person.idNumber"] }))).toBe("registry.column-unknown");
     const [, masked] = await finished((await ask({})).jobId);
     expect(masked?.cells[4]).toContain("********");

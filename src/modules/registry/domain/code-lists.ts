@@ -7,3 +7,4 @@ export {
   isLabel,
   labelsOf,
 } from "./code-lists/find-label.ts";
+export { type GbList, gbStandardOf, hasGb, toGb } from "./code-lists/gb-mapping.ts";

@@ -125,6 +125,14 @@ describe("an export", () => {
     expect(rows[1]).toEqual([7, head?.name, 3, wife?.name, "健康", "是", 3.5, 0.3, 24_000, null, 29_000]);
     expect(exportRows(base, fields, { rows: "household", names, no: 7 })).toHaveLength(1);
     expect(exportColumns(["person.secret"]).unknown).toBe("person.secret");
+    const coded = exportColumns(["person.relation", "person.health", "household.headName"]).fields;
+    expect(exportRows(base, coded, { rows: "person", names, no: 1, gbCodes: true })[1]).toEqual([
+      wife?.relation,
+      "10",
+      "健康",
+      "10",
+      head?.name,
+    ]);
   });
 });
 

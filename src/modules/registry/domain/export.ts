@@ -1,3 +1,4 @@
+import { type GbList, gbStandardOf, hasGb, toGb } from "./code-lists.ts";
 import { type Field, findField } from "./fields.ts";
 import { findHead, type Household, livingMembers, type Person } from "./household.ts";
 import { isUnder } from "./income/items.ts";
@@ -73,6 +74,33 @@ function factOf(field: Field, line: Line): unknown {
   return person ? Reflect.get(person, field.key) : null;
 }
 
+/** The list of a field that has a national standard beside it. */
+const gbListOf = (field: Field): GbList | undefined => (field.list && hasGb(field.list) ? field.list : undefined);
+
+/** One column of a file: a fact, or the standard's code of the fact before it. */
+type Column = { title: string; numeric: boolean; of: (line: Line) => ExportCell };
+
+/** The heading of a column of codes is none that the import takes for the fact itself. */
+const gbHeader = (field: Field, list: GbList): string => `国标代码 ${gbStandardOf(list)} ${field.zh}`;
+
+const gbCell = (list: GbList, value: unknown): ExportCell => {
+  const labels = Array.isArray(value) ? value.map(String) : typeof value === "string" ? [value] : [];
+  return labels.flatMap((label) => toGb(list, label) ?? []).join("、") || null;
+};
+
+/** The columns of a file: with `gbCodes`, each fact that a national standard codes is followed by that code. */
+export const columnsOf = (fields: readonly Field[], gbCodes: boolean): Column[] =>
+  fields.flatMap((field) => {
+    const list = gbCodes ? gbListOf(field) : undefined;
+    const fact: Column = {
+      title: headerOf(field),
+      numeric: isNumeric(field),
+      of: (line) => cellOf(field, factOf(field, line)),
+    };
+    if (!list) return [fact];
+    return [fact, { title: gbHeader(field, list), numeric: false, of: (line) => gbCell(list, factOf(field, line)) }];
+  });
+
 /** The columns asked for, in the order asked; undefined when one is no field of the catalogue. */
 export const exportColumns = (ids: readonly string[]): { fields: Field[]; unknown: string | undefined } => ({
   fields: ids.flatMap((one) => findField(one) ?? []),
@@ -83,12 +111,13 @@ export const exportColumns = (ids: readonly string[]): { fields: Field[]; unknow
 export function exportRows(
   household: Household,
   fields: readonly Field[],
-  { rows, names, no }: { rows: "household" | "person"; names: Names; no: number },
+  { rows, names, no, gbCodes = false }: { rows: "household" | "person"; names: Names; no: number; gbCodes?: boolean },
 ): ExportCell[][] {
   const sheet = worksheet(household.year.income, livingMembers(household).length, null);
+  const columns = columnsOf(fields, gbCodes);
   const people: (Person | null)[] = rows === "person" ? livingMembers(household) : [findHead(household) ?? null];
   return people.map((person) => {
     const line = { household, person, sheet, names, no };
-    return fields.map((field) => cellOf(field, factOf(field, line)));
+    return columns.map((column) => column.of(line));
   });
 }

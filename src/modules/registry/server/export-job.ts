@@ -12,7 +12,7 @@ import type { JobKind, RunningJob } from "#platform/jobs/run-jobs.ts";
 import { writeCsv } from "#platform/tabular/write-csv.ts";
 import { writeXlsx } from "#platform/tabular/write-xlsx.ts";
 import { ExportRegister } from "../contract.ts";
-import { type ExportCell, exportColumns, headerOf, isNumeric } from "../domain/export.ts";
+import { columnsOf, type ExportCell, exportColumns } from "../domain/export.ts";
 import { listCells } from "../domain/list-columns.ts";
 import { exportListPage } from "./export-list.ts";
 import { exportPage } from "./export-page.ts";
@@ -66,7 +66,7 @@ async function* rowsOf(job: RunningJob, input: z.infer<typeof Input>): AsyncGene
 
 /** What stands over each column: the national layout for facts, the words of the screen for the list as shown. */
 function headsOf(
-  { rows, columns }: z.infer<typeof Input>,
+  { rows, columns, gbCodes }: z.infer<typeof Input>,
   language: Language,
 ): { title: string; kind: "number" | "text" }[] {
   if (rows === "list")
@@ -74,9 +74,9 @@ function headsOf(
       title: speak(language, title),
       kind: number ? "number" : "text",
     }));
-  return exportColumns(columns).fields.map((field) => ({
-    title: headerOf(field),
-    kind: isNumeric(field) ? "number" : "text",
+  return columnsOf(exportColumns(columns).fields, gbCodes).map(({ title, numeric }) => ({
+    title,
+    kind: numeric ? "number" : "text",
   }));
 }
 

@@ -24,7 +24,7 @@ export const exportPage = query({
     from: z.int(),
   }),
   run: async (asked) => {
-    const { filters, columns, rows, unmask, after, from } = asked.input;
+    const { filters, columns, rows, unmask, gbCodes, after, from } = asked.input;
     const cursor = after === null ? null : Cursor.parse(JSON.parse(after));
     const beyond = cursor
       ? sql`(s.place, s.head_pinyin, s.id) > (${cursor.place} collate "C", ${cursor.pinyin} collate "C", ${cursor.id}::uuid)`
@@ -52,6 +52,7 @@ export const exportPage = query({
         const shown = readable ? household : mask(household).household;
         return exportRows(shown, fields, {
           rows,
+          gbCodes,
           no: from + i + 1,
           names: { county: county ?? "", township: township ?? "", village: village ?? "" },
         });

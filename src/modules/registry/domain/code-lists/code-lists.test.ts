@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { FIELDS, LIST_NAMES, type ListName } from "../fields.ts";
 import { CODE_LISTS, codeOf, findLabel, findLabels, findYesNo, labelsOf } from "./find-label.ts";
+import { GB_EDUCATION, GB_HEALTH, type GbLabel } from "./gb-labels.ts";
 import { fromGb, type GbList, toGb } from "./gb-mapping.ts";
+import { GB_RELATION } from "./gb-relation.ts";
 import { NATIONALITIES } from "./nationality.ts";
 
 describe("code lists", () => {
@@ -92,6 +94,49 @@ describe("code lists", () => {
 });
 
 describe("national standards", () => {
+  it.each<[ListName, string, string]>([
+    ["education", "大学本科毕业", "本科及以上"],
+    ["education", "21 大学本科毕业", "本科及以上"],
+    ["education", "71", "初中"],
+    ["education", "职业高中肄业", "高中"],
+    ["health", "糖尿病", "长期慢性病"],
+    ["health", "37 糖尿病", "长期慢性病"],
+    ["health", "41", "患有大病"],
+    ["health", "10", "健康"],
+    ["health", "64肢体残疾", "残疾"],
+    ["relation", "22", "之子"],
+    ["relation", "51", "之父"],
+    ["relation", "02 户主", "户主"],
+    ["relation", "10 配偶", "配偶"],
+    ["relation", "姐夫", "其他"],
+  ])("%s: %s of the standard reads as %s", (list, text, label) => expect(findLabel(list, text).label).toBe(label));
+
+  it.each<[ListName, string, string[]]>([
+    ["relation", "02", ["配偶", "户主"]],
+    ["relation", "10", ["之外孙女", "配偶"]],
+    ["relation", "20", ["之外祖母", "之子"]],
+    ["education", "60", ["高中"]],
+    ["education", "20", ["本科及以上"]],
+    ["education", "04", ["高中"]],
+    ["nationality", "03", ["回族"]],
+    ["health", "20", []],
+    ["health", "一般或较弱", []],
+  ])("%s: a bare %s means different things to different systems and is asked about", (list, text, near) => {
+    const found = findLabel(list, text);
+    expect(found.label).toBeUndefined();
+    expect(found.near.slice(0, near.length)).toEqual(near);
+  });
+
+  it("every name of a standard with a counterpart reads as that counterpart, with and without its code", () => {
+    const rows = { relation: GB_RELATION, education: GB_EDUCATION, health: GB_HEALTH };
+    for (const [list, labels] of Object.entries(rows) as [ListName, readonly GbLabel[]][])
+      for (const { code, label, national } of labels) {
+        if (national === null) continue;
+        expect(findLabel(list, label).label, label).toBe(national);
+        expect(findLabel(list, `${code} ${label}`).label, label).toBe(national);
+      }
+  });
+
   it.each<[GbList, string, string]>([
     ["relation", "22", "之子"],
     ["relation", "02", "户主"],

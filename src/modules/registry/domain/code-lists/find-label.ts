@@ -1,6 +1,7 @@
 import type { ListName } from "../fields/kinds.ts";
 import type { Code, CodeList } from "./code-list.ts";
 import * as conditions from "./condition-lists.ts";
+import { fromBareGb, fromGbName } from "./gb-mapping.ts";
 import * as households from "./household-lists.ts";
 import { nationality } from "./nationality.ts";
 import * as persons from "./person-lists.ts";
@@ -70,21 +71,28 @@ function nearest(list: CodeList, text: string): string[] {
 }
 
 /**
- * The stored label for what somebody wrote: label, synonym, `01 因病`, `因病`, `01`, full-width or spaced.
- * The name decides over the code. A bare code is refused where lists disagree on it, and then suggested.
+ * The stored label for what somebody wrote: label, synonym, `01 因病`, `因病`, `01`, full-width or spaced; names of the national
+ * standard (GB/T) and its codes too. The name decides over the code. A bare code is refused where lists disagree on it, and then
+ * each of its meanings is suggested.
  */
 export function findLabel(name: ListName, text: string): LabelFound {
   const list = CODE_LISTS[name];
   const index = indexOf(list);
   const asked = plain(text);
-  const exact = index.byName.get(asked) ?? index.byName.get(withoutCode(asked));
+  const named = withoutCode(asked);
+  const exact = index.byName.get(asked) ?? index.byName.get(named);
   if (exact) return { label: exact.label, near: [] };
-  if (/^\d{1,4}$/.test(asked)) {
-    const labels = [...(index.byCode.get(asked.replace(/^0+(?=.)/, "")) ?? [])];
-    if (labels.length === 1 && !list.byNameOnly) return { label: labels[0], near: [] };
-    return { label: undefined, near: labels };
-  }
-  return { label: undefined, near: nearest(list, withoutCode(asked)) };
+  if (/^\d{1,4}$/.test(asked)) return byCode(list, index, asked);
+  const label = fromGbName(name, asked, plain) ?? fromGbName(name, named, plain);
+  return label === undefined ? { label, near: nearest(list, named) } : { label, near: [] };
+}
+
+function byCode(list: CodeList, index: Index, asked: string): LabelFound {
+  const labels = [...(index.byCode.get(asked.replace(/^0+(?=.)/, "")) ?? [])];
+  if (labels.length === 1 && !list.byNameOnly) return { label: labels[0], near: [] };
+  const gb = fromBareGb(list.name, asked, labels.length > 0);
+  if (gb?.sure) return { label: gb.label, near: [] };
+  return { label: undefined, near: [...new Set([...labels, ...(gb ? [gb.label] : [])])] };
 }
 
 /** Several labels in one cell, separated by 、，;+/ or line breaks; `unknown` keeps the parts that name none. */

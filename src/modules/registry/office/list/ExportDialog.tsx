@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "#ui/Button.tsx";
+import { Checkbox } from "#ui/Checkbox.tsx";
 import { Choice } from "#ui/Choice.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Field } from "#ui/Field.tsx";
@@ -35,6 +36,7 @@ export function ExportDialog({ filters, sort, columns, onClose }: Props) {
   const [format, setFormat] = useState<"xlsx" | "csv">("xlsx");
   const [blocks, setBlocks] = useState<string[]>(["A", "E"]);
   const [unmask, setUnmask] = useState<boolean | null>(false);
+  const [gbCodes, setGbCodes] = useState(false);
   const [reason, setReason] = useState("");
   const send = useCommand(useRegistry().export, {
     onDone: () => {
@@ -56,6 +58,7 @@ export function ExportDialog({ filters, sort, columns, onClose }: Props) {
       format,
       sort,
       columns: wanted,
+      gbCodes: !asShown && gbCodes,
       unmask: open,
       ...(open && { reason: reason.trim() }),
     });
@@ -123,6 +126,11 @@ export function ExportDialog({ filters, sort, columns, onClose }: Props) {
             />
           )}
         </Field>
+        {!asShown && (
+          <Checkbox checked={gbCodes} onChange={(event) => setGbCodes(event.target.checked)}>
+            {say("registry.export-gb-codes")}
+          </Checkbox>
+        )}
         {mayUnseal && !asShown && (
           <Field label={say("registry.export-unmask")} hint={say("registry.export-unmask.hint")}>
             {(given) => <YesNo {...given} label={say("registry.export-unmask")} value={unmask} onChange={setUnmask} />}
