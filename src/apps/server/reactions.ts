@@ -1,6 +1,7 @@
 import { closeAccountOfCadre } from "#modules/accounts/index.ts";
 import { recallOnLeave } from "#modules/attendance/index.ts";
 import { enterOnSurvey, redraftOnChange } from "#modules/card/index.ts";
+import { tellOfDecisions } from "#modules/duties/index.ts";
 import { endPostsWithDivision } from "#modules/organisation/index.ts";
 import { endPlacementsWithPosts } from "#modules/stationing/index.ts";
 import type { Reaction } from "#platform/reactions.ts";
@@ -13,4 +14,5 @@ export const reactions: readonly Reaction[] = [
   endPostsWithDivision,
   ...endPlacementsWithPosts,
   recallOnLeave,
+  ...tellOfDecisions,
 ];

@@ -131,6 +131,8 @@ export const worklog = {
   "worklog.period.H1": "First half of {year}",
   "worklog.period.H2": "Second half of {year}",
   "worklog.period.year": "Year {year}",
+  "worklog.notice.answered": "“{title}” has an answer",
+  "worklog.notice.appraised": "Appraisal of {period}: {grade}",
   "worklog.propose": "Work out",
   "worklog.paper.ranking": "Ranking",
   "worklog.paper.awards": "Commendation",

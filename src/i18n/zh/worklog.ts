@@ -131,6 +131,8 @@ export const worklog = {
   "worklog.period.H1": "{year} 年上半年",
   "worklog.period.H2": "{year} 年下半年",
   "worklog.period.year": "{year} 年度",
+  "worklog.notice.answered": "“{title}”有了答复",
+  "worklog.notice.appraised": "{period}考核等次：{grade}",
   "worklog.propose": "测算",
   "worklog.paper.ranking": "排名表",
   "worklog.paper.awards": "表扬通报",

@@ -82,6 +82,19 @@ const dayOf = async (by: Caller, day: string) =>
 const step = (caseId: string) => ({ commandId: id(), caseId });
 const agree = (caseId: string) => ({ ...step(caseId), decision: "agree", note: "" });
 const open = async (kind: string, by: Caller = township) => (await listCases({ kind, waiting: "yes" }, by)).rows;
+/** What somebody was told of decisions, latest last. */
+const told = async (who: Enrolled) =>
+  (
+    await county.world.db
+      .selectFrom("notice as n")
+      .innerJoin("noticeReceipt as r", "r.noticeId", "n.id")
+      .select(["n.title", "n.body"])
+      .where("n.kind", "=", "decision")
+      .where("r.cadreId", "=", who.cadreId)
+      .orderBy("n.sentAt")
+      .orderBy("n.title")
+      .execute()
+  ).map((one) => `${one.title}｜${one.body}`);
 const refused = (promise: Promise<unknown>) =>
   promise.then(
     () => null,
@@ -247,7 +260,9 @@ describe("leave", () => {
     expect(await refused(decideLeave({ ...agree(leave), decision: "refuse" }, director))).toBe(
       "attendance.reason-needed",
     );
+    expect(await told(secretary)).toEqual([]);
     expect(await decideLeave(agree(leave), director)).toMatchObject({ state: "approved" });
+    expect(await told(secretary)).toEqual(["2026-03-16 至 2026-03-21 的请假已批准｜由韩主任办理。"]);
   });
 
   it("without a return is overdue, and a sixth week in a year starts the recall", async () => {
@@ -356,6 +371,14 @@ describe("duty travel and corrections", () => {
     );
     await decideCorrection(agree(correction), township);
     expect(await dayOf(member, "2026-03-20")).toMatchObject({ worth: 2, am: { by: "correction" } });
+    const late = { ...wrong, commandId: id(), caseId: id(), day: "2026-03-19" };
+    await askCorrection(late, member);
+    await decideCorrection({ ...step(late.caseId), decision: "refuse", note: "照片不是当天的" }, township);
+    expect((await told(member)).filter((one) => /更正|公出/.test(one)).toSorted()).toEqual([
+      "2026-03-19 的更正没有认可｜高书记：照片不是当天的",
+      "2026-03-20 的更正已认可｜由高书记办理。",
+      "2026-03-23 的公出报备已同意｜由高书记办理。",
+    ]);
   });
 });
 

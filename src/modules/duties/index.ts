@@ -9,6 +9,7 @@ export { meetingEvidence } from "./server/meeting/evidence.ts";
 export { confirmNotice, markNoticeRead } from "./server/notice/receipts.ts";
 export { runNoticeClock } from "./server/notice/run-clock.ts";
 export { type NewNotice, sendNotice } from "./server/notice/send.ts";
+export { tellOfDecisions } from "./server/notice/tell-decided.ts";
 export { dutiesRoutes } from "./server/routes.ts";
 export { reportTask } from "./server/task/move-task.ts";
 export { openTasksOf } from "./server/task/open-tasks.ts";

@@ -10,7 +10,7 @@ import { duty } from "#packs/duty.ts";
 import { COUNTY, type County, id, openCounty, VILLAGE } from "#testing/county.ts";
 import { type Enrolled, enrol } from "#testing/enrol.ts";
 import { lapsePaper } from "./domain/lapse-text.ts";
-import { runDutyClock, runNoticeClock, sendNotice as sendNoticeIn } from "./index.ts";
+import { runDutyClock, runNoticeClock, sendNotice as sendNoticeIn, tellOfDecisions } from "./index.ts";
 import { campaignSubjects, readCampaign } from "./server/campaign/campaigns.ts";
 import { endCampaign, markCampaign, startCampaign } from "./server/campaign/run-campaign.ts";
 import { endFeed, openFeed } from "./server/day/feeds.ts";
@@ -28,7 +28,7 @@ import { countMeetings, listMeetings, readMeeting } from "./server/meeting/meeti
 import { conveyDocument, listStudyDocuments, saveStudyDocument } from "./server/meeting/study-documents.ts";
 import { withdrawNotice } from "./server/notice/chase.ts";
 import { listNotices, readNotice } from "./server/notice/notices.ts";
-import { confirmNotice } from "./server/notice/receipts.ts";
+import { confirmNotice, markNoticeRead } from "./server/notice/receipts.ts";
 import { sendNotice } from "./server/notice/send-notice.ts";
 import { reachMilestone, signLetter } from "./server/plan/own-parts.ts";
 import { planPaper } from "./server/plan/plan-paper.ts";
@@ -395,6 +395,49 @@ describe("a notice", () => {
     expect((await listNotices({ box: "mine", open: "true" }, townHead)).rows.map((one) => one.title)).toContain(
       "请假待批",
     );
+  });
+});
+
+describe("what was decided about somebody", () => {
+  const system = () => ({ world: county.world, actor: systemActor(COUNTY) });
+  const happens = (on: string, facts: object) => {
+    const [no, reaction] = [id(), tellOfDecisions.find((one) => one.on === on)];
+    const happened = { event: on, payload: { cadreId: first.cadreId, ...facts }, place: null, commandIdFor: () => no };
+    return async () => reaction?.react(happened, system());
+  };
+  const lines = async (by: Enrolled) =>
+    (await myDay({}, by)).items.filter((one) => one.kind === "notice" && one.seenId !== null);
+
+  it("stands in their day, though the event comes twice, and goes away when they have seen it", async () => {
+    const before = (await lines(first)).length;
+    const tell = happens("stationing.probation-decided", { outcome: "confirmed", opinion: "表现合格" });
+    await tell();
+    await tell();
+    const found = await lines(first);
+    expect(found).toHaveLength(before + 1);
+    const line = found.find((one) => one.zh === "您的试用期已转正");
+    expect(line).toMatchObject({ group: "due", noticeId: null, seenId: expect.any(String) });
+    const shown = await readNotice({ noticeId: line?.seenId }, first);
+    expect([shown.body, shown.page, shown.sentName]).toEqual([
+      "意见：表现合格",
+      "/stationing/people?tab=probation",
+      "系统",
+    ]);
+    expect(await code(markNoticeRead(command({ noticeId: line?.seenId }), nextFirst))).toBe("notice.not-found");
+    await markNoticeRead(command({ noticeId: line?.seenId }), first);
+    expect(await lines(first)).toHaveLength(before);
+  });
+
+  it.each([
+    ["stationing.candidacy-refused", {}, "您的驻村选派没有通过"],
+    ["stationing.recall-decided", { outcome: "rejected" }, "对您的召回提议没有通过"],
+    ["stationing.recall-decided", { outcome: "recalled" }, "您已被召回"],
+    ["stationing.appeal-decided", { outcome: "lifted" }, "您的申诉：不予提拔标记已撤销"],
+    ["stationing.reserve-added", { opinion: "带出两个产业村" }, "您已列入后备干部库"],
+    ["stationing.reserve-ended", {}, "您已不在后备干部库"],
+  ])("%s %o is told", async (on, facts, words) => {
+    await happens(on, facts)();
+    expect((await lines(first)).map((one) => one.zh)).toContain(words);
   });
 });
 

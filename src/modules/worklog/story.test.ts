@@ -164,6 +164,10 @@ describe("feedback", () => {
       "worklog.answered-already",
     );
     expect((await listFeedback({}, neighbour)).rows).toEqual([]);
+    const told = await county.world.db.selectFrom("notice").select(["title", "body"]).execute();
+    expect(told.filter((one) => one.title.includes("饮水管道漏水"))).toEqual([
+      { title: "“饮水管道漏水”有了答复", body: "已安排水利站，周五前修好。" },
+    ]);
   });
 });
 

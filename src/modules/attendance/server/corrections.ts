@@ -7,6 +7,7 @@ import { attendanceRefusals as no } from "../domain/refusals.ts";
 import { AskCorrection, Decide, Done } from "../domain/shapes.ts";
 import { placementOn } from "./placements.ts";
 import { addStep } from "./steps.ts";
+import { tellDecided } from "./tell-decided.ts";
 
 /** The person says that a day was something else than its proofs say, and why. */
 export const askCorrection = command({
@@ -87,6 +88,7 @@ export const decideCorrection = command({
       .where("id", "=", row.id)
       .execute();
     await addStep(call, row, input.decision, input.note);
+    await tellDecided(call, "correction", { ...row, fromDay: row.day, toDay: row.day }, state);
     await emit("attendance.correction-decided", { correctionId: row.id, cadreId: row.cadreId, state }, row.place);
     return { caseId: input.caseId, state };
   },

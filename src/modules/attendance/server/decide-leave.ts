@@ -5,6 +5,7 @@ import { Decide, Done } from "../domain/shapes.ts";
 import { leaveAgainstLimit } from "./leave-year.ts";
 import { getLeave, setLeave } from "./leaves.ts";
 import { addStep } from "./steps.ts";
+import { tellDecided } from "./tell-decided.ts";
 
 /** A step of the route agrees or refuses. The last one to agree approves; beyond the year's limit the recall begins. */
 export const decideLeave = command({
@@ -20,6 +21,7 @@ export const decideLeave = command({
     const state = input.decision === "refuse" ? "refused" : step >= leave.steps.length ? "approved" : "asked";
     await setLeave(call, row.id, input.decision === "refuse" ? { state } : { state, step });
     await addStep(call, row, input.decision, input.note);
+    if (state !== "asked") await tellDecided(call, "leave", row, state);
     await emit("attendance.leave-decided", { leaveId: row.id, cadreId: row.cadreId, state }, row.place);
     if (state === "approved")
       for (let year = yearOf(row.fromDay); year <= yearOf(row.toDay); year += 1) {

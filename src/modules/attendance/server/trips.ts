@@ -7,6 +7,7 @@ import { attendanceRefusals as no } from "../domain/refusals.ts";
 import { Cancel, Decide, Done, ReportTrip } from "../domain/shapes.ts";
 import { loadAsking } from "./leaves.ts";
 import { addStep } from "./steps.ts";
+import { tellDecided } from "./tell-decided.ts";
 
 async function getTrip({ tx, actor, input }: Call<{ commandId: string; caseId: string }>, verb: string) {
   const row = await tx
@@ -82,6 +83,7 @@ export const decideTrip = command({
     const state = call.input.decision === "agree" ? "approved" : "refused";
     await setState(call, trip.id, state);
     await addStep(call, trip, call.input.decision, call.input.note);
+    await tellDecided(call, "trip", trip, state);
     await call.emit("attendance.trip-decided", { tripId: trip.id, cadreId: trip.cadreId, state }, trip.place);
     return { caseId: call.input.caseId, state };
   },

@@ -35,6 +35,7 @@ export function dutyItem({ duty, target, at, standing }: Owed, today: Day): DayI
     excuse,
     to: target.householdId ? `/households/${target.householdId}` : (duty.to ?? "/duties"),
     noticeId: null,
+    seenId: null,
   };
 }
 
@@ -62,6 +63,7 @@ export const lineOf = ({ title, ...given }: Given): DayItem => ({
   need: null,
   excuse: null,
   noticeId: null,
+  seenId: null,
   ...given,
 });
 

@@ -86,6 +86,7 @@ export const DayItem = z.object({
   excuse: z.string().nullable().describe("kind of the record that excuses from it: leave"),
   to: z.string(),
   noticeId: z.uuid().nullable().describe("a receipt is one tap"),
+  seenId: z.uuid().nullable().describe("a notice that asks for nothing: to have seen it is one tap"),
 });
 export type DayItem = z.infer<typeof DayItem>;
 export const MyDay = z.object({ today: Day, items: z.array(DayItem) });

@@ -98,7 +98,7 @@ export const decideAppeal = command({
     mark({ place: actor.countyCode, subject: row.id });
     await emit(
       "stationing.appeal-decided",
-      { barId: row.id, cadreId: row.cadreId, outcome: input.outcome },
+      { barId: row.id, cadreId: row.cadreId, outcome: input.outcome, opinion: input.opinion },
       actor.countyCode,
     );
     return { id: input.barId };

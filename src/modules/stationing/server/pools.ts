@@ -105,13 +105,14 @@ export const addReserve = command({
   }),
   whyNot: (_, { cadre, there }) =>
     cadre ? (there ? no.inPoolAlready({ name: cadre.name }) : null) : no.cadreUnknown({}),
-  run: async ({ tx, actor, input, now, mark }) => {
+  run: async ({ tx, actor, input, now, mark, emit }) => {
     const { id, cadreId, merits } = input;
     await tx
       .insertInto("reserveCadre")
       .values({ countyCode: actor.countyCode, id, cadreId, merits, since: dayOf(now), changedAt: now })
       .execute();
     mark({ place: actor.countyCode, subject: cadreId });
+    await emit("stationing.reserve-added", { cadreId, opinion: merits }, actor.countyCode);
     return { id };
   },
 });
@@ -132,7 +133,7 @@ export const endReserve = command({
     return row;
   },
   whyNot: (_, row) => (row.until ? no.poolEnded({ on: row.until }) : null),
-  run: async ({ tx, actor, input, now, mark }, row) => {
+  run: async ({ tx, actor, input, now, mark, emit }, row) => {
     await tx
       .updateTable("reserveCadre")
       .set({ until: dayOf(now), endReason: input.reason, changedAt: now })
@@ -140,6 +141,7 @@ export const endReserve = command({
       .where("id", "=", row.id)
       .execute();
     mark({ place: actor.countyCode, subject: row.cadreId });
+    await emit("stationing.reserve-ended", { cadreId: row.cadreId, opinion: input.reason }, actor.countyCode);
     return { id: input.id };
   },
 });

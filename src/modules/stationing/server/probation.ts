@@ -155,7 +155,7 @@ export const decideProbation = command({
         })
         .execute();
     mark({ place: countyCode, subject: row.cadreId });
-    await emit("stationing.probation-decided", { cadreId: row.cadreId, outcome }, countyCode);
+    await emit("stationing.probation-decided", { cadreId: row.cadreId, outcome, opinion }, countyCode);
     return { id: input.probationId };
   },
 });

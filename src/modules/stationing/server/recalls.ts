@@ -158,7 +158,7 @@ export const decideRecall = command({
     mark({ place: recall.place, subject: recall.id });
     await emit(
       "stationing.recall-decided",
-      { recallId: recall.id, outcome, unitId: row.unitId, replaceBy },
+      { recallId: recall.id, cadreId: row.cadreId, outcome, opinion, unitId: row.unitId, replaceBy },
       recall.place,
     );
     return { id: input.recallId };

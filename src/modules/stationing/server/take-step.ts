@@ -51,7 +51,11 @@ export const takeStep = command({
       .execute();
     mark({ place: countyCode, subject: row.id });
     if (next.outcome)
-      await emit(`stationing.candidacy-${next.outcome}`, { candidacyId: row.id, cadreId: row.cadreId }, countyCode);
+      await emit(
+        `stationing.candidacy-${next.outcome}`,
+        { candidacyId: row.id, cadreId: row.cadreId, opinion },
+        countyCode,
+      );
     return candidacyRow({ ...row, ...next });
   },
 });

@@ -1,16 +1,20 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { say } from "#i18n/index.ts";
 import { holds, whyNotMay } from "#kernel/actor.ts";
 import { dayOf } from "#kernel/day.ts";
 import { CadreId } from "#kernel/ids.ts";
 import { Place, rangeOf } from "#kernel/territory.ts";
+import { sendNotice } from "#modules/duties/index.ts";
 import { cadreNames } from "#modules/organisation/index.ts";
 import { fullPlaceNames } from "#modules/places/index.ts";
 import { getRules } from "#modules/rules/index.ts";
 import { command } from "#platform/command.ts";
+import { derivedId } from "#platform/derived-id.ts";
 import { query } from "#platform/query.ts";
 import { within } from "#platform/scope.ts";
 import { type FourFigures, GRADES, type Grade, mayBeExcellent } from "../domain/appraising.ts";
+import { periodWords } from "../domain/ranking-paper.ts";
 import { worklogRefusals as no } from "../domain/refusals.ts";
 import { AppraisalId, type AppraisalRow, DecideAppraisal, Period } from "../domain/shapes.ts";
 
@@ -74,6 +78,13 @@ export const decideAppraisal = command({
       .where("id", "=", row.id)
       .execute();
     mark({ place: row.place, subject: row.id });
+    if (row.cadreId !== null)
+      await sendNotice(tx, {
+        ...{ id: derivedId("appraised", row.id), countyCode: actor.countyCode, place: row.place, now },
+        ...{ kind: "decision", page: `/worklog/appraisals?period=${row.period}`, to: [row.cadreId], by: actor },
+        title: say("zh", "worklog.notice.appraised", { period: periodWords(row.period), grade: input.grade }),
+        body: input.opinion,
+      });
     await emit(
       "worklog.appraised",
       { appraisalId: row.id, cadreId: row.cadreId, period: row.period, grade: input.grade },

@@ -1,15 +1,18 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { say } from "#i18n/index.ts";
 import { whyNotMay } from "#kernel/actor.ts";
 import { lastDayOf } from "#kernel/calendar.ts";
 import { Day, dayOf } from "#kernel/day.ts";
 import { CadreId } from "#kernel/ids.ts";
 import { Place, rangeOf } from "#kernel/territory.ts";
+import { sendNotice } from "#modules/duties/index.ts";
 import { cadreNames } from "#modules/organisation/index.ts";
 import { fullPlaceNames } from "#modules/places/index.ts";
 import { getRules } from "#modules/rules/index.ts";
 import { holidaysOf, quote } from "#packs/index.ts";
 import { command } from "#platform/command.ts";
+import { derivedId } from "#platform/derived-id.ts";
 import { query } from "#platform/query.ts";
 import { within } from "#platform/scope.ts";
 import { ListFeedback } from "../contract.ts";
@@ -68,7 +71,7 @@ export const answerFeedback = command({
   load: async ({ tx, actor, input }) => {
     const row = await tx
       .selectFrom("feedback")
-      .select(["id", "place", "cadreId", "aboutCadre", "kind", "answeredAt"])
+      .select(["id", "place", "cadreId", "aboutCadre", "kind", "title", "answeredAt"])
       .where("countyCode", "=", actor.countyCode)
       .where("id", "=", input.feedbackId)
       .where(within(actor, "worklog.answer", "place"))
@@ -96,6 +99,13 @@ export const answerFeedback = command({
       .where("id", "=", row.id)
       .execute();
     mark({ place: row.place, subject: row.id });
+    if (row.cadreId !== actor.cadreId)
+      await sendNotice(tx, {
+        ...{ id: derivedId("feedback-answered", row.id), countyCode: actor.countyCode, place: row.place, now },
+        ...{ kind: "decision", page: "/worklog/feedback", to: [row.cadreId], by: actor },
+        title: say("zh", "worklog.notice.answered", { title: row.title }).slice(0, 100),
+        body: input.answer,
+      });
     await emit("worklog.feedback-answered", { feedbackId: row.id, cadreId: row.cadreId }, row.place);
     return { feedbackId: input.feedbackId };
   },

@@ -67,7 +67,8 @@ function Line({ item }: { item: DayItem }) {
   const named = useNamed();
   const tell = useTell();
   const confirm = useCommand(useDuties().confirmNotice, { onDone: () => tell(say("duties.day.confirmed")) });
-  const { noticeId } = item;
+  const seen = useCommand(useDuties().readNotice);
+  const { noticeId, seenId } = item;
   return (
     <li>
       <span className={styles.kind}>{speak(`duties.kind.${item.kind}`)}</span>
@@ -93,7 +94,12 @@ function Line({ item }: { item: DayItem }) {
           {say("duties.day.confirm")}
         </Button>
       )}
-      <RefusalNote trouble={confirm.trouble} />
+      {seenId && (
+        <Button size="small" loading={seen.busy} onClick={() => void seen.run({ noticeId: seenId } as never)}>
+          {say("notices.seen")}
+        </Button>
+      )}
+      <RefusalNote trouble={confirm.trouble ?? seen.trouble} />
     </li>
   );
 }

@@ -78,6 +78,7 @@ export async function noticeItems({ tx, actor, now }: Asked, today: Day): Promis
         late: over && one.confirmedAt === null,
         to: `/notices/${one.id}`,
         noticeId: one.asks === "receipt" && one.confirmedAt === null ? one.id : null,
+        seenId: one.asks === "nothing" ? one.id : null,
       });
     }),
     ...sent.map((one) =>
