@@ -15,6 +15,7 @@ import { searchContract } from "#modules/search/contract.ts";
 import { stationingContract } from "#modules/stationing/contract.ts";
 import { surveyContract } from "#modules/survey/contract.ts";
 import { syncContract } from "#modules/sync/contract.ts";
+import { villagePlanContract } from "#modules/village-plan/contract.ts";
 import { worklogContract } from "#modules/worklog/contract.ts";
 
 /** Everything the API answers, by module. */
@@ -36,5 +37,6 @@ export const contract = {
   stationing: stationingContract,
   survey: surveyContract,
   sync: syncContract,
+  villagePlan: villagePlanContract,
   worklog: worklogContract,
 };

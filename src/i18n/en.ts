@@ -33,6 +33,7 @@ import { survey } from "./en/survey.ts";
 import { surveyOffice } from "./en/survey-office.ts";
 import { sync } from "./en/sync.ts";
 import { ui } from "./en/ui.ts";
+import { villagePlan } from "./en/village-plan.ts";
 import { worklog } from "./en/worklog.ts";
 
 /** Every English sentence. One line a module, in the order of `zh.ts`. */
@@ -72,5 +73,6 @@ export const en = {
   ...attendance,
   ...stationing,
   ...stationingOffice,
+  ...villagePlan,
   ...worklog,
 } as const;

@@ -33,6 +33,7 @@ import { survey } from "./zh/survey.ts";
 import { surveyOffice } from "./zh/survey-office.ts";
 import { sync } from "./zh/sync.ts";
 import { ui } from "./zh/ui.ts";
+import { villagePlan } from "./zh/village-plan.ts";
 import { worklog } from "./zh/worklog.ts";
 
 /** Every Chinese sentence. One line a module; the catalogue test says when a file is missing here. */
@@ -72,5 +73,6 @@ export const zh = {
   ...attendance,
   ...stationing,
   ...stationingOffice,
+  ...villagePlan,
   ...worklog,
 } as const;

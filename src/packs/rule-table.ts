@@ -9,6 +9,7 @@ import { incomeRules } from "./schemas/income.ts";
 import { postingRules } from "./schemas/posting.ts";
 import { stationingRules } from "./schemas/stationing.ts";
 import { teamRules } from "./schemas/team.ts";
+import { villagePlanRules } from "./schemas/village-plan.ts";
 import { worklogRules } from "./schemas/worklog.ts";
 
 /** Every rule there is: the shape of its value and its name. A rule that is not here cannot be stated by a pack or a county. */
@@ -20,6 +21,7 @@ export const RULES = {
   ...incomeRules,
   ...calendarRules,
   ...stationingRules,
+  ...villagePlanRules,
   ...attendanceRules,
   ...worklogRules,
   ...dutiesRules,

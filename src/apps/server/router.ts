@@ -16,6 +16,7 @@ import { searchRoutes } from "#modules/search/index.ts";
 import { stationingRoutes } from "#modules/stationing/index.ts";
 import { surveyRoutes } from "#modules/survey/index.ts";
 import { syncRoutesWith } from "#modules/sync/index.ts";
+import { villagePlanRoutes } from "#modules/village-plan/index.ts";
 import { worklogRoutes } from "#modules/worklog/index.ts";
 import { fieldCommands } from "./field-commands.ts";
 
@@ -38,5 +39,6 @@ export const router = {
   stationing: stationingRoutes,
   survey: surveyRoutes,
   sync: syncRoutesWith(fieldCommands, speak),
+  villagePlan: villagePlanRoutes,
   worklog: worklogRoutes,
 };

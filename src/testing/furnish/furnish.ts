@@ -12,6 +12,7 @@ import { hangPosting } from "./posting.ts";
 import { stationSomebody } from "./stationing.ts";
 import { visitHome } from "./survey.ts";
 import { spendDays } from "./village-days.ts";
+import { draftVillagePlan } from "./village-plan.ts";
 
 /** A village with one of everything in it, and the words that nobody from elsewhere may ever read. */
 export type Furnished = {
@@ -65,6 +66,7 @@ export async function furnish(county: County): Promise<Furnished> {
   const duties = await layDuties(county);
   const days = await spendDays(county);
   const visit = await visitHome(county);
+  const plan = await draftVillagePlan(county);
   const unposted = [
     "欧阳秘密",
     "欧阳小隐",
@@ -82,6 +84,7 @@ export async function furnish(county: County): Promise<Furnished> {
     ...days.secrets,
     ...visit.secrets,
     ...stationed.secrets,
+    ...plan.secrets,
   ];
   return {
     householdId: secret.id,
@@ -111,6 +114,7 @@ export async function furnish(county: County): Promise<Furnished> {
       ...days.aim,
       ...visit.aim,
       ...stationed.aim,
+      ...plan.aim,
     },
     secrets: [...unposted, ...posting.posted],
     unposted,

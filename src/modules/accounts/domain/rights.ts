@@ -125,6 +125,12 @@ export const RIGHTS = {
   "dispute.handle": [...VILLAGE, ...RESIDENTS, "township-village-cadre", "township-clerk"],
   /** What was passed up. */
   "dispute.decide": ["township-secretary", "township-head", "township-clerk", "county-officer"],
+  "village-plan.read": FIELD,
+  "village-plan.write": [...VILLAGE, ...RESIDENTS, "township-clerk", "township-village-cadre"],
+  "village-plan.check": ["township-secretary", "township-head"],
+  "village-plan.approve": ["county-leader", "county-director", "county-officer"],
+  /** Takes some step on a plan's way; the step says whose right it is. */
+  "village-plan.step": [...VILLAGE, ...RESIDENTS, ...TOWNSHIP, "county-leader", "county-director", "county-officer"],
   "rules.read": EVERYBODY,
   "rules.edit": ["county-officer", "county-director"],
   "audit.read": ["auditor", "supervisor", "county-director"],

@@ -1,0 +1,3 @@
+/** The front door of village plans for the applications, on the server. */
+export { villagePlanDay } from "./server/day-lines.ts";
+export { villagePlanRoutes } from "./server/routes.ts";
