@@ -9,6 +9,8 @@ import {
   AppraisalEvidence,
   AppraisalId,
   AppraisalRow,
+  AskBulletinEvidence,
+  BulletinEvidence,
   BulletinId,
   BulletinRead,
   BulletinRow,
@@ -108,6 +110,7 @@ export const worklogContract = {
   issueBulletin: post("/bulletins/{bulletinId}/issue")
     .input(OneBulletin.extend({ commandId: DraftBulletin.shape.commandId }))
     .output(OneBulletin.extend({ no: z.int() })),
+  bulletinEvidence: get("/bulletins/{bulletinId}/evidence").input(AskBulletinEvidence).output(BulletinEvidence),
   bulletinPdf: get("/bulletins/{bulletinId}/pdf").input(OneBulletin).output(z.file()),
   bulletinDocx: get("/bulletins/{bulletinId}/docx").input(OneBulletin).output(z.file()),
 

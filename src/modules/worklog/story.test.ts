@@ -9,6 +9,7 @@ import { COUNTY, type County, id, openCounty } from "#testing/county.ts";
 import { type Enrolled, enrol } from "#testing/enrol.ts";
 import { readAppraisalEvidence } from "./server/appraisal-evidence.ts";
 import { proposeAppraisals, recordPoll } from "./server/appraisals.ts";
+import { readBulletinEvidence } from "./server/bulletin-evidence.ts";
 import { bulletinDocx, bulletinPdf } from "./server/bulletin-papers.ts";
 import { draftBulletin, editBulletin, issueBulletin, listBulletins, readBulletin } from "./server/bulletins.ts";
 import { decideAppraisal, listAppraisals } from "./server/decide-appraisal.ts";
@@ -236,6 +237,25 @@ describe("a bulletin", () => {
         ),
       ),
     ).toBe("actor.not-your-place");
+    // Each figure opens the list it was counted from, and the list counts to the figure.
+    const read = await readBulletin({ bulletinId }, township);
+    const behind = (figure: string, under: string, cadreId?: string) =>
+      readBulletinEvidence({ bulletinId, figure, under, ...(cadreId && { cadreId }) }, township);
+    for (const one of read.figures.people) {
+      const { days } = await behind("days", one.place, one.cadreId);
+      expect(days.reduce((sum, day) => sum + day.worth, 0)).toBe(one.counted);
+      expect((await behind("logs", one.place, one.cadreId)).logs).toHaveLength(one.logs);
+      expect((await behind("visits", one.place, one.cadreId)).visits).toHaveLength(one.households);
+      const { reports } = await behind("reports", one.place, one.cadreId);
+      const inTime = reports.filter((row) => row.reportId !== null && !row.late).length;
+      expect([reports.length, inTime]).toEqual([one.reportsDue, one.reportsSent - one.reportsLate]);
+    }
+    for (const one of read.figures.groups) {
+      expect((await behind("logs", one.code)).logs).toHaveLength(one.logs);
+      expect((await behind("visits", one.code)).visits).toHaveLength(one.households);
+      expect((await behind("reports", one.code)).reports).toHaveLength(one.reportsDue);
+    }
+    expect(await refused(behind("logs", "990101201"))).toBe("worklog.not-found");
     const pdf = await bulletinPdf({ bulletinId }, township);
     expect(new TextDecoder().decode((await pdf.arrayBuffer()).slice(0, 5))).toBe("%PDF-");
     const docx = await bulletinDocx({ bulletinId }, township);

@@ -217,6 +217,33 @@ export const BulletinRead = BulletinRow.extend({
   figures: BulletinFigures,
 });
 export type BulletinRead = z.infer<typeof BulletinRead>;
+export const BULLETIN_FIGURES = ["days", "logs", "visits", "reports"] as const;
+/** The list behind one figure of a bulletin: of a unit (by the code of its ground) or of a person in a village. */
+export const AskBulletinEvidence = z.object({
+  bulletinId: BulletinId,
+  figure: z.enum(BULLETIN_FIGURES),
+  under: Territory,
+  cadreId: CadreId.optional(),
+});
+const Line = z.object({ cadreId: CadreId, name: z.string(), place: Place, placeName: z.string() });
+export const BulletinEvidence = z.object({
+  days: z.array(Line.extend({ day: Day, am: z.string(), pm: z.string(), worth: z.int() })),
+  logs: z.array(Line.extend({ id: LogId, day: Day, text: z.string(), households: z.int() })),
+  visits: z.array(
+    z.object({
+      id: HouseholdId,
+      headName: z.string(),
+      days: z.array(Day),
+      names: z.array(z.string()),
+      surveyed: z.boolean(),
+    }),
+  ),
+  reports: z.array(
+    Line.extend({ closesOn: Day, reportId: ReportId.nullable(), late: z.boolean(), sentAt: Instant.nullable() }),
+  ),
+  more: z.boolean().describe("There are more than are shown"),
+});
+export type BulletinEvidence = z.infer<typeof BulletinEvidence>;
 
 export const RecordPoll = z
   .object({

@@ -3,6 +3,7 @@ import { answer, type Visit } from "#platform/http/visit.ts";
 import { worklogContract } from "../contract.ts";
 import { readAppraisalEvidence } from "./appraisal-evidence.ts";
 import { proposeAppraisals, recordPoll } from "./appraisals.ts";
+import { readBulletinEvidence } from "./bulletin-evidence.ts";
 import { bulletinDocx, bulletinPdf } from "./bulletin-papers.ts";
 import { draftBulletin, editBulletin, issueBulletin, listBulletins, readBulletin } from "./bulletins.ts";
 import { decideAppraisal, listAppraisals } from "./decide-appraisal.ts";
@@ -32,6 +33,7 @@ export const worklogRoutes = os.router({
   draftBulletin: os.draftBulletin.handler(answer(draftBulletin)),
   editBulletin: os.editBulletin.handler(answer(editBulletin)),
   issueBulletin: os.issueBulletin.handler(answer(issueBulletin)),
+  bulletinEvidence: os.bulletinEvidence.handler(answer(readBulletinEvidence)),
   bulletinPdf: os.bulletinPdf.handler(answer(bulletinPdf)),
   bulletinDocx: os.bulletinDocx.handler(answer(bulletinDocx)),
   recordPoll: os.recordPoll.handler(answer(recordPoll)),

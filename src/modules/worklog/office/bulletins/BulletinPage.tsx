@@ -17,6 +17,7 @@ import { useSaveFile } from "#ui/use-save-file.ts";
 import { useWorklog } from "../api.ts";
 import styles from "../office.module.css";
 import { WorklogNav } from "../WorklogNav.tsx";
+import { type Behind, BehindFigure } from "./BehindFigure.tsx";
 import { GroupTable, PeopleTable } from "./RankTables.tsx";
 
 /** One bulletin: the words are edited, the ranking stands, and it goes out with a number. */
@@ -29,6 +30,7 @@ export function BulletinPage() {
   const bulletin = found.data;
   const [words, setWords] = useState({ title: "", opening: "", closing: "" });
   const [issuing, setIssuing] = useState(false);
+  const [behind, setBehind] = useState<Behind | null>(null);
   const may = useMay("worklog.bulletin", bulletin?.place);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another bulletin brings its own words; typing must not be overwritten
   useEffect(() => {
@@ -114,8 +116,9 @@ export function BulletinPage() {
           ) : (
             <p className={`${styles.text} ${styles.sheet}`}>{bulletin.opening}</p>
           )}
-          <GroupTable groups={bulletin.figures.groups} />
-          <PeopleTable people={bulletin.figures.people} names={bulletin.names} />
+          <GroupTable groups={bulletin.figures.groups} open={setBehind} />
+          <PeopleTable people={bulletin.figures.people} names={bulletin.names} open={setBehind} />
+          {behind && <BehindFigure bulletin={bulletin} of={behind} onClose={() => setBehind(null)} />}
           {!draft && bulletin.closing && <p className={`${styles.text} ${styles.sheet}`}>{bulletin.closing}</p>}
         </>
       )}

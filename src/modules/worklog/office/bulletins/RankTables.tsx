@@ -1,14 +1,30 @@
+import { Button } from "#ui/Button.tsx";
 import { Section } from "#ui/Screen.tsx";
 import { ScrollFrame } from "#ui/ScrollFrame.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import { type BulletinRead, nameShown } from "../../contract.ts";
 import styles from "../office.module.css";
+import type { Behind } from "./BehindFigure.tsx";
 
 type Figures = BulletinRead["figures"];
+type Open = (behind: Behind) => void;
+type Cell = { children: string; of: Behind; open: Open };
+
+/** A figure that opens the list it was counted from. */
+function Figure({ children, of, open }: Cell) {
+  return (
+    <Button kind="link" onClick={() => open(of)}>
+      {children}
+    </Button>
+  );
+}
 
 /** Units by rank. Days against what is asked, reports in time against those due. */
-export function GroupTable({ groups }: { groups: Figures["groups"] }) {
+export function GroupTable({ groups, open }: { groups: Figures["groups"]; open: Open }) {
   const say = useSay();
+  const of = (one: Figures["groups"][number], figure: Behind["figure"], said: number): Behind => ({
+    ...{ figure, under: one.code, title: one.name, said },
+  });
   return (
     <Section title={say("worklog.by-unit")}>
       <ScrollFrame label={say("worklog.by-unit")}>
@@ -36,10 +52,24 @@ export function GroupTable({ groups }: { groups: Figures["groups"] }) {
               <tr key={one.code}>
                 <td className="number">{i + 1}</td>
                 <td>{one.name}</td>
-                <td className={styles.end}>{`${one.met} / ${one.people}`}</td>
-                <td className={styles.end}>{`${one.counted / 2} / ${one.target}`}</td>
-                <td className={styles.end}>{one.households}</td>
-                <td className={styles.end}>{`${one.reportsSent - one.reportsLate} / ${one.reportsDue}`}</td>
+                <td className={styles.end}>
+                  <Figure of={of(one, "people", one.met)} open={open}>{`${one.met} / ${one.people}`}</Figure>
+                </td>
+                <td className={styles.end}>
+                  <Figure
+                    of={of(one, "people", one.counted)}
+                    open={open}
+                  >{`${one.counted / 2} / ${one.target}`}</Figure>
+                </td>
+                <td className={styles.end}>
+                  <Figure of={of(one, "visits", one.households)} open={open}>{`${one.households}`}</Figure>
+                </td>
+                <td className={styles.end}>
+                  <Figure
+                    of={of(one, "reports", one.reportsSent - one.reportsLate)}
+                    open={open}
+                  >{`${one.reportsSent - one.reportsLate} / ${one.reportsDue}`}</Figure>
+                </td>
               </tr>
             ))}
           </tbody>
@@ -50,8 +80,20 @@ export function GroupTable({ groups }: { groups: Figures["groups"] }) {
 }
 
 /** People by rank, named as the pack allows. */
-export function PeopleTable({ people, names }: { people: Figures["people"]; names: BulletinRead["names"] }) {
+export function PeopleTable({
+  people,
+  names,
+  open,
+}: {
+  people: Figures["people"];
+  names: BulletinRead["names"];
+  open: Open;
+}) {
   const say = useSay();
+  const of = (one: Figures["people"][number], figure: Behind["figure"], said: number): Behind => ({
+    ...{ figure, under: one.place, cadreId: one.cadreId, said },
+    title: `${nameShown(one.name, names)} ${one.placeName}`,
+  });
   return (
     <Section title={say("worklog.by-person")}>
       <ScrollFrame label={say("worklog.by-person")}>
@@ -81,10 +123,24 @@ export function PeopleTable({ people, names }: { people: Figures["people"]; name
                 <td className="number">{i + 1}</td>
                 <td>{nameShown(one.name, names)}</td>
                 <td>{one.placeName}</td>
-                <td className={styles.end}>{`${one.counted / 2} / ${one.target}`}</td>
-                <td className={styles.end}>{one.logs}</td>
-                <td className={styles.end}>{one.households}</td>
-                <td className={styles.end}>{`${one.reportsSent - one.reportsLate} / ${one.reportsDue}`}</td>
+                <td className={styles.end}>
+                  <Figure
+                    of={of(one, "days", one.counted / 2)}
+                    open={open}
+                  >{`${one.counted / 2} / ${one.target}`}</Figure>
+                </td>
+                <td className={styles.end}>
+                  <Figure of={of(one, "logs", one.logs)} open={open}>{`${one.logs}`}</Figure>
+                </td>
+                <td className={styles.end}>
+                  <Figure of={of(one, "visits", one.households)} open={open}>{`${one.households}`}</Figure>
+                </td>
+                <td className={styles.end}>
+                  <Figure
+                    of={of(one, "reports", one.reportsSent - one.reportsLate)}
+                    open={open}
+                  >{`${one.reportsSent - one.reportsLate} / ${one.reportsDue}`}</Figure>
+                </td>
               </tr>
             ))}
           </tbody>
