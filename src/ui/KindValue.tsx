@@ -1,16 +1,16 @@
 import { AreaFigure, formatHundredths, Missing, MoneyFigure } from "./Figures.tsx";
-import { useSay } from "./Speech.tsx";
+import { useSpeech } from "./Speech.tsx";
 
 /**
  * A stored value as people read it, by its kind: `money` in fen, `area` and `houseArea` in hundredths, `distance` in metres,
  * `boolean`, `codes`; everything else as it is.
  */
 export function KindValue({ kind, value }: { kind: string; value: unknown }) {
-  const say = useSay();
+  const { say, language } = useSpeech();
   if (value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0))
     return <Missing />;
   if (kind === "boolean" || typeof value === "boolean") return say(value ? "ui.yes" : "ui.no");
-  if (Array.isArray(value)) return value.map(String).join("、");
+  if (Array.isArray(value)) return value.map(String).join(language === "zh" ? "、" : ", ");
   if (typeof value === "object") return JSON.stringify(value);
   switch (kind) {
     case "money":

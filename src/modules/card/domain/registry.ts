@@ -3,9 +3,11 @@ export {
   findField,
   findIncomeItem,
   Household,
+  labelIn,
   livingMembers,
   OF_HOUSEHOLD,
   OF_PERSON,
   OF_YEAR,
+  valueIn,
   worksheet,
 } from "#modules/registry/contract.ts";

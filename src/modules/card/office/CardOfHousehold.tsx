@@ -3,7 +3,7 @@ import { To } from "#ui/Address.tsx";
 import { Deadline } from "#ui/Deadline.tsx";
 import { Section } from "#ui/Screen.tsx";
 import { Seats } from "#ui/Seats.tsx";
-import { useSay } from "#ui/Speech.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
 import { useCards } from "./api.ts";
 import styles from "./card/CardPage.module.css";
 import { StageChip } from "./StageChip.tsx";
@@ -11,7 +11,7 @@ import { seatsOfCard } from "./seats.ts";
 
 /** The household's card on the household's page: where it stands and who has signed. */
 export function CardOfHousehold({ id }: { id: string }) {
-  const say = useSay();
+  const { say, language } = useSpeech();
   const { data: card } = useQuery({
     ...useCards().ofHousehold.queryOptions({ input: { householdId: id } }),
     retry: false,
@@ -25,7 +25,7 @@ export function CardOfHousehold({ id }: { id: string }) {
           {card.version !== null && <span>{say("cards.version-no", { version: card.version })}</span>}
           {card.dueOn && <Deadline on={card.dueOn} />}
         </div>
-        {card.needed > 0 && <Seats names seats={seatsOfCard(card)} />}
+        {card.needed > 0 && <Seats names seats={seatsOfCard(language, card)} />}
       </div>
     </Section>
   );

@@ -6,7 +6,7 @@ import { useSpeech } from "#ui/Speech.tsx";
 import type { FactShown, VersionShown } from "../contract.ts";
 import styles from "./Sheet.module.css";
 import { groupsOf, isEmptyFact, type SheetGroup } from "./sheet-groups.ts";
-import { kindOf, wordOf } from "./word-of.ts";
+import { kindOf, labelled, wordOf } from "./word-of.ts";
 
 /** A frozen version as a paper: household, members one by one, conditions, income. */
 export const Sheet = ({ version }: { version: Pick<VersionShown, "facts"> }) =>
@@ -31,7 +31,7 @@ function Group({ group }: { group: SheetGroup }) {
           key: fact.path,
           name: shortName(fact, language),
           value: isPlain(fact) ? (
-            <KindValue kind={kindOf(fact.path)} value={fact.value} />
+            <KindValue kind={kindOf(fact.path)} value={labelled(fact.path, fact.value, language)} />
           ) : (
             wordOf(fact.path, fact.value, language)
           ),

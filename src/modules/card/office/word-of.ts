@@ -1,7 +1,7 @@
 import type { Language } from "#kernel/actor.ts";
 import { formatYuan, type Money } from "#kernel/money.ts";
 import { fieldIdOf } from "../domain/facts.ts";
-import { findField, findIncomeItem } from "../domain/registry.ts";
+import { findField, findIncomeItem, labelIn, valueIn } from "../domain/registry.ts";
 
 const YES_NO = { zh: ["否", "是"], en: ["No", "Yes"] } as const;
 
@@ -18,7 +18,11 @@ const isSealed = (value: unknown): boolean => typeof value === "object" && value
 export function wordOf(path: string, value: unknown, language: Language): string | null {
   if (value === null || value === undefined || value === "") return null;
   if (isSealed(value)) return "***";
-  if (Array.isArray(value)) return value.length === 0 ? null : value.map(String).join("、");
+  const list = findField(fieldIdOf(path))?.list;
+  if (Array.isArray(value))
+    return value.length === 0
+      ? null
+      : value.map((one) => labelIn(language, list, String(one))).join(language === "zh" ? "、" : ", ");
   if (typeof value === "boolean") return YES_NO[language][value ? 1 : 0];
   if (fieldIdOf(path) === "income.item") return itemName(String(value), language);
   switch (kindOf(path)) {
@@ -28,9 +32,13 @@ export function wordOf(path: string, value: unknown, language: Language): string
     case "houseArea":
       return (Number(value) / 100).toFixed(2);
     default:
-      return typeof value === "object" ? JSON.stringify(value) : String(value);
+      return typeof value === "object" ? JSON.stringify(value) : labelIn(language, list, String(value));
   }
 }
+
+/** A fact's value with its labels in the reader's language, for what draws it by its kind. */
+export const labelled = (path: string, value: unknown, language: Language): unknown =>
+  valueIn(language, findField(fieldIdOf(path))?.list, value);
 
 function itemName(code: string, language: Language): string {
   const item = findIncomeItem(code);

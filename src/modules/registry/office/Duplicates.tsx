@@ -9,6 +9,7 @@ import { useSay } from "#ui/Speech.tsx";
 import { troubleOf } from "#ui/trouble.ts";
 import type { PersonShown } from "../contract.ts";
 import { useRegistry } from "./api.ts";
+import { CodeWord } from "./CodeWord.tsx";
 import styles from "./Duplicates.module.css";
 import { MergeDialog } from "./MergeDialog.tsx";
 
@@ -38,7 +39,8 @@ export function Duplicates() {
                 <To to={`/persons/${one.personId}`}>{one.name}</To>
                 <span className="number">{one.idNumber}</span>
                 <span className="soft">
-                  {one.placeName} · {say("registry.household-of", { name: one.headName ?? "" })} · {one.relation}
+                  {one.placeName} · {say("registry.household-of", { name: one.headName ?? "" })} ·{" "}
+                  <CodeWord list="relation" value={one.relation} />
                 </span>
               </li>
             ))}

@@ -4,8 +4,9 @@ import { DecimalInput } from "#ui/DecimalInput.tsx";
 import type { GivenToInput } from "#ui/Field.tsx";
 import { Input, TextArea } from "#ui/Input.tsx";
 import { MultiChoice } from "#ui/MultiChoice.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
 import { YesNo } from "#ui/YesNo.tsx";
-import { labelsOf } from "../domain/code-lists.ts";
+import { choicesIn, labelsOf } from "../domain/code-lists.ts";
 import type { Field } from "../domain/fields.ts";
 import { scaleOf } from "./scales.ts";
 
@@ -24,7 +25,8 @@ type Props = {
 
 /** The input that fits a field's kind. */
 export function FactInput({ given, label, field, value, onChange, masked }: Props) {
-  const options = field.list ? labelsOf(field.list).map((one) => ({ value: one, label: one })) : [];
+  const { language } = useSpeech();
+  const options = field.list ? choicesIn(language, field.list, labelsOf(field.list)) : [];
   const typed = (event: { target: { value: string } }) => onChange(event.target.value || null);
   switch (field.kind) {
     case "code":

@@ -1,4 +1,4 @@
-import { findField, findIncomeItem } from "#modules/registry/contract.ts";
+import { findField, findIncomeItem, valueIn } from "#modules/registry/contract.ts";
 import { Missing, MoneyFigure } from "#ui/Figures.tsx";
 import { KindValue } from "#ui/KindValue.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
@@ -17,7 +17,10 @@ export function useFactName(): (field: string, personName: string | null) => str
 /** A value somebody found, as people read it; an income line with its item. */
 export function SaidValue({ field, value }: { field: string; value: unknown }) {
   const { language } = useSpeech();
-  if (field !== "income") return <KindValue kind={findField(field)?.kind ?? "text"} value={value} />;
+  if (field !== "income") {
+    const known = findField(field);
+    return <KindValue kind={known?.kind ?? "text"} value={valueIn(language, known?.list, value)} />;
+  }
   if (value === null || value === undefined) return <Missing />;
   const { item, amountFen } = value as Line;
   const known = findIncomeItem(item);

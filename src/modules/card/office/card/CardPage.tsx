@@ -23,7 +23,7 @@ import { Pipeline } from "./Pipeline.tsx";
 
 /** One household's card: where it stands, what is next and what bars it, who has signed which version, and what happened. */
 export function CardPage() {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const cardId = usePathPart("cardId");
   const whyNot = useWhyNot();
   const found = useQuery(useCards().read.queryOptions({ input: { cardId } }));
@@ -47,7 +47,7 @@ export function CardPage() {
       {card.needed > 0 && (
         <Section title={say("cards.signatures")} note={say("cards.of-version", { version: card.version ?? "" })}>
           <div className={styles.sheet}>
-            <Seats names seats={seatsOfCard(card)} />
+            <Seats names seats={seatsOfCard(language, card)} />
           </div>
         </Section>
       )}
@@ -80,13 +80,13 @@ function Where({ card }: { card: CardShown }) {
 }
 
 function What({ card }: { card: CardShown }) {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   return (
     <>
       <StageChip stage={card.stage} setBack={card.setBack} />
       {card.setBack && <span>{say("cards.set-back-for", { reason: card.setBack })}</span>}
       <span>{say("cards.complete-at", { percent: card.completeness })}</span>
-      {card.needed > 0 && <Seats seats={seatsOfCard(card)} />}
+      {card.needed > 0 && <Seats seats={seatsOfCard(language, card)} />}
       {card.dueOn && <Deadline on={card.dueOn} />}
     </>
   );

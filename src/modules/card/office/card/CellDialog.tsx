@@ -12,7 +12,7 @@ import { useCommand } from "#ui/use-command.ts";
 import type { CardId, ComparisonShown } from "../../contract.ts";
 import { Verdict } from "../../domain/comparison.ts";
 import { useCards } from "../api.ts";
-import { kindOf } from "../word-of.ts";
+import { kindOf, labelled } from "../word-of.ts";
 import styles from "./Comparison.module.css";
 import { SourceValue } from "./SourceValue.tsx";
 
@@ -84,7 +84,7 @@ export function CellDialog({ cardId, row, source, onClose }: Props) {
             {
               key: "card",
               name: say("cards.on-card"),
-              value: <KindValue kind={kindOf(row.path)} value={row.value} />,
+              value: <KindValue kind={kindOf(row.path)} value={labelled(row.path, row.value, language)} />,
               wide: true,
             },
           ]}

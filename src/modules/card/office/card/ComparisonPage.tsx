@@ -14,7 +14,7 @@ import { troubleOf } from "#ui/trouble.ts";
 import { useCommand } from "#ui/use-command.ts";
 import type { ComparisonShown } from "../../contract.ts";
 import { useCards } from "../api.ts";
-import { kindOf } from "../word-of.ts";
+import { kindOf, labelled } from "../word-of.ts";
 import { CellDialog } from "./CellDialog.tsx";
 import styles from "./Comparison.module.css";
 
@@ -71,7 +71,7 @@ export function ComparisonPage() {
                 <tr key={row.path}>
                   <th scope="row">{row.label[language]}</th>
                   <td>
-                    <KindValue kind={kindOf(row.path)} value={row.value} />
+                    <KindValue kind={kindOf(row.path)} value={labelled(row.path, row.value, language)} />
                   </td>
                   {data.sources.map((source) => (
                     <td key={source.key}>

@@ -10,6 +10,7 @@ import type { CardShown } from "../../contract.ts";
 import { mySeatsNow } from "../../domain/signing.ts";
 import { useCards } from "../api.ts";
 import { archiveAddress } from "../archive/volume-address.ts";
+import { seatName } from "../seats.ts";
 import { tableOf, whyNotAction } from "../table-of.ts";
 import styles from "./CardPage.module.css";
 import { CheckStep } from "./CheckStep.tsx";
@@ -102,16 +103,20 @@ function Print({ card }: Props) {
 }
 
 function Review({ card }: Props) {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const go = useGo();
   const actor = useActor();
   const mine = mySeatsNow(tableOf(card), actor);
-  const waiting = card.rule.seats.filter((seat) => card.turnSeats.includes(seat.key)).map((seat) => seat.name);
+  const waiting = card.rule.seats
+    .filter((seat) => card.turnSeats.includes(seat.key))
+    .map((seat) => seatName(language, seat));
   return (
     <>
       <p>
         {mine.length > 0
-          ? say("cards.your-turn", { seat: mine.map((seat) => seat.name).join("、") })
+          ? say("cards.your-turn", {
+              seat: mine.map((seat) => seatName(language, seat)).join(language === "zh" ? "、" : ", "),
+            })
           : say("cards.waiting-for", { who: waiting.join("、"), open: card.needed - card.signed })}
       </p>
       <div className={styles.do}>

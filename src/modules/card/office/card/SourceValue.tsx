@@ -1,11 +1,11 @@
-import { findField, labelsOf } from "#modules/registry/contract.ts";
+import { choicesIn, findField, labelsOf } from "#modules/registry/contract.ts";
 import { Choice } from "#ui/Choice.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { DecimalInput } from "#ui/DecimalInput.tsx";
 import type { GivenToInput } from "#ui/Field.tsx";
 import { Input } from "#ui/Input.tsx";
 import { MultiChoice } from "#ui/MultiChoice.tsx";
-import { useSay } from "#ui/Speech.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
 import { YesNo } from "#ui/YesNo.tsx";
 import { fieldIdOf } from "../../domain/facts.ts";
 import { kindOf } from "../word-of.ts";
@@ -17,10 +17,10 @@ type Props = { given: GivenToInput; path: string; value: unknown; onChange: (val
 
 /** The input for a fact of the register, so that what a paper says is taken down in the register's own form. */
 export function SourceValue({ given, path, value, onChange }: Props) {
-  const say = useSay();
+  const { say, language } = useSpeech();
   const kind = kindOf(path);
   const list = findField(fieldIdOf(path))?.list;
-  const options = list ? labelsOf(list).map((one) => ({ value: one, label: one })) : [];
+  const options = list ? choicesIn(language, list, labelsOf(list)) : [];
   if (kind === "code")
     return <Choice {...given} value={value as string | null} options={options} onChange={onChange} />;
   if (kind === "codes")

@@ -69,7 +69,7 @@ export function VersionPage() {
     >
       <Section title={say("cards.signatures")}>
         <div className={styles.sheet}>
-          <Seats names seats={seatsOf(one.rule.seats, one.signatures, [])} />
+          <Seats names seats={seatsOf(language, one.rule.seats, one.signatures, [])} />
         </div>
       </Section>
       {earlier.length > 0 && (

@@ -7,6 +7,7 @@ import { useKeyset } from "#ui/list/use-keyset.ts";
 import { useSpeech } from "#ui/Speech.tsx";
 import type { Turn } from "../../contract.ts";
 import { useCards } from "../api.ts";
+import { seatName } from "../seats.ts";
 import { cardColumns } from "./columns.tsx";
 
 /** The cards that wait for my signature; several can be taken to the signing desk at once. */
@@ -20,7 +21,7 @@ export function MyTurn() {
     const mine: Column<Turn> = {
       key: "seat",
       title: say("cards.my-seat"),
-      cell: (row) => row.seats.map((seat) => (language === "zh" ? seat.name : seat.nameEn)).join("、"),
+      cell: (row) => row.seats.map((seat) => seatName(language, seat)).join(language === "zh" ? "、" : ", "),
     };
     const [head, place, ...rest] = cardColumns<Turn>(speech);
     return [head, place, mine, ...rest].filter((one) => one !== undefined);

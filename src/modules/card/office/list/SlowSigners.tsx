@@ -8,6 +8,7 @@ import { useSpeech } from "#ui/Speech.tsx";
 import { StateChip } from "#ui/StateChip.tsx";
 import { troubleOf } from "#ui/trouble.ts";
 import { useCards } from "../api.ts";
+import { seatName } from "../seats.ts";
 import styles from "./SlowSigners.module.css";
 
 /** Whose signature cards have waited for longer than the county's rule says, the slowest first. */
@@ -44,7 +45,7 @@ export function SlowSigners() {
                     <StateChip tone="trouble" word={say("cards.slow-nobody")} />
                   )}
                 </th>
-                <td>{language === "zh" ? one.seat.name : one.seat.nameEn}</td>
+                <td>{seatName(language, one.seat)}</td>
                 <td className="number">{say("cards.slow-days", { days: one.longest })}</td>
                 <td className="number">
                   {one.cards}

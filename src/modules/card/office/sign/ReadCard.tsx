@@ -7,14 +7,14 @@ import { Input } from "#ui/Input.tsx";
 import { PlaceName } from "#ui/Places.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { Seats } from "#ui/Seats.tsx";
-import { useSay } from "#ui/Speech.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
 import { troubleOf } from "#ui/trouble.ts";
 import { useCommand } from "#ui/use-command.ts";
 import type { Shown } from "../../contract.ts";
 import type { Hash } from "../../domain/card.ts";
 import { useCards } from "../api.ts";
 import { Sheet } from "../Sheet.tsx";
-import { seatsOfCard } from "../seats.ts";
+import { seatName, seatsOfCard } from "../seats.ts";
 import { ReturnDialog } from "./ReturnDialog.tsx";
 import type { Read, ToSign } from "./reading.ts";
 import styles from "./SignDesk.module.css";
@@ -28,7 +28,7 @@ type Props = {
 
 /** One card before its signer: the frozen sheet, and the time it is looked at. */
 export function ReadCard({ toSign, position, onRead, onGone }: Props) {
-  const say = useSay();
+  const { say, language } = useSpeech();
   const cards = useCards();
   const { card, seat, delegate } = toSign;
   const [shown, setShown] = useState<Shown | null>(null);
@@ -66,9 +66,10 @@ export function ReadCard({ toSign, position, onRead, onGone }: Props) {
         </h2>
         <p className="soft">
           <PlaceName code={card.place} from="township" /> {card.naturalVillage} ·{" "}
-          {say("cards.version-no", { version: card.version ?? "" })} · {say("cards.as-seat", { seat: seat.name })}
+          {say("cards.version-no", { version: card.version ?? "" })} ·{" "}
+          {say("cards.as-seat", { seat: seatName(language, seat) })}
         </p>
-        <Seats names seats={seatsOfCard(card)} />
+        <Seats names seats={seatsOfCard(language, card)} />
       </div>
       <RefusalNote trouble={version.error ? troubleOf(version.error) : show.trouble} />
       {version.data && <Sheet version={version.data} />}

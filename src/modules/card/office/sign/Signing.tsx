@@ -6,8 +6,9 @@ import { PasswordInput } from "#ui/Input.tsx";
 import { PlaceName } from "#ui/Places.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { Section } from "#ui/Screen.tsx";
-import { useSay } from "#ui/Speech.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
 import { useTell } from "#ui/Toasts.tsx";
+import { seatName } from "../seats.ts";
 import type { Read } from "./reading.ts";
 import styles from "./SignDesk.module.css";
 import { useSignature } from "./use-signature.ts";
@@ -21,7 +22,7 @@ type Props = {
 
 /** The last page before the signature: exactly which versions, in which seats, and what the signature means. */
 export function Signing({ read, rest, onAgain }: Props) {
-  const say = useSay();
+  const { say, language } = useSpeech();
   const go = useGo();
   const tell = useTell();
   const [password, setPassword] = useState("");
@@ -59,7 +60,7 @@ export function Signing({ read, rest, onAgain }: Props) {
                 <td>
                   {card.version} <span className={styles.hash}>{card.versionHash?.slice(0, 8)}</span>
                 </td>
-                <td>{seat.name}</td>
+                <td>{seatName(language, seat)}</td>
                 <td>{say("cards.seconds", { seconds: shownSeconds })}</td>
               </tr>
             ))}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FIELDS, LIST_NAMES, type ListName } from "../fields.ts";
+import { ENGLISH, labelIn, valueIn } from "./english.ts";
 import { CODE_LISTS, codeOf, findLabel, findLabels, findYesNo, labelsOf } from "./find-label.ts";
 import { GB_EDUCATION, GB_HEALTH, type GbLabel } from "./gb-labels.ts";
 import { fromGb, type GbList, toGb } from "./gb-mapping.ts";
@@ -23,6 +24,21 @@ describe("code lists", () => {
     for (const { label, synonyms } of CODE_LISTS[name].codes)
       for (const word of [label, ...synonyms]) owners.set(word, (owners.get(word) ?? new Set()).add(label));
     expect([...owners].filter(([, labels]) => labels.size > 1).map(([word]) => word)).toEqual([]);
+  });
+
+  it.each(LIST_NAMES)("%s: every label has its English words, each of its own, and nothing else has", (name) => {
+    expect(Object.keys(ENGLISH[name]).sort()).toEqual(labelsOf(name).sort());
+    const words = Object.values(ENGLISH[name]);
+    expect(new Set(words).size).toBe(words.length);
+    expect(words.filter((word) => /\p{Script=Han}/u.test(word))).toEqual([]);
+  });
+
+  it("shows a stored label in the reader's language and leaves what is on no list", () => {
+    expect(labelIn("zh", "health", "患有大病")).toBe("患有大病");
+    expect(labelIn("en", "health", "患有大病")).toBe("Serious illness");
+    expect(labelIn("en", "health", "体弱")).toBe("体弱");
+    expect(valueIn("en", "health", ["残疾", "患有大病"])).toEqual(["Disabled", "Serious illness"]);
+    expect(valueIn("en", undefined, "残疾")).toBe("残疾");
   });
 
   it("is used by the fields and by nothing twice", () => {

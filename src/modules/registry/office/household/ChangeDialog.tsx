@@ -13,14 +13,16 @@ import { MultiChoice } from "#ui/MultiChoice.tsx";
 import { newId } from "#ui/new-command-id.ts";
 import { ProofFiles } from "#ui/ProofFiles.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
-import { useSay } from "#ui/Speech.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
 import { useTell } from "#ui/Toasts.tsx";
 import { useCommand } from "#ui/use-command.ts";
 import { useDraft } from "#ui/use-draft.ts";
 import {
   CHANGE_EFFECTS,
   ChangeKind,
+  choicesIn,
   type HouseholdShown,
+  labelIn,
   livingMembers,
   MemberChange,
   whyNotChange,
@@ -34,7 +36,7 @@ import { Relations } from "./Relations.tsx";
 
 /** A natural change (birth, death, marriage, move, split …): a dated event with its proof, never an overwritten row. */
 export function ChangeDialog({ page, onClose }: { page: HouseholdShown; onClose: () => void }) {
-  const say = useSay();
+  const { say, language } = useSpeech();
   const tell = useTell();
   const { household } = page;
   const [start] = useState<ChangeDraft>(() => ({
@@ -56,7 +58,7 @@ export function ChangeDialog({ page, onClose }: { page: HouseholdShown; onClose:
   const effect = draft.kind ? CHANGE_EFFECTS[draft.kind] : null;
   const people = livingMembers(household).map((one) => ({
     value: one.id,
-    label: `${one.name ?? ""} ${one.relation ?? ""}`,
+    label: `${one.name ?? ""} ${labelIn(language, "relation", one.relation ?? "")}`,
   }));
   const change = draft.kind ? MemberChange.safeParse(changeOf(draft)) : null;
   const whyNot = change?.success ? whyNotChange(household, change.data, today()) : null;
@@ -94,7 +96,7 @@ export function ChangeDialog({ page, onClose }: { page: HouseholdShown; onClose:
             <Choice
               {...given}
               value={draft.kind}
-              options={ChangeKind.options.map((kind) => ({ value: kind, label: kind }))}
+              options={choicesIn(language, "memberChange", ChangeKind.options)}
               onChange={(kind) => set({ kind: kind as ChangeKind | null, personIds: [], relations: {} })}
             />
           )}

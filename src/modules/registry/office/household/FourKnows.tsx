@@ -3,18 +3,21 @@ import { useWhyNot } from "#ui/Rights.tsx";
 import { Section } from "#ui/Screen.tsx";
 import { Slot } from "#ui/Slot.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
-import type { HouseholdShown } from "../../contract.ts";
+import { type HouseholdShown, labelIn } from "../../contract.ts";
 import { FIELDS } from "../../domain/fields.ts";
 
 const PLAN = FIELDS.filter((field) => field.block === "F");
 
 /** 四知: why the household is poor, what it wants, the way out, the steps to earn more; and how far it has come (seed 001, Y14). */
 export function FourKnows({ page }: { page: HouseholdShown }) {
-  const { say, speak } = useSpeech();
+  const { say, speak, language } = useSpeech();
   const whyNot = useWhyNot();
   const { household } = page;
   const { conditions, year } = household.year;
-  const causes = [household.cause, ...household.otherCauses].filter(Boolean).join("、");
+  const causes = [household.cause, ...household.otherCauses]
+    .filter((one) => one !== null)
+    .map((one) => labelIn(language, "cause", one))
+    .join(language === "zh" ? "、" : ", ");
   const facts = [
     { key: "cause", name: say("registry.cause"), value: causes },
     ...PLAN.map((field) => ({

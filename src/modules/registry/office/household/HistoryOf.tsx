@@ -4,7 +4,7 @@ import { EmptyState } from "#ui/EmptyState.tsx";
 import { Section } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { Timeline } from "#ui/Timeline.tsx";
-import type { HistoryEntry } from "../../contract.ts";
+import { findField, type HistoryEntry, labelIn } from "../../contract.ts";
 import { useRegistry } from "../api.ts";
 import styles from "./HouseholdSide.module.css";
 
@@ -68,13 +68,21 @@ const FIRST = 6;
 
 /** One field: whose, what, from which value to which. */
 function Change({ one }: { one: HistoryEntry["what"][number] }) {
-  const { say, speak, has } = useSpeech();
+  const { say, speak, has, language } = useSpeech();
+  const list = findField(one.path)?.list;
+  const read = (value: string) =>
+    list && language !== "zh"
+      ? value
+          .split("、")
+          .map((label) => labelIn(language, list, label))
+          .join(", ")
+      : value;
   const field = speak(has(`field.${one.path}`) ? `field.${one.path}` : `registry.of.${one.path}`);
   return (
     <li>
       {one.of && `${one.of} `}
       {say("registry.changed-field", { field })}
-      {one.before !== null && <del>{one.before}</del>} {one.after !== null && <ins>{one.after}</ins>}
+      {one.before !== null && <del>{read(one.before)}</del>} {one.after !== null && <ins>{read(one.after)}</ins>}
     </li>
   );
 }

@@ -5,10 +5,10 @@ import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useWhyNot } from "#ui/Rights.tsx";
 import { Screen } from "#ui/Screen.tsx";
 import { Slot } from "#ui/Slot.tsx";
-import { useSay } from "#ui/Speech.tsx";
+import { useSay, useSpeech } from "#ui/Speech.tsx";
 import { StateChip } from "#ui/StateChip.tsx";
 import { troubleOf } from "#ui/trouble.ts";
-import { findHead, type Household, type HouseholdShown, livingMembers } from "../../contract.ts";
+import { findHead, type Household, type HouseholdShown, labelIn, livingMembers } from "../../contract.ts";
 import { useRegistry } from "../api.ts";
 import { FindingCounts } from "../FindingCounts.tsx";
 import { Conditions } from "./Conditions.tsx";
@@ -73,7 +73,7 @@ function PageTrouble({ error, again }: { error: unknown; again: () => void }) {
 }
 
 function What({ page }: { page: HouseholdShown & { household: Household } }) {
-  const say = useSay();
+  const { say, language } = useSpeech();
   const { household, findings, completeness } = page;
   const count = (severity: "block" | "warn") => findings.filter((one) => one.severity === severity).length;
   return (
@@ -81,13 +81,16 @@ function What({ page }: { page: HouseholdShown & { household: Household } }) {
       {household.status === "ended" && (
         <StateChip
           tone="quiet"
-          word={say("registry.ended-on", { on: household.endedOn ?? "", reason: household.endReason ?? "" })}
+          word={say("registry.ended-on", {
+            on: household.endedOn ?? "",
+            reason: labelIn(language, "memberChange", household.endReason ?? ""),
+          })}
         />
       )}
       {page.asOf && <StateChip tone="attention" word={say("registry.as-of", { on: page.asOf })} />}
       <MovingNote householdId={household.id} />
-      {household.householdType && <span>{household.householdType}</span>}
-      {household.povertyStatus && <span>{household.povertyStatus}</span>}
+      {household.householdType && <span>{labelIn(language, "householdType", household.householdType)}</span>}
+      {household.povertyStatus && <span>{labelIn(language, "povertyStatus", household.povertyStatus)}</span>}
       <span>{say("registry.people", { count: livingMembers(household).length })}</span>
       <span>{say("registry.complete-at", { percent: completeness.score })}</span>
       <FindingCounts blocks={count("block")} warns={count("warn")} />

@@ -3,16 +3,14 @@ import { DayInput } from "#ui/DayInput.tsx";
 import { Field, FieldGrid } from "#ui/Field.tsx";
 import { Input } from "#ui/Input.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
-import { type Household, labelsOf } from "../../contract.ts";
+import { choicesIn, type Household, labelsOf } from "../../contract.ts";
 import type { ChangeDraft } from "./change-draft.ts";
 
 type Props = { household: Household; draft: ChangeDraft; onChange: (part: Partial<ChangeDraft>) => void };
 
-const plain = (labels: readonly string[]) => labels.map((label) => ({ value: label, label }));
-
 /** Who joins: somebody who had left and comes back, or somebody new with the first few facts; the rest follows in the form. */
 export function Joining({ household, draft, onChange }: Props) {
-  const { say, speak } = useSpeech();
+  const { say, speak, language } = useSpeech();
   const left = household.members.filter((one) => one.status === "left");
   const set = (part: Partial<ChangeDraft["newMember"]>) => onChange({ newMember: { ...draft.newMember, ...part } });
   return (
@@ -42,7 +40,7 @@ export function Joining({ household, draft, onChange }: Props) {
               <Choice
                 {...given}
                 value={draft.newMember.relation}
-                options={plain(labelsOf("relation"))}
+                options={choicesIn(language, "relation", labelsOf("relation"))}
                 onChange={(relation) => set({ relation })}
               />
             )}
@@ -52,7 +50,7 @@ export function Joining({ household, draft, onChange }: Props) {
               <Choice
                 {...given}
                 value={draft.newMember.sex}
-                options={plain(labelsOf("sex"))}
+                options={choicesIn(language, "sex", labelsOf("sex"))}
                 onChange={(sex) => set({ sex })}
               />
             )}

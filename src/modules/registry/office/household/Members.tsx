@@ -6,8 +6,9 @@ import { Section } from "#ui/Screen.tsx";
 import { ScrollFrame } from "#ui/ScrollFrame.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import type { Household, Person } from "../../contract.ts";
-import { ageOf } from "../../contract.ts";
+import { ageOf, labelIn } from "../../contract.ts";
 import { FIELDS } from "../../domain/fields.ts";
+import { CodeWord } from "../CodeWord.tsx";
 import { FilledFacts } from "./FilledFacts.tsx";
 import styles from "./Members.module.css";
 
@@ -59,7 +60,7 @@ export function Members({ household, masked }: { household: Household; masked: r
 type RowProps = { person: Person; healthMasked: boolean; open: boolean; onToggle: () => void };
 
 function MemberRow({ person, healthMasked, open, onToggle }: RowProps) {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const age = ageOf(person, today());
   const left = person.status === "left";
   return (
@@ -71,18 +72,33 @@ function MemberRow({ person, healthMasked, open, onToggle }: RowProps) {
         {left && (
           <span className="faint">
             {" "}
-            {say("registry.left", { on: person.leftOn ?? "", reason: person.leftReason ?? "" })}
+            {say("registry.left", {
+              on: person.leftOn ?? "",
+              reason: labelIn(language, "memberChange", person.leftReason ?? ""),
+            })}
           </span>
         )}
       </td>
-      <td>{person.relation ?? <Missing />}</td>
+      <td>
+        <CodeWord list="relation" value={person.relation} />
+      </td>
       <td className="number">
-        {person.sex ?? <Missing />} {age ?? ""}
+        <CodeWord list="sex" value={person.sex} /> {age ?? ""}
       </td>
       <td className="number">{person.idNumber ?? <Missing />}</td>
-      <td>{person.schoolState ?? person.education ?? <Missing />}</td>
-      <td>{person.health.length > 0 ? person.health.join("、") : healthMasked ? <Masked /> : <Missing />}</td>
-      <td>{person.labour ?? <Missing />}</td>
+      <td>
+        {person.schoolState ? (
+          <CodeWord list="schoolState" value={person.schoolState} />
+        ) : (
+          <CodeWord list="education" value={person.education} />
+        )}
+      </td>
+      <td>
+        {healthMasked && person.health.length === 0 ? <Masked /> : <CodeWord list="health" value={person.health} />}
+      </td>
+      <td>
+        <CodeWord list="labour" value={person.labour} />
+      </td>
     </tr>
   );
 }

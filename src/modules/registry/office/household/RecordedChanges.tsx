@@ -2,8 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { EvidenceStrip } from "#ui/EvidenceStrip.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { Section } from "#ui/Screen.tsx";
-import { useSay } from "#ui/Speech.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
 import { troubleOf } from "#ui/trouble.ts";
+import { labelIn } from "../../contract.ts";
 import { useRegistry } from "../api.ts";
 import styles from "./RecordedChanges.module.css";
 
@@ -11,7 +12,7 @@ type Props = { householdId: string /** Only those of this person, by name. */; o
 
 /** Births, deaths, marriages, moves: dated, with the papers that prove them. */
 export function RecordedChanges({ householdId, of = null }: Props) {
-  const say = useSay();
+  const { say, language } = useSpeech();
   const found = useQuery(useRegistry().changes.queryOptions({ input: { householdId } }));
   if (found.error)
     return (
@@ -27,7 +28,8 @@ export function RecordedChanges({ householdId, of = null }: Props) {
         {shown.map((one) => (
           <li key={one.id} className={styles.change}>
             <p>
-              <span className="number">{one.on}</span> <strong>{one.kind}</strong> {one.people.join("、")}
+              <span className="number">{one.on}</span> <strong>{labelIn(language, "memberChange", one.kind)}</strong>{" "}
+              {one.people.join("、")}
               <span className="faint"> {say("registry.recorded-by", { name: one.recordedBy })}</span>
             </p>
             {one.note && <p className="soft">{one.note}</p>}

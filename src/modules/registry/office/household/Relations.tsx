@@ -1,7 +1,7 @@
 import { Choice } from "#ui/Choice.tsx";
 import { Field, FieldGrid } from "#ui/Field.tsx";
-import { useSay } from "#ui/Speech.tsx";
-import { labelsOf, type Person } from "../../contract.ts";
+import { useSpeech } from "#ui/Speech.tsx";
+import { choicesIn, labelsOf, type Person } from "../../contract.ts";
 
 type Props = {
   people: readonly Person[];
@@ -11,9 +11,9 @@ type Props = {
 
 /** After the head has gone, or in a new household: who is who to the new head. */
 export function Relations({ people, relations, onChange }: Props) {
-  const say = useSay();
+  const { say, language } = useSpeech();
   if (people.length === 0) return null;
-  const options = labelsOf("relation").map((one) => ({ value: one, label: one }));
+  const options = choicesIn(language, "relation", labelsOf("relation"));
   return (
     <FieldGrid>
       {people.map((person) => (

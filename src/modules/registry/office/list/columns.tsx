@@ -6,6 +6,7 @@ import { PlaceName } from "#ui/Places.tsx";
 import type { Speech } from "#ui/Speech.tsx";
 import type { HouseholdRow } from "../../contract.ts";
 import { CardStateChip } from "../CardStateChip.tsx";
+import { CodeWord } from "../CodeWord.tsx";
 import { FindingCounts } from "../FindingCounts.tsx";
 
 const orMissing = (text: string | null) => text ?? <Missing />;
@@ -31,9 +32,18 @@ export const registerColumns = ({ say }: Speech): Column<HouseholdRow>[] => [
     ),
   },
   { key: "size", title: say("registry.size"), align: "end", sort: "size", cell: (row) => row.size },
-  { key: "class", title: say("registry.class"), cell: (row) => orMissing(row.householdType) },
-  { key: "cause", title: say("registry.cause"), cell: (row) => orMissing(row.cause) },
-  { key: "poverty", title: say("registry.poverty"), extra: true, cell: (row) => orMissing(row.povertyStatus) },
+  {
+    key: "class",
+    title: say("registry.class"),
+    cell: (row) => <CodeWord list="householdType" value={row.householdType} />,
+  },
+  { key: "cause", title: say("registry.cause"), cell: (row) => <CodeWord list="cause" value={row.cause} /> },
+  {
+    key: "poverty",
+    title: say("registry.poverty"),
+    extra: true,
+    cell: (row) => <CodeWord list="povertyStatus" value={row.povertyStatus} />,
+  },
   { key: "exit", title: say("registry.exit-year"), extra: true, align: "end", cell: (row) => row.exitYear ?? "" },
   {
     key: "income",

@@ -4,7 +4,7 @@ import type { Filter } from "#ui/list/FilterChips.tsx";
 import { useActor } from "#ui/Rights.tsx";
 import type { Speech } from "#ui/Speech.tsx";
 import type { FilterChoices } from "../../contract.ts";
-import { labelsOf } from "../../domain/code-lists.ts";
+import { choicesIn, labelsOf } from "../../domain/code-lists.ts";
 import { useRegistry } from "../api.ts";
 
 type Choices = FilterChoices;
@@ -23,10 +23,18 @@ const CARD_STATES = ["opened", "entered", "recorded", "checked", "frozen", "revi
 const plain = (labels: readonly string[]) => labels.map((label) => ({ value: label, label }));
 
 /** The filters of the register, in the order people ask for them. */
-export const registerFilters = ({ say, speak }: Speech, choices: Choices | undefined): Filter[] => [
-  { key: "class", name: say("registry.class"), options: plain(labelsOf("householdType")) },
-  { key: "cause", name: say("registry.cause"), options: plain(labelsOf("cause")) },
-  { key: "poverty", name: say("registry.poverty"), options: plain(labelsOf("povertyStatus")) },
+export const registerFilters = ({ say, speak, language }: Speech, choices: Choices | undefined): Filter[] => [
+  {
+    key: "class",
+    name: say("registry.class"),
+    options: choicesIn(language, "householdType", labelsOf("householdType")),
+  },
+  { key: "cause", name: say("registry.cause"), options: choicesIn(language, "cause", labelsOf("cause")) },
+  {
+    key: "poverty",
+    name: say("registry.poverty"),
+    options: choicesIn(language, "povertyStatus", labelsOf("povertyStatus")),
+  },
   {
     key: "findings",
     name: say("registry.findings"),

@@ -4,6 +4,7 @@ import { useMay } from "#ui/Rights.tsx";
 import { Section } from "#ui/Screen.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import { useRegistry } from "../api.ts";
+import { CodeWord } from "../CodeWord.tsx";
 import styles from "../Duplicates.module.css";
 
 const MOST = 100;
@@ -31,7 +32,8 @@ export function Doubles({ personId, place }: { personId: string; place: string }
               <To to={`/persons/${one.personId}`}>{one.name}</To>
               <span className="number">{one.idNumber}</span>
               <span className="soft">
-                {one.placeName} · {say("registry.household-of", { name: one.headName ?? "" })} · {one.relation}
+                {one.placeName} · {say("registry.household-of", { name: one.headName ?? "" })} ·{" "}
+                <CodeWord list="relation" value={one.relation} />
               </span>
             </li>
           ))}

@@ -1,15 +1,16 @@
 import { To } from "#ui/Address.tsx";
 import { today } from "#ui/Deadline.tsx";
-import { formatHundredths, Missing } from "#ui/Figures.tsx";
+import { formatHundredths } from "#ui/Figures.tsx";
 import { Section } from "#ui/Screen.tsx";
 import { ScrollFrame } from "#ui/ScrollFrame.tsx";
-import { useSay } from "#ui/Speech.tsx";
-import { ageOf, type HouseholdShown, livingMembers, worksheet } from "../../contract.ts";
+import { useSpeech } from "#ui/Speech.tsx";
+import { ageOf, type HouseholdShown, labelIn, livingMembers, worksheet } from "../../contract.ts";
+import { CodeWord } from "../CodeWord.tsx";
 import styles from "../household/Members.module.css";
 
 /** The household somebody belongs to: everybody else in it, and what it lives on. Income is the household's, not the person's. */
 export function Family({ page, personId }: { page: HouseholdShown; personId: string }) {
-  const say = useSay();
+  const { say, language } = useSpeech();
   const { household } = page;
   const { year, income } = household.year;
   const { perHead } = worksheet(income, livingMembers(household).length, page.line);
@@ -47,15 +48,22 @@ export function Family({ page, personId }: { page: HouseholdShown; personId: str
                   {one.status === "left" && (
                     <span className="faint">
                       {" "}
-                      {say("registry.left", { on: one.leftOn ?? "", reason: one.leftReason ?? "" })}
+                      {say("registry.left", {
+                        on: one.leftOn ?? "",
+                        reason: labelIn(language, "memberChange", one.leftReason ?? ""),
+                      })}
                     </span>
                   )}
                 </td>
-                <td>{one.relation ?? <Missing />}</td>
-                <td className="number">
-                  {one.sex ?? <Missing />} {ageOf(one, today()) ?? ""}
+                <td>
+                  <CodeWord list="relation" value={one.relation} />
                 </td>
-                <td>{one.labour ?? <Missing />}</td>
+                <td className="number">
+                  <CodeWord list="sex" value={one.sex} /> {ageOf(one, today()) ?? ""}
+                </td>
+                <td>
+                  <CodeWord list="labour" value={one.labour} />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -5,10 +5,10 @@ import { today } from "#ui/Deadline.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { Screen, Section } from "#ui/Screen.tsx";
-import { useSay } from "#ui/Speech.tsx";
+import { useSay, useSpeech } from "#ui/Speech.tsx";
 import { StateChip } from "#ui/StateChip.tsx";
 import { troubleOf } from "#ui/trouble.ts";
-import { ageOf, findHead, type HouseholdShown, type Person } from "../../contract.ts";
+import { ageOf, findHead, type HouseholdShown, labelIn, type Person } from "../../contract.ts";
 import { useRegistry } from "../api.ts";
 import { FilledFacts } from "../household/FilledFacts.tsx";
 import { Findings } from "../household/Findings.tsx";
@@ -102,7 +102,7 @@ function OnePerson({ page: asRead, personId, name }: Props) {
 
 /** Whose member, how related, sex and age; and when the person no longer counts. */
 function What({ page, person }: { page: HouseholdShown; person: Person | undefined }) {
-  const say = useSay();
+  const { say, language } = useSpeech();
   const { household } = page;
   const age = person ? ageOf(person, today()) : null;
   return (
@@ -111,14 +111,17 @@ function What({ page, person }: { page: HouseholdShown; person: Person | undefin
       {person?.status === "left" && (
         <StateChip
           tone="quiet"
-          word={say("registry.left", { on: person.leftOn ?? "", reason: person.leftReason ?? "" })}
+          word={say("registry.left", {
+            on: person.leftOn ?? "",
+            reason: labelIn(language, "memberChange", person.leftReason ?? ""),
+          })}
         />
       )}
       <To to={`/households/${household.id}`}>
         {say("registry.household-of", { name: findHead(household)?.name ?? say("registry.no-head") })}
       </To>
-      {person?.relation && <span>{person.relation}</span>}
-      {person?.sex && <span>{person.sex}</span>}
+      {person?.relation && <span>{labelIn(language, "relation", person.relation)}</span>}
+      {person?.sex && <span>{labelIn(language, "sex", person.sex)}</span>}
       {age !== null && <span>{say("registry.person.age", { age })}</span>}
     </>
   );
