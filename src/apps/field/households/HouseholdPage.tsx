@@ -1,4 +1,4 @@
-import { worksheet } from "#modules/registry/contract.ts";
+import { labelIn, worksheet } from "#modules/registry/contract.ts";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useOpen } from "../context.ts";
 import { headOf, livingOf } from "./head-of.ts";
@@ -6,7 +6,7 @@ import { ageIn, yuan } from "./shown.ts";
 
 /** A household's card on the phone: who lives here, how they live, what they earned, who answers for them. */
 export function HouseholdPage({ id }: { id: string }) {
-  const { say, speak } = useSpeech();
+  const { say, speak, language } = useSpeech();
   const { households, news } = useOpen();
   const carried = households.find((one) => one.household.id === id);
   if (!carried) return <p className="note">{say("phone.household-not-here")}</p>;
@@ -20,7 +20,10 @@ export function HouseholdPage({ id }: { id: string }) {
       </a>
       <h1>{headOf(household)?.name ?? say("phone.no-head")}</h1>
       <dl className="facts">
-        <Fact name={speak("field.household.householdType")} value={household.householdType} />
+        <Fact
+          name={speak("field.household.householdType")}
+          value={household.householdType && labelIn(language, "householdType", household.householdType)}
+        />
         <Fact name={speak("field.household.phone")} value={household.phone} />
         <Fact name={speak("field.household.naturalVillage")} value={household.naturalVillage} />
         <Fact name={say("phone.helpers")} value={helpers.join("、") || null} />
@@ -34,7 +37,13 @@ export function HouseholdPage({ id }: { id: string }) {
           <li key={one.id}>
             <strong>{one.name}</strong>
             <span>
-              {[one.relation, one.sex, ageIn(one.born, news?.today), one.labour, one.schoolState]
+              {[
+                one.relation && labelIn(language, "relation", one.relation),
+                one.sex && labelIn(language, "sex", one.sex),
+                ageIn(one.born, news?.today),
+                one.labour && labelIn(language, "labour", one.labour),
+                one.schoolState && labelIn(language, "schoolState", one.schoolState),
+              ]
                 .filter(Boolean)
                 .join(" · ")}
             </span>
