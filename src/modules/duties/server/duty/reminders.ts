@@ -33,7 +33,6 @@ type Asked = {
   tx: Tx;
   actor: Actor;
   now: Instant;
-  duties: readonly DutyDeclaration[];
   holidays: Holidays;
   sources: readonly EvidenceSource[];
 };
@@ -62,39 +61,61 @@ const serving = (ground: Ground, today: Day): Set<string> =>
       .map((one) => one.cadreId),
   );
 
+/** A step of a duty's chain after it lapsed, and the days whose occurrences have come to it. */
+export type Chain = { duty: DutyDeclaration; step: DutyStep; span: { from: Day; to: Day } };
+
 /**
- * Who has to be told that a step of the chain after a lapsed duty has been reached, gathered by duty, occurrence and township. It looks
- * only at what was due so many days ago as a step says: a few days of a county, not its year.
+ * The steps that occurrences of these duties can have reached by a day. Only what was due so many days ago as a step says is looked at:
+ * a few days of a county, not its year.
  */
-export async function stepsReached({ tx, actor, now, duties, holidays, sources }: Asked): Promise<Reminder[]> {
-  const today = dayOf(now);
-  const found = new Map<string, Reminder>();
-  const chains = duties.flatMap((duty) =>
+export const chainsOf = (duties: readonly DutyDeclaration[], today: Day, holidays: Holidays): Chain[] =>
+  duties.flatMap((duty) =>
     duty.lapse.flatMap(({ step, after }) => {
       const span = { from: addDays(today, -after - 1 - CATCH_UP), to: addDays(today, -after) };
       return occurrencesDue(duty, span.from, span.to, holidays).length > 0 ? [{ duty, step, span }] : [];
     }),
   );
-  if (chains.length === 0) return [];
-  const from = chains.map((one) => one.span.from).sort()[0] ?? today;
-  const concerned = [...new Set(chains.map((one) => one.duty))];
-  const ground = await groundOf(tx, actor, "duty.read", concerned, { from, to: today });
+
+/** Who has to be told that a step of the chain after a lapsed duty has been reached, gathered by occurrence and township. */
+export async function stepsReached(
+  { tx, actor, now, holidays, sources }: Asked,
+  { duty, step, span }: Chain,
+): Promise<Reminder[]> {
+  const today = dayOf(now);
+  const found = new Map<string, Reminder>();
+  const ground = await groundOf(tx, actor, "duty.read", [duty], { from: span.from, to: today });
   const there = serving(ground, today);
-  for (const { duty, step, span } of chains) {
-    const evidence = await evidenceUnder(sources, tx, actor, [duty], evidenceSpan([duty], span, holidays));
-    eachOwed({ duties: [duty], ground, filed: file(evidence), ...span, now, holidays }, (owed) => {
-      const { target, at, standing } = owed;
-      if (standing.step !== step) return;
-      const place = target.place.slice(0, 9);
-      const key = `${duty.key} ${at.on} ${step} ${place}`;
-      const reminder = found.get(key) ?? reminderOf(owed, step, place, today);
-      found.set(key, reminder);
-      for (const { cadreId, name } of target.answers)
-        if (there.has(cadreId) && !reminder.to.has(cadreId)) {
-          reminder.to.set(cadreId, target.place);
-          reminder.names.push(name);
-        }
-    });
-  }
+  const evidence = await evidenceUnder(sources, tx, actor, [duty], evidenceSpan([duty], span, holidays));
+  eachOwed({ duties: [duty], ground, filed: file(evidence), ...span, now, holidays }, (owed) => {
+    const { target, at, standing } = owed;
+    if (standing.step !== step) return;
+    const place = target.place.slice(0, 9);
+    const key = `${at.on} ${place}`;
+    const reminder = found.get(key) ?? reminderOf(owed, step, place, today);
+    found.set(key, reminder);
+    for (const { cadreId, name } of target.answers)
+      if (there.has(cadreId) && !reminder.to.has(cadreId)) {
+        reminder.to.set(cadreId, target.place);
+        reminder.names.push(name);
+      }
+  });
   return [...found.values()].filter((one) => one.to.size > 0);
+}
+
+/** Reminders that go out in one transaction: whole ones, of so many people together; one that is larger goes by itself. */
+export function* chunksOf<One extends { to: ReadonlyMap<string, string> }>(
+  all: readonly One[],
+  most: number,
+): Generator<One[]> {
+  let chunk: One[] = [];
+  let people = 0;
+  for (const one of all) {
+    if (chunk.length > 0 && people + one.to.size > most) {
+      yield chunk;
+      [chunk, people] = [[], 0];
+    }
+    chunk.push(one);
+    people += one.to.size;
+  }
+  if (chunk.length > 0) yield chunk;
 }

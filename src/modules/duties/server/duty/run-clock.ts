@@ -1,17 +1,20 @@
 import { z } from "zod";
 import { say } from "#i18n/index.ts";
+import type { Holidays } from "#kernel/calendar.ts";
 import { Day, dayOf } from "#kernel/day.ts";
 import { CommandId } from "#kernel/ids.ts";
 import { timeOfDay } from "#kernel/instant.ts";
 import { systemActor } from "#modules/accounts/contract.ts";
+import { getRules } from "#modules/rules/index.ts";
 import { holidaysOf } from "#packs/index.ts";
 import { command } from "#platform/command.ts";
 import { derivedId } from "#platform/derived-id.ts";
+import { query } from "#platform/query.ts";
 import type { Caller } from "#platform/world.ts";
 import { addNotices, type NoticeToMany, noticesThere } from "../notice/add-notices.ts";
 import { peopleUnder } from "../people.ts";
 import { dutiesInForce, keptOf } from "./declared.ts";
-import { type Reminder, stepsReached } from "./reminders.ts";
+import { type Chain, chainsOf, chunksOf, type Reminder, stepsReached } from "./reminders.ts";
 
 const Moment = z.object({ commandId: CommandId, day: Day, time: z.string() });
 
@@ -38,31 +41,58 @@ const listFor = (reminder: Reminder, heads: readonly { cadreId: string; territor
   };
 };
 
-/** Tells everybody whose duty has reached a step of its chain: one notice a person, duty and step, whoever asks however often. */
-export const remindDuties = command({
-  name: "duty.remind",
-  verb: "duty.run-clock",
-  input: Moment,
-  output: z.object({ people: z.int() }),
-  load: ({ tx, actor, now }) => dutiesInForce(tx, actor, now),
-  whyNot: () => null,
-  run: async ({ tx, world, actor, now, mark }, { duties, rules }) => {
-    const sources = world.evidence ?? [];
-    const kept = keptOf(duties, sources);
+/** People who are told in one transaction: a fraction of a second, during which the embedded database does nothing else. */
+const AT_ONCE = 1_500;
+
+const system = { name: "duty.steps-reached", verb: "duty.run-clock" };
+
+/** Every step of a duty that can have been reached today. */
+const findChains = query({
+  ...system,
+  input: z.object({}),
+  run: async ({ tx, world, actor, now }) => {
+    const { duties, rules } = await dutiesInForce(tx, actor, now);
     const holidays = holidaysOf(rules);
-    const all = await stepsReached({ tx, actor, now, duties: kept, holidays, sources });
-    const ids = all.map((one) => one.id);
-    const sent = await noticesThere(tx, actor.countyCode, ids);
-    const reached = all.filter((one) => !sent.has(one.id));
-    mark({ place: actor.countyCode });
-    if (reached.length === 0) return { people: 0 };
-    const { posts } = rules["notices.escalation"].value;
-    const heads = await peopleUnder(tx, actor.countyCode, posts, actor.countyCode, dayOf(now));
-    const lists = reached.flatMap((one) => listFor(one, heads) ?? []);
-    const people = await addNotices(tx, actor.countyCode, [...reached, ...lists], systemActor(actor.countyCode), now);
-    return { people };
+    return chainsOf(keptOf(duties, world.evidence), dayOf(now), holidays).map((chain) => ({ ...chain, holidays }));
   },
 });
+type Found = Chain & { holidays: Holidays };
+
+/** Who reached one of them and has not been told: reminders with their people, and lists for those above. */
+const findReached = (chain: Found) =>
+  query({
+    ...system,
+    input: z.object({}),
+    run: async ({ tx, world, actor, now }) => {
+      const asked = { tx, actor, now, holidays: chain.holidays, sources: world.evidence ?? [] };
+      const all = await stepsReached(asked, chain);
+      const sent = await noticesThere(
+        tx,
+        actor.countyCode,
+        all.map((one) => one.id),
+      );
+      const reached = all.filter((one) => !sent.has(one.id));
+      if (reached.length === 0) return { reached, heads: [] };
+      const { posts } = (await getRules(tx, actor.countyCode, dayOf(now)))["notices.escalation"].value;
+      return { reached, heads: await peopleUnder(tx, actor.countyCode, posts, actor.countyCode, dayOf(now)) };
+    },
+  });
+
+/** Tells some people of a step that was reached, and those above them: one notice a township, duty and step, whoever asks however often. */
+const remind = (reminders: readonly Reminder[], heads: readonly { cadreId: string; territory: string }[]) =>
+  command({
+    name: "duty.remind",
+    verb: "duty.run-clock",
+    input: Moment,
+    output: z.object({ people: z.int() }),
+    load: async () => reminders.flatMap((one) => listFor(one, heads) ?? []),
+    whyNot: () => null,
+    run: async ({ tx, actor, now, mark }, lists) => {
+      mark({ place: actor.countyCode });
+      const by = systemActor(actor.countyCode);
+      return { people: await addNotices(tx, actor.countyCode, [...reminders, ...lists], by, now) };
+    },
+  });
 
 /** The moments of a day at which a step can be reached: when reminders begin to go out, and the hours at which duties close. */
 const momentOf = (times: readonly string[], now: string): string | undefined =>
@@ -74,10 +104,11 @@ const momentOf = (times: readonly string[], now: string): string | undefined =>
 const last = new WeakMap<Caller["world"], string>();
 
 /**
- * What time does to duties. To be run every minute or so as the system: it works once at each moment of the day, as a command whose id
- * follows from that moment, so that no restart and no second process sends anything twice. Returns how many people were told.
+ * What time does to duties. To be run every minute or so as the system: it works at each moment of the day. Each step of a duty is read by
+ * itself and told in chunks of people, each a command whose id follows from the notices in it; whoever is stopped in between goes on where it
+ * stopped, because what was sent is there, and no restart and no second process sends anything twice. Returns how many people were told.
  */
-export async function runDutyClock({ world, actor }: Caller): Promise<number> {
+export async function runDutyClock({ world, actor }: Caller, atOnce = AT_ONCE): Promise<number> {
   const now = world.now();
   const [day, clock] = [dayOf(now), timeOfDay(now)];
   const { duties, rules } = await world.db.transaction().execute((tx) => dutiesInForce(tx, actor, now));
@@ -85,8 +116,15 @@ export async function runDutyClock({ world, actor }: Caller): Promise<number> {
   const hours = duties.flatMap(({ declaration: { window } }) => window.time ?? []);
   const time = clock < begins ? undefined : momentOf([begins, ...hours], clock);
   if (time === undefined || last.get(world) === `${day} ${time}`) return 0;
-  const commandId = derivedId("duty-clock", actor.countyCode, day, time);
-  const { people } = await remindDuties({ commandId, day, time }, { world, actor });
+  const by = { world, actor };
+  let told = 0;
+  for (const chain of await findChains({}, by)) {
+    const { reached, heads } = await findReached(chain)({}, by);
+    for (const some of chunksOf(reached, atOnce)) {
+      const commandId = derivedId("duty-remind", actor.countyCode, day, time, ...some.map((one) => one.id));
+      told += (await remind(some, heads)({ commandId, day, time }, by)).people;
+    }
+  }
   last.set(world, `${day} ${time}`);
-  return people;
+  return told;
 }
