@@ -5,6 +5,7 @@ import { cardContract } from "#modules/card/contract.ts";
 import { disclosureContract } from "#modules/disclosure/contract.ts";
 import { documentsContract } from "#modules/documents/contract.ts";
 import { dutiesContract } from "#modules/duties/contract.ts";
+import { governanceContract } from "#modules/governance/contract.ts";
 import { intakeContract } from "#modules/intake/contract.ts";
 import { jobsContract } from "#modules/jobs/contract.ts";
 import { organisationContract } from "#modules/organisation/contract.ts";
@@ -28,6 +29,7 @@ export const contract = {
   disclosure: disclosureContract,
   documents: documentsContract,
   duties: dutiesContract,
+  governance: governanceContract,
   jobs: jobsContract,
   organisation: organisationContract,
   places: placesContract,

@@ -10,6 +10,7 @@ import { dayLines } from "./en/day-lines.ts";
 import { disclosure } from "./en/disclosure.ts";
 import { documents } from "./en/documents.ts";
 import { duties } from "./en/duties.ts";
+import { governance } from "./en/governance.ts";
 import { home } from "./en/home.ts";
 import { intake } from "./en/intake.ts";
 import { intakeOffice } from "./en/intake-office.ts";
@@ -61,6 +62,7 @@ export const en = {
   ...cardOffice,
   ...cardReminders,
   ...intakeOffice,
+  ...governance,
   ...home,
   ...auditOffice,
   ...commands,

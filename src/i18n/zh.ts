@@ -10,6 +10,7 @@ import { dayLines } from "./zh/day-lines.ts";
 import { disclosure } from "./zh/disclosure.ts";
 import { documents } from "./zh/documents.ts";
 import { duties } from "./zh/duties.ts";
+import { governance } from "./zh/governance.ts";
 import { home } from "./zh/home.ts";
 import { intake } from "./zh/intake.ts";
 import { intakeOffice } from "./zh/intake-office.ts";
@@ -61,6 +62,7 @@ export const zh = {
   ...cardOffice,
   ...cardReminders,
   ...intakeOffice,
+  ...governance,
   ...home,
   ...auditOffice,
   ...commands,

@@ -4,6 +4,7 @@ import { calendarRules } from "./schemas/calendar.ts";
 import { cardRules } from "./schemas/card.ts";
 import { compositionRules } from "./schemas/composition.ts";
 import { dutiesRules } from "./schemas/duties.ts";
+import { governanceRules } from "./schemas/governance.ts";
 import { identificationRules } from "./schemas/identification.ts";
 import { incomeRules } from "./schemas/income.ts";
 import { postingRules } from "./schemas/posting.ts";
@@ -25,6 +26,7 @@ export const RULES = {
   ...attendanceRules,
   ...worklogRules,
   ...dutiesRules,
+  ...governanceRules,
   ...compositionRules,
 } as const;
 

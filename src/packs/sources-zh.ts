@@ -153,6 +153,21 @@ export const SOURCES_ZH: Readonly<Record<string, string>> = {
     "依据汇编 6.5 节（F35）：三率一度，半年占 30%、98%、80%；权重为建议",
   "seed 003, B11 names both sets; the items are a proposal (dossier 6.4)":
     "巴中材料 B11 有两个名目；具体条目为建议（依据汇编 6.4 节）",
+  "dossier 6.8: 四议两公开 (Dengzhou 2004); township pre-check optional":
+    "依据汇编 6.8 节：四议两公开（2004 年邓州）；乡镇预审可有可无",
+  "dossier 6.8 (K): half and majority, two thirds and majority; the first two a proposal":
+    "依据汇编 6.8 节（常识，待核）：党员大会半数以上到会、过半通过，村民代表会议三分之二以上到会、过半通过；前两次会议为建议",
+  "dossier 6.8: matters; 村规民约 from seed 004, S17": "依据汇编 6.8 节所列事项；村规民约见尚义材料 S17",
+  "dossier 6.8: any objection returns to step 2": "依据汇编 6.8 节：有异议即回到两委商议",
+  "seed 004, S17: 村代会, 村监会; sizes, roles and terms are a proposal (K)":
+    "尚义材料 S17：村代会、村监会；人数、职务、任期为建议（常识，待核）",
+  "seed 004, S17: disputes; the kinds are a proposal": "尚义材料 S17：调解矛盾纠纷；种类为建议",
+  "seed 004, S17: emerging tendencies; ratings and days are a proposal":
+    "尚义材料 S17：发现和处置苗头性问题；等级和天数为建议",
+  "seed 004, S17: 一清四议两公开; the reading of 清 is unverified (dossier 6.8, U)":
+    "尚义材料 S17：一清四议两公开；“清”的含义未经核实（依据汇编 6.8 节）",
+  "dossier 6.8: at least 7 days (K)": "依据汇编 6.8 节：不少于 7 天（常识，待核）",
+  "dossier 6.8: the result is posted; the days are a proposal": "依据汇编 6.8 节：实施结果公开；天数为建议",
 };
 
 /** A source in the reader's language. A county's own source is its document number, the same in both. */

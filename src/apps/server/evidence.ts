@@ -1,5 +1,6 @@
 import { attendanceEvidence } from "#modules/attendance/index.ts";
 import { campaignEvidence, meetingEvidence, staffingEvidence } from "#modules/duties/index.ts";
+import { governanceEvidence } from "#modules/governance/index.ts";
 import { stationingEvidence } from "#modules/stationing/index.ts";
 import { visitEvidence } from "#modules/survey/index.ts";
 import { bulletinEvidence, weeklyReportEvidence, workLogEvidence } from "#modules/worklog/index.ts";
@@ -16,4 +17,5 @@ export const evidenceSources: readonly EvidenceSource[] = [
   bulletinEvidence,
   stationingEvidence,
   visitEvidence,
+  governanceEvidence,
 ];

@@ -6,6 +6,7 @@ import { cardRoutesWith } from "#modules/card/index.ts";
 import { disclosureRoutes, postingsForProof } from "#modules/disclosure/index.ts";
 import { documentsRoutes } from "#modules/documents/index.ts";
 import { dutiesRoutes } from "#modules/duties/index.ts";
+import { governanceRoutes } from "#modules/governance/index.ts";
 import { intakeRoutes } from "#modules/intake/index.ts";
 import { jobsRoutes } from "#modules/jobs/index.ts";
 import { organisationRoutes } from "#modules/organisation/index.ts";
@@ -30,6 +31,7 @@ export const router = {
   disclosure: disclosureRoutes,
   documents: documentsRoutes,
   duties: dutiesRoutes,
+  governance: governanceRoutes,
   jobs: jobsRoutes,
   organisation: organisationRoutes,
   places: placesRoutes,

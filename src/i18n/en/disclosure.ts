@@ -12,6 +12,8 @@ export const disclosure = {
   "posting.kind.card": "Household cards",
   "posting.kind.measures": "Measures",
   "posting.kind.project": "Projects",
+  "posting.kind.resolution": "Village resolution",
+  "posting.kind.resolution-result": "Result of a resolution",
   "posting.state.draft": "Draft",
   "posting.state.checked": "Checked",
   "posting.state.approved": "Approved",
@@ -151,6 +153,8 @@ export const disclosure = {
   "posting.exists": "This posting has been drafted already. Open it from the list.",
   "posting.not-now": "This step cannot be taken now.",
   "posting.empty": "The list is empty. Add households first.",
+  "posting.written-elsewhere":
+    "This posting is written where it was decided: change it on the page of the resolution and post it anew.",
   "posting.too-many": "At most {limit} {limit|household|households} at a time. Post them in parts.",
   "posting.elsewhere": "{count} {count|household does|households do} not live in this village. Remove them.",
   "posting.no-head":
@@ -233,6 +237,7 @@ export const disclosure = {
   "posting.will.board":
     "The poster with {count} {count|household|households} hangs on the village board, with the heads' full names.",
   "posting.will.web": "{count} {count|household goes|households go} online with surnames only.",
+  "posting.will.text": "The text of the resolution, on the village board and on the web; no household is named",
   "posting.will.clock": "The days count from tomorrow; anybody may object meanwhile.",
   "posting.will.down": "When they are over, the list leaves the web by itself.",
   "posting.running-lead": "On display: {counted} of {days} {days|day|days}, until {lastDay}. It ends by itself.",

@@ -5,7 +5,7 @@ import { pageOf } from "#kernel/page.ts";
 import * as ask from "./domain/asked.ts";
 import * as show from "./domain/shown.ts";
 
-export { PostingField, PostingKind } from "#packs/schemas/posting.ts";
+export { PostingField, PostingKind, TEXT_KINDS } from "#packs/schemas/posting.ts";
 export * from "./domain/asked.ts";
 export { type FileShown, scanFile } from "./domain/attached.ts";
 export { type Clock, clockOf } from "./domain/clock.ts";

@@ -13,3 +13,4 @@ export { postingsForProof } from "./server/proof-of-card.ts";
 export { receiveObjection, visitorOf } from "./server/receive-objection.ts";
 export { disclosureRoutes } from "./server/routes.ts";
 export { runPostingClock } from "./server/run-clock.ts";
+export { callOff, hangText, postingStandings, type TextPosting, whyNotText } from "./server/text-posting.ts";

@@ -1,4 +1,5 @@
 import { editable, exact, type Pack } from "../pack.ts";
+import { governance } from "./governance.ts";
 import { NATIONAL_LINES } from "./income-lines.ts";
 import { ILLNESS_WORDS, PRIVATE_TITLES, SCHOOL_WORDS } from "./words.ts";
 
@@ -16,6 +17,12 @@ export const base: Pack = {
     editable("posting.days.exit", "dossier Appendix A: 5 or 7 days", calendar(7)),
     editable("posting.days.card", "dossier Appendix A: 5 or 7 days; no source for cards", calendar(7)),
     editable("posting.days.measures", "dossier Appendix A: 5 or 7 days", calendar(7)),
+    editable("posting.days.resolution", "dossier 6.8: at least 7 days (K)", calendar(7)),
+    editable(
+      "posting.days.resolution-result",
+      "dossier 6.8: the result is posted; the days are a proposal",
+      calendar(7),
+    ),
     editable("posting.days.project", "dossier 5.6: at least 10 days in the village (K)", calendar(10)),
     editable("posting.child-age", "dossier 10.1: children are never named; PIPL 28 protects those under 14", 18),
     editable("posting.places", "dossier 3.1: the earlier regime posts at village and township", "every-tier"),
@@ -64,5 +71,6 @@ export const base: Pack = {
     exact("income.lines", "dossier 3.5, 4.3; each line names its own source", [...NATIONAL_LINES]),
     editable("income.lines.county", "entered by the county with its document number", []),
     editable("calendar.holidays", "notice of the General Office of the State Council for each year", {}),
+    ...governance,
   ],
 };

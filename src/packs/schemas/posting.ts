@@ -29,8 +29,12 @@ export const PostingKind = z.enum([
   "card",
   "project",
   "measures",
+  "resolution",
+  "resolution-result",
 ]);
 export type PostingKind = z.infer<typeof PostingKind>;
+/** Kinds that say a text and name no household: what the village decided, and what came of it. */
+export const TEXT_KINDS: ReadonlySet<PostingKind> = new Set(["resolution", "resolution-result"]);
 
 /** How a head's name is shown: in full, `张*`, or not at all. */
 export const NameShown = z.enum(["full", "surname", "none"]);
@@ -54,6 +58,8 @@ export const postingRules = {
   "posting.days.card": shape("档卡信息公示天数", "Days: household cards", PostingDays),
   "posting.days.measures": shape("帮扶措施公示天数", "Days: measures", PostingDays),
   "posting.days.project": shape("项目公示天数", "Days: projects", PostingDays),
+  "posting.days.resolution": shape("村级决议公开天数", "Days: resolutions of the village", PostingDays),
+  "posting.days.resolution-result": shape("决议实施结果公开天数", "Days: results of resolutions", PostingDays),
   "posting.fields.board": shape("村公示栏可公示的内容", "What the village board may show", Fields),
   "posting.fields.web": shape("网上可公示的内容", "What the public web may show", Fields),
   "posting.name.board": shape("村公示栏户主姓名", "Head's name on the board", NameShown),

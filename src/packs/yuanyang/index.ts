@@ -1,6 +1,7 @@
 import type { Pack } from "../pack.ts";
 import { archive } from "./archive.ts";
 import { duties } from "./duties.ts";
+import { governance } from "./governance.ts";
 import { programme } from "./programme.ts";
 import { sections } from "./sections.ts";
 import { signing } from "./signing.ts";
@@ -14,5 +15,5 @@ export const yuanyang: Pack = {
     zh: "把每张档卡查实、签实：六板块、六对照、七签字、同责同追究。",
     en: "Every card verified and signed: six sections, six comparisons, seven signatures, equal liability.",
   },
-  rules: [...signing, ...sections, ...visits, ...archive, ...programme, ...duties, ...stationing],
+  rules: [...signing, ...sections, ...visits, ...archive, ...programme, ...duties, ...stationing, ...governance],
 };

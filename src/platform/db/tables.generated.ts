@@ -380,6 +380,19 @@ export type Tables = {
     commandId: string;
     sealed: Uint8Array;
   };
+  charter: {
+    countyCode: string;
+    id: string;
+    place: string;
+    version: number;
+    title: string;
+    text: string;
+    adoptedOn: Day;
+    basis: string;
+    resolutionId: string | null;
+    enteredBy: string;
+    changedAt: Instant;
+  };
   comparisonEntry: {
     countyCode: string;
     id: string;
@@ -442,6 +455,40 @@ export type Tables = {
     cadreId: string | null;
     households: number | null;
     waiting: number | null;
+  };
+  dispute: {
+    countyCode: string;
+    id: string;
+    place: string;
+    kind: string;
+    topic: string;
+    rating: string | null;
+    title: string;
+    parties: string;
+    households: Generated<string[]>;
+    facts: string;
+    state: string;
+    outcome: string | null;
+    mediators: Generated<string>;
+    reportedOn: Day;
+    dueOn: Day | null;
+    reportedBy: string;
+    changedAt: Instant;
+  };
+  disputeStep: {
+    countyCode: string;
+    id: string;
+    disputeId: string;
+    place: string;
+    no: number;
+    action: string;
+    onDay: Day;
+    at: Instant;
+    byCadre: string;
+    byName: string;
+    mediators: Generated<string>;
+    note: string;
+    files: Generated<string[]>;
   };
   division: {
     code: string;
@@ -1332,6 +1379,50 @@ export type Tables = {
     endReason: string | null;
     changedAt: Instant;
   };
+  resolution: {
+    countyCode: string;
+    id: string;
+    place: string;
+    year: number;
+    no: number;
+    matter: string;
+    title: string;
+    content: string;
+    procedure: JsonColumn;
+    state: string;
+    round: Generated<number>;
+    postingId: string | null;
+    result: string | null;
+    resultPostingId: string | null;
+    openedOn: Day;
+    changedAt: Instant;
+  };
+  resolutionStep: {
+    countyCode: string;
+    id: string;
+    resolutionId: string;
+    place: string;
+    no: number;
+    round: number;
+    action: string;
+    meeting: string | null;
+    onDay: Day;
+    at: Instant;
+    byCadre: string;
+    byName: string;
+    chair: Generated<string>;
+    entitled: number | null;
+    attended: number | null;
+    votesFor: number | null;
+    against: number | null;
+    abstained: number | null;
+    opinion: Generated<string>;
+    checks: Generated<string[]>;
+    watchers: Generated<string[]>;
+    files: Generated<string[]>;
+    postingId: string | null;
+    rules: GeneratedJson;
+  };
   responsibility: {
     countyCode: string;
     id: string;
@@ -1776,6 +1867,20 @@ export type Tables = {
     writtenName: string;
     changedAt: Instant;
   };
+  villageSeat: {
+    countyCode: string;
+    id: string;
+    place: string;
+    body: string;
+    role: string;
+    name: string;
+    cadreId: string | null;
+    since: Day;
+    until: Day;
+    endedOn: Day | null;
+    endedWhy: string | null;
+    changedAt: Instant;
+  };
   villageTalent: {
     countyCode: string;
     id: string;
@@ -1987,6 +2092,15 @@ export type Tables = {
     row: JsonColumn;
   };
   "history.dayQuestion": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.dispute": {
     countyCode: string;
     id: string;
     place: string | null;
@@ -2220,6 +2334,15 @@ export type Tables = {
     commandId: string | null;
     row: JsonColumn;
   };
+  "history.resolution": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
   "history.responsibility": {
     countyCode: string;
     id: string;
@@ -2374,6 +2497,15 @@ export type Tables = {
     row: JsonColumn;
   };
   "history.villagePlanTalk": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.villageSeat": {
     countyCode: string;
     id: string;
     place: string | null;

@@ -76,6 +76,24 @@ export const PURPOSES = {
     kinds: ["pdf", "png", "jpeg", "webp"],
     maxBytes: 20 * 1024 * 1024,
   },
+  governance: {
+    put: "resolution.record",
+    get: "governance.read",
+    kinds: ["pdf", "png", "jpeg", "webp"],
+    maxBytes: 20 * 1024 * 1024,
+  },
+  "governance-check": {
+    put: "resolution.check",
+    get: "governance.read",
+    kinds: ["pdf", "png", "jpeg", "webp"],
+    maxBytes: 20 * 1024 * 1024,
+  },
+  dispute: {
+    put: "dispute.report",
+    get: "dispute.read",
+    kinds: ["pdf", "png", "jpeg", "webp"],
+    maxBytes: 20 * 1024 * 1024,
+  },
   village: { put: "place.edit", get: "place.read", kinds: ["xlsx", "xls", "csv"], maxBytes: 20 * 1024 * 1024 },
 } as const satisfies Record<string, { put: string; get: string; kinds: readonly string[]; maxBytes: number }>;
 

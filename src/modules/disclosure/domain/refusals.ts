@@ -4,6 +4,7 @@ import { refusal } from "#kernel/refusal.ts";
 export const no = {
   notFound: refusal("posting.not-found", 404),
   exists: refusal("posting.exists", 409),
+  writtenElsewhere: refusal("posting.written-elsewhere", 409),
   notNow: refusal<{ state: string; action: string }>("posting.not-now", 409),
   empty: refusal("posting.empty", 422),
   tooMany: refusal<{ limit: number }>("posting.too-many", 422),

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { dayOf, daysBetween } from "#kernel/day.ts";
-import type { PublicPosting } from "../contract.ts";
+import { type PublicPosting, TEXT_KINDS } from "../contract.ts";
 import { chinese, type Html, page, type Site } from "./page.ts";
 
 /** How long it still hangs, or how it ended, in a few words. */
@@ -20,7 +20,7 @@ export const postingList = (site: Site, postings: readonly PublicPosting[], with
   html`<ul class="list">${postings.map(
     (one) => html`<li><a href="${site.link(`/p/${one.id}`)}">
 <span class="what">${chinese(site, one.title)}</span>
-<span class="where">${withPlace ? chinese(site, `${one.township} ${one.village}`) : ""}${withPlace ? " · " : ""}${site.say(`posting.kind.${one.kind}`)} · ${site.say("portal.posting.household-count", { count: one.households })}</span>
+<span class="where">${withPlace ? chinese(site, `${one.township} ${one.village}`) : ""}${withPlace ? " · " : ""}${site.say(`posting.kind.${one.kind}`)}${TEXT_KINDS.has(one.kind) ? "" : ` · ${site.say("portal.posting.household-count", { count: one.households })}`}</span>
 <span class="when">${whenOf(site, one)}</span></a></li>`,
   )}</ul>`;
 

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { dayOf, daysBetween } from "#kernel/day.ts";
 import type { PostingField } from "#packs/schemas/posting.ts";
-import type { Cells, PublicPosting } from "../contract.ts";
+import { type Cells, type PublicPosting, TEXT_KINDS } from "../contract.ts";
 import type { PublicFile } from "../domain/public.ts";
 import { whenOf } from "./lists.ts";
 import { chinese, type Html, page, type Site } from "./page.ts";
@@ -65,6 +65,7 @@ export function postingPage(
 ): Html {
   const { say, link } = site;
   const open = posting.state === "posted";
+  const text = TEXT_KINDS.has(posting.kind);
   return page(site, {
     title: posting.title,
     path: `/p/${posting.id}`,
@@ -77,10 +78,10 @@ ${clock(site, posting)}
       posting.lastDay
         ? html` · ${say(open ? "portal.posting.until" : "portal.posting.over", { day: posting.lastDay })}`
         : ""
-    } · ${say("portal.posting.household-count", { count: posting.households })}</p>
+    }${text ? "" : html` · ${say("portal.posting.household-count", { count: posting.households })}`}</p>
 ${posting.note ? html`<p class="text">${chinese(site, posting.note)}</p>` : ""}
 ${posting.conclusion ? html`<div class="note"><p><strong>${say("portal.posting.conclusion")}</strong></p><p class="text">${chinese(site, posting.conclusion)}</p></div>` : ""}
-${rows.length > 0 ? households(site, posting.columns, rows) : html`<p class="note">${say("portal.posting.gone")}</p>`}
+${text ? "" : rows.length > 0 ? households(site, posting.columns, rows) : html`<p class="note">${say("portal.posting.gone")}</p>`}
 ${files.length > 0 ? papers(site, posting, files) : ""}
 ${posting.contact ? html`<dl><dt>${say("portal.posting.contact")}</dt><dd>${chinese(site, posting.contact)}</dd></dl>` : ""}
 ${

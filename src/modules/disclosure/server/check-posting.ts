@@ -1,5 +1,6 @@
 import { dayOf } from "#kernel/day.ts";
 import { getRules } from "#modules/rules/index.ts";
+import { TEXT_KINDS } from "#packs/schemas/posting.ts";
 import { command } from "#platform/command.ts";
 import { StepPosting } from "../domain/asked.ts";
 import { refusedBy } from "../domain/attached.ts";
@@ -44,7 +45,7 @@ export const checkPosting = command({
   whyNot: ({ actor }, { posting, items, unfit, findings, barred }) => {
     const refused = whyNotStep(posting, "check", actor);
     if (refused) return refused;
-    if (items.length === 0) return no.empty({});
+    if (items.length === 0 && !TEXT_KINDS.has(posting.kind)) return no.empty({});
     if (unfit) return unfit;
     const [first] = findings;
     return first ? no.blocked({ count: findings.length, first: first.rule }) : refusedBy(barred);

@@ -22,6 +22,7 @@ type Asked = { postingId: PostingId; place: string; kind: PostingKind; items: re
 export async function readDraft(call: Call<unknown>, asked: Asked): Promise<DraftRead> {
   const ids = asked.items.map((item) => item.householdId);
   const households = await findPostable(call, "posting.draft", ids);
+  if (ids.length === 0) return { households, posted: null, versions: new Map() };
   const running = await call.tx
     .selectFrom("postingItem")
     .innerJoin("posting", (join) =>

@@ -1,12 +1,13 @@
-import { sql } from "kysely";
 import { whyNotMay } from "#kernel/actor.ts";
-import { dayOf, yearOf } from "#kernel/day.ts";
+import { dayOf } from "#kernel/day.ts";
 import type { Refusal } from "#kernel/refusal.ts";
 import { getRules } from "#modules/rules/index.ts";
+import { TEXT_KINDS } from "#packs/schemas/posting.ts";
 import { command } from "#platform/command.ts";
 import { DraftPosting } from "../domain/asked.ts";
 import { no } from "../domain/refusals.ts";
 import { Moved } from "../domain/shown.ts";
+import { addPosting } from "./add-posting.ts";
 import { postable, readDraft, whyNotItems } from "./draft-items.ts";
 import { projectItem, replaceItems } from "./items.ts";
 import { getPosting, takeStep } from "./posting-store.ts";
@@ -27,30 +28,13 @@ export const draftPosting = command({
     return { ...(await readDraft(call, call.input)), taken: taken !== undefined };
   },
   whyNot: ({ actor, input }, draft): Refusal | null =>
-    whyNotMay(actor, "posting.draft", input.place) ?? (draft.taken ? no.exists({}) : whyNotItems(input, draft)),
+    whyNotMay(actor, "posting.draft", input.place) ??
+    (TEXT_KINDS.has(input.kind) ? no.writtenElsewhere({}) : null) ??
+    (draft.taken ? no.exists({}) : whyNotItems(input, draft)),
   run: async (call, draft) => {
     const { tx, actor, input, now } = call;
     const { place, kind, title, note, contact } = input;
-    const year = yearOf(dayOf(now));
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`posting:${actor.countyCode}`}, 0))`.execute(tx);
-    const last = await tx
-      .selectFrom("posting")
-      .select(({ fn }) => fn.max("no").as("no"))
-      .where("countyCode", "=", actor.countyCode)
-      .where("year", "=", year)
-      .executeTakeFirst();
-    await tx
-      .insertInto("posting")
-      .values({
-        countyCode: actor.countyCode,
-        id: input.postingId,
-        ...{ place, kind, title, note, contact, year },
-        no: Number(last?.no ?? 0) + 1,
-        state: "draft",
-        draftedBy: actor.cadreId,
-        changedAt: now,
-      })
-      .execute();
+    await addPosting(call, { id: input.postingId, place, kind, title, note, contact });
     const rules = await getRules(tx, actor.countyCode, dayOf(now));
     await replaceItems(
       call,

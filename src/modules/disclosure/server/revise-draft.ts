@@ -1,5 +1,6 @@
 import { dayOf } from "#kernel/day.ts";
 import { getRules } from "#modules/rules/index.ts";
+import { TEXT_KINDS } from "#packs/schemas/posting.ts";
 import { command } from "#platform/command.ts";
 import { ReviseDraft } from "../domain/asked.ts";
 import { no } from "../domain/refusals.ts";
@@ -20,7 +21,11 @@ export const reviseDraft = command({
     return { posting, asked, draft: await readDraft(call, asked) };
   },
   whyNot: (_, { posting, asked, draft }) =>
-    posting.state === "draft" ? whyNotItems(asked, draft) : no.notNow({ state: posting.state, action: "revise" }),
+    TEXT_KINDS.has(posting.kind)
+      ? no.writtenElsewhere({})
+      : posting.state === "draft"
+        ? whyNotItems(asked, draft)
+        : no.notNow({ state: posting.state, action: "revise" }),
   run: async (call, { posting, asked, draft }) => {
     const { tx, actor, input, now, mark } = call;
     await tx

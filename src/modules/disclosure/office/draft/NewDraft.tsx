@@ -11,7 +11,7 @@ import { Screen } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useCommand } from "#ui/use-command.ts";
 import { useDraft } from "#ui/use-draft.ts";
-import { PostingKind } from "../../contract.ts";
+import { PostingKind, TEXT_KINDS } from "../../contract.ts";
 import { useDisclosure } from "../api.ts";
 import { DraftForm, NO_TEXTS } from "./DraftForm.tsx";
 import { type Measures, measuresFor } from "./measures.ts";
@@ -83,7 +83,9 @@ export function NewDraft() {
             <Choice
               {...given}
               value={kind}
-              options={PostingKind.options.map((value) => ({ value, label: speak(`posting.kind.${value}`) }))}
+              options={PostingKind.options
+                .filter((value) => !TEXT_KINDS.has(value))
+                .map((value) => ({ value, label: speak(`posting.kind.${value}`) }))}
               onChange={(value) => {
                 setKind(value as PostingKind | null);
                 selection.clear();

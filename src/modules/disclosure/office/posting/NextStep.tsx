@@ -6,7 +6,7 @@ import { ReviewBeforeLeaving } from "#ui/ReviewBeforeLeaving.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useTell } from "#ui/Toasts.tsx";
 import { useCommand } from "#ui/use-command.ts";
-import type { PostingShown } from "../../contract.ts";
+import { type PostingShown, TEXT_KINDS } from "../../contract.ts";
 import { useDisclosure } from "../api.ts";
 import styles from "../office.module.css";
 import { CloseDialog } from "./CloseDialog.tsx";
@@ -46,7 +46,7 @@ function Check({ posting }: Props) {
         >
           {say("posting.action.check")}
         </ActButton>
-        <To to={`/postings/${posting.id}/edit`}>{say("posting.edit")}</To>
+        {!TEXT_KINDS.has(posting.kind) && <To to={`/postings/${posting.id}/edit`}>{say("posting.edit")}</To>}
       </div>
       <RefusalNote trouble={check.trouble} />
     </>
@@ -101,8 +101,12 @@ function Post({ posting }: Props) {
         open={asking}
         title={say("posting.post-title")}
         will={[
-          say("posting.will.board", { count: posting.households }),
-          say("posting.will.web", { count: posting.households }),
+          ...(TEXT_KINDS.has(posting.kind)
+            ? [say("posting.will.text")]
+            : [
+                say("posting.will.board", { count: posting.households }),
+                say("posting.will.web", { count: posting.households }),
+              ]),
           say("posting.will.clock"),
           say("posting.will.down"),
         ]}

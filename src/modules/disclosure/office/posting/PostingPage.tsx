@@ -6,7 +6,7 @@ import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { Screen, Section } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { troubleOf } from "#ui/trouble.ts";
-import type { PostingShown } from "../../contract.ts";
+import { type PostingShown, TEXT_KINDS } from "../../contract.ts";
 import { useDisclosure } from "../api.ts";
 import styles from "../office.module.css";
 import { PostingChip, PostingEnd } from "../PostingState.tsx";
@@ -48,7 +48,7 @@ export function PostingPage() {
           <PostingChip posting={posting} />
           <span>{speak(`posting.kind.${posting.kind}`)}</span>
           <span className="number">{say("posting.no", { number: posting.number })}</span>
-          <span>{say("posting.households", { count: posting.households })}</span>
+          {!TEXT_KINDS.has(posting.kind) && <span>{say("posting.households", { count: posting.households })}</span>}
           {clock && posting.state === "posted" && <span>{say("posting.clock", clock)}</span>}
           <PostingEnd posting={posting} />
         </>

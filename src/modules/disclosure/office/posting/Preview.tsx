@@ -3,7 +3,7 @@ import { Section } from "#ui/Screen.tsx";
 import { ScrollFrame } from "#ui/ScrollFrame.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { Tabs } from "#ui/Tabs.tsx";
-import type { PostingShown } from "../../contract.ts";
+import { type PostingShown, TEXT_KINDS } from "../../contract.ts";
 import styles from "../office.module.css";
 
 /** Exactly what each channel shows: the paper on the board, the page on the web. */
@@ -25,40 +25,42 @@ export function Preview({ posting }: { posting: PostingShown }) {
       />
       <div className={styles.preview}>
         {posting.note && <p className={`${styles.statement} ${styles.text}`}>{posting.note}</p>}
-        <ScrollFrame label={say("posting.preview")}>
-          <table className={styles.table} aria-label={speak(`posting.channel.${shown}`)}>
-            <thead>
-              <tr>
-                <th scope="col" className={styles.end}>
-                  {say("posting.row-no")}
-                </th>
-                {columns.map((field) => (
-                  <th key={field} scope="col" className={field === "householdSize" ? styles.end : undefined}>
-                    {speak(`posting.field.${field}`)}
+        {!TEXT_KINDS.has(posting.kind) && (
+          <ScrollFrame label={say("posting.preview")}>
+            <table className={styles.table} aria-label={speak(`posting.channel.${shown}`)}>
+              <thead>
+                <tr>
+                  <th scope="col" className={styles.end}>
+                    {say("posting.row-no")}
                   </th>
-                ))}
-                <th scope="col">{say("posting.inside-only")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {posting.items.map((item) => (
-                <tr key={item.householdId}>
-                  <td className={styles.end}>{item.no}</td>
                   {columns.map((field) => (
-                    <td key={field} className={field === "householdSize" ? styles.end : undefined}>
-                      {item[shown][field] ?? <span className="faint">—</span>}
-                    </td>
+                    <th key={field} scope="col" className={field === "householdSize" ? styles.end : undefined}>
+                      {speak(`posting.field.${field}`)}
+                    </th>
                   ))}
-                  <td>
-                    <To to={`/households/${item.householdId}`} className="faint">
-                      {item.headName || say("posting.open-household")}
-                    </To>
-                  </td>
+                  <th scope="col">{say("posting.inside-only")}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollFrame>
+              </thead>
+              <tbody>
+                {posting.items.map((item) => (
+                  <tr key={item.householdId}>
+                    <td className={styles.end}>{item.no}</td>
+                    {columns.map((field) => (
+                      <td key={field} className={field === "householdSize" ? styles.end : undefined}>
+                        {item[shown][field] ?? <span className="faint">—</span>}
+                      </td>
+                    ))}
+                    <td>
+                      <To to={`/households/${item.householdId}`} className="faint">
+                        {item.headName || say("posting.open-household")}
+                      </To>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollFrame>
+        )}
         {posting.contact && (
           <p className="soft">
             {say("ui.lead", { word: say("posting.contact") })}

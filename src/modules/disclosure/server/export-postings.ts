@@ -1,0 +1,20 @@
+import { exportOfList } from "#modules/registry/index.ts";
+import { ListPostings } from "../domain/asked.ts";
+import { POSTING_COLUMNS } from "../domain/list-columns.ts";
+import { no } from "../domain/refusals.ts";
+import { postingsFor } from "./postings.ts";
+
+const VERB = "register.export";
+
+/** The list of postings as it is narrowed on the screen. */
+export const { start: exportPostings, job: exportPostingsJob } = exportOfList({
+  name: "posting.export",
+  file: "posting.export-file",
+  verb: VERB,
+  input: ListPostings,
+  under: ({ territory }) => territory,
+  notFound: () => no.notFound({}),
+  page: postingsFor(VERB),
+  placeOf: (row) => row.place,
+  columns: POSTING_COLUMNS,
+});
