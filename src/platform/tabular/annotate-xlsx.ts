@@ -97,7 +97,7 @@ function cellsOf(inner: string, prefix: string): Map<number, string> {
     new RegExp(`(<${prefix}c(?=[\\s/>])[^>]*?)(?:/>|>[\\s\\S]*?</${prefix}c>)`, "g"),
   )) {
     const ref = attribute(tag ?? "", "r");
-    const column = ref === undefined ? next : columnOf(ref.replace(/\d+$/, ""));
+    const column = ref === undefined ? next : columnOf(ref);
     next = column + 1;
     cells.set(column, xml);
   }

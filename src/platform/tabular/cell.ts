@@ -31,10 +31,10 @@ export function dayOfSerial(serial: number, from1904: boolean): string | null {
   return new Date((real - SERIAL_OF_1970) * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
-/** `A` → 0, `AQ` → 42. */
-export function columnOf(letters: string): number {
+/** `A` → 0, `AQ` → 42; of a cell's name (`AQ7`) too. */
+export function columnOf(name: string): number {
   let column = 0;
-  for (let i = 0; i < letters.length; i++) column = column * 26 + letters.charCodeAt(i) - 64;
+  for (let i = 0, code = name.charCodeAt(0); code > 57; code = name.charCodeAt(++i)) column = column * 26 + code - 64;
   return column - 1;
 }
 

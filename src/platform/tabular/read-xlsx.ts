@@ -33,28 +33,39 @@ export async function* readSheet(
   for await (const xml of wholeElements(unpack(zip, sheet.part), afterEach("row"))) {
     const rows = read(xml);
     if (rows.length > 0) yield rows;
-    if (/<\/(\w+:)?sheetData>/.test(xml)) return;
+    if (xml.includes("sheetData>") && /<\/(\w+:)?sheetData>/.test(xml)) return;
   }
 }
 
 type Reading = { texts: readonly (string | null)[]; isDate: readonly boolean[]; from1904: boolean };
 
 function rowReader(reading: Reading): (xml: string) => Row[] {
-  const rowTag = /<(?:\w+:)?row(?=[\s/>])[^>]*>/g;
   let number = 0;
   return (xml) => {
     const rows: Row[] = [];
-    const starts = [...xml.matchAll(rowTag)];
-    for (const [i, start] of starts.entries()) {
-      const tag = start[0];
+    const open = `<${/<(\w+:)?row[\s/>]/.exec(xml)?.[1] ?? ""}row`;
+    for (let at = nextTag(xml, open, 0); at >= 0; ) {
+      const tagEnd = xml.indexOf(">", at);
+      const next = nextTag(xml, open, tagEnd);
+      const tag = xml.slice(at, tagEnd);
       number = Number(attribute(tag, "r") ?? number + 1);
-      if (tag.endsWith("/>")) continue;
-      const until = starts[i + 1]?.index ?? xml.length;
-      const cells = readCells(xml, start.index + tag.length, until, reading);
+      const cells = tag.endsWith("/") ? [] : readCells(xml, tagEnd + 1, next < 0 ? xml.length : next, reading);
       if (cells.length > 0) rows.push({ number, cells });
+      at = next;
     }
     return rows;
   };
+}
+
+/** What may stand behind a tag's name: a space, `>`, `/`, or the end of a line. */
+const endsName = (code: number): boolean =>
+  code === 32 || code === 62 || code === 47 || code === 10 || code === 13 || code === 9;
+
+/** The next place of this very tag (`<row`, not `<rowBreaks`), or -1. */
+function nextTag(xml: string, open: string, from: number): number {
+  let at = xml.indexOf(open, from);
+  while (at >= 0 && !endsName(xml.charCodeAt(at + open.length))) at = xml.indexOf(open, at + open.length);
+  return at;
 }
 
 /** Positions `<c …>` between two places of the text. A prefix (`<x:c`) is looked for only when the plain tag is not there. */
@@ -64,13 +75,11 @@ function readCells(xml: string, from: number, until: number, reading: Reading): 
   const close = xml.indexOf("</", from) < 0 ? "" : prefixOf(xml, from);
   const open = `<${close}c`;
   const end = `</${close}c>`;
-  for (let at = xml.indexOf(open, from); at >= 0 && at < until; at = xml.indexOf(open, at + 2)) {
-    const after = xml.charCodeAt(at + open.length);
-    if (after !== 32 && after !== 62 && after !== 47 && after !== 10 && after !== 13 && after !== 9) continue;
+  for (let at = nextTag(xml, open, from); at >= 0 && at < until; at = nextTag(xml, open, at + 2)) {
     const tagEnd = xml.indexOf(">", at);
     const tag = xml.slice(at, tagEnd);
     const ref = attribute(tag, "r");
-    const column = ref === undefined ? next : columnOf(ref.replace(/\d+$/, ""));
+    const column = ref === undefined ? next : columnOf(ref);
     if (!(column >= 0 && column <= MAX_COLUMN)) throw no.damaged({ detail: "cell" });
     next = column + 1;
     if (xml.charCodeAt(tagEnd - 1) === 47) continue;

@@ -46,8 +46,19 @@ export const tagsOf = (xml: string, name: string): string[] =>
 
 /** The text within all `<t>` elements of a shared or inline string; phonetic hints (`<rPh>`) are left out. */
 export function richText(inner: string): string {
+  const plain = onlyText(inner);
+  if (plain !== null) return xmlText(plain);
   const shown = inner.includes("rPh") ? inner.replace(/<(\w+:)?rPh[\s>][\s\S]*?<\/(\w+:)?rPh>/g, "") : inner;
   let text = "";
   for (const [, one] of shown.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?t>/g)) text += one;
   return xmlText(text);
+}
+
+/** What stands in the only `<t>` there is, as nearly all texts are written; null when it takes a closer look. */
+function onlyText(inner: string): string | null {
+  const [from, end] = inner.startsWith("<is>") ? [4, "</t></is>"] : [0, "</t>"];
+  if (!inner.startsWith("<t", from) || !inner.endsWith(end)) return null;
+  const start = inner.indexOf(">", from) + 1;
+  const stop = inner.length - end.length;
+  return inner.indexOf("<", start) === stop ? inner.slice(start, stop) : null;
 }
