@@ -24,6 +24,7 @@ export async function residentIds(address: string) {
     notice: first((await api.duties.notices({ box: "mine", limit: 1 } as never)).rows),
     task: first((await api.duties.tasks({ whose: "ground", limit: 1 } as never)).rows),
     workPlan: first(await api.duties.plans(undefined as never)),
+    villagePlan: (await api.villagePlan.list({ stand: "in-force" } as never)).rows[0]?.planId ?? "",
     campaign: first(await api.duties.campaigns(undefined as never)),
   };
 }

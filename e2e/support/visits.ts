@@ -110,6 +110,10 @@ export const VISITS: readonly Visit[] = [
   visit("/campaigns/$campaignId", DIRECTOR, (ids) => `/campaigns/${ids.campaign}`),
   here("/attendance/mine", "first-secretary", ["attendance.ask-leave", "attendance.report-trip"]),
   here("/attendance/calls", DIRECTOR, ["attendance.draw-new"]),
+  here("/village-plans", CLERK, ["village-plan.new"]),
+  visit("/village-plans/$villagePlanId", VILLAGE, (ids) => `/village-plans/${ids.villagePlan}`, [
+    "village-plan.report",
+  ]),
   here("/stationing/calls", DIRECTOR, ["stationing.call-new"]),
   here("/stationing/notices", DIRECTOR, ["stationing.notice-issue"]),
   here("/stationing/training", DIRECTOR, ["stationing.event-new"]),

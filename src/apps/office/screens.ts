@@ -12,6 +12,7 @@ import { ruleScreens } from "#modules/rules/office/screens.ts";
 import { stationingScreens } from "#modules/stationing/office/screens.ts";
 import { surveyScreens } from "#modules/survey/office/screens.ts";
 import { syncScreens } from "#modules/sync/office/screens.ts";
+import { villagePlanScreens } from "#modules/village-plan/office/screens.ts";
 import { worklogScreens } from "#modules/worklog/office/screens.ts";
 import type { ScreenEntry } from "#ui/screens.ts";
 
@@ -41,6 +42,7 @@ export const SCREENS: readonly ScreenEntry[] = [
   ...ruleScreens,
   ...auditScreens,
   ...stationingScreens,
+  ...villagePlanScreens,
   ...dutiesScreens,
   ...syncScreens,
 ];

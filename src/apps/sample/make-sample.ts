@@ -16,6 +16,7 @@ import { sendCadres } from "./stationing.ts";
 import { visitHomes } from "./surveys.ts";
 import { noteSample } from "./unfinished.ts";
 
+import { planExits, planVillages } from "./village-plans.ts";
 import { furnishVillages } from "./villages.ts";
 import { writeLogs } from "./worklog.ts";
 
@@ -37,6 +38,7 @@ export async function makeSample(
   stage.at(addDays(today, -18), 9);
   await bringRegisters(stage);
   await tellPlans(stage.world);
+  await planExits(stage.world, today);
   tell("cards");
   const day = (ago: number) => addDays(today, -ago);
   await assignHelpers(stage, staff, day(18));
@@ -53,6 +55,7 @@ export async function makeSample(
   stage.at(today, 9);
   tell("stationing");
   await sendCadres(stage, staff, today);
+  await planVillages(stage, today);
   await stage.settle();
   await runPostingClock({ world: stage.world, actor: systemActor(COUNTY.code) }, report);
   await noteSample(world, true);

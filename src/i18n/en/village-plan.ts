@@ -122,6 +122,7 @@ export const villagePlan = {
   "village-plan.talk.kind": "Way",
   "village-plan.talk.on": "Day",
   "village-plan.talk.who": "With whom",
+  "village-plan.talk.count": "{count} {count|person|people}",
   "village-plan.talk.people": "People",
   "village-plan.talk.opinions": "Opinions",
   "village-plan.talk.taken-up": "What became of them",

@@ -121,6 +121,7 @@ export const villagePlan = {
   "village-plan.talk.kind": "方式",
   "village-plan.talk.on": "日期",
   "village-plan.talk.who": "对象",
+  "village-plan.talk.count": "{count} 人",
   "village-plan.talk.people": "人数",
   "village-plan.talk.opinions": "意见",
   "village-plan.talk.taken-up": "采纳情况",

@@ -32,6 +32,7 @@ export const NAV_ICONS: Readonly<Record<string, ReactNode>> = {
   "/calendar": icon(<path d="M6 2h6v14H6zM8.5 13.5h1" />),
   "/households": icon(<path d="M2.5 8.5 9 3l6.5 5.5M4.5 7.5V15h9V7.5M7.5 15v-4h3v4" />),
   "/surveys": icon(<path d="M3 15V3h8v12M3 15h12M8 9.2v.2M11 6l4 2v7" />),
+  "/village-plans": icon(<path d="M3 15.5V5l6-2.5L15 5v10.5M3 15.5h12M6 8h6M6 11h4" />),
   "/villages": icon(<path d="M2 15h14M3.5 15V8.5L7 5.5l3.5 3V15M10.5 10h4v5M6 15v-3h2v3" />),
   "/cards": icon(<path d="M4 2.5h7l3 3v10H4zM11 2.5v3h3M6.5 11l1.5 1.5 3-3.5" />),
   "/postings": icon(<path d="M3 3h12v9H3zM6 15h6M9 12v3M6 6h6M6 9h4" />),

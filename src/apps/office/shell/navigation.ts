@@ -15,6 +15,7 @@ export const NAVIGATION: readonly NavItem[] = [
   { to: "/households", also: ["/persons"], name: "office.nav.households", verbs: ["household.read"] },
   { to: "/surveys", name: "office.nav.surveys", verbs: ["household.read"] },
   { to: "/villages", name: "office.nav.villages", verbs: ["place.read"] },
+  { to: "/village-plans", name: "office.nav.village-plans", verbs: ["village-plan.read"] },
   { to: "/cards", name: "office.nav.cards", verbs: ["card.read"] },
   { to: "/postings", name: "office.nav.postings", verbs: ["posting.read"] },
   { to: "/errors", name: "office.nav.errors", verbs: ["error.report"] },

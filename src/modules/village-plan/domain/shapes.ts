@@ -172,4 +172,5 @@ export const VillagePlanTotals = z.object({
   underWay: z.int(),
   missing: z.int(),
 });
+export type VillagePlanTotals = z.infer<typeof VillagePlanTotals>;
 export const PlanOwners = z.array(z.object({ id: CadreId, name: z.string(), posts: z.array(z.string()) }));

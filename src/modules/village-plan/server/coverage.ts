@@ -32,7 +32,7 @@ const villages = (countyCode: string, ground: RawBuilder<boolean>, homes: RawBui
   left join lateral (select p.id, p.out_year from village_plan p where p.county_code = ${countyCode} and p.place = d.code
     and p.state = 'in-force' limit 1) f on true
   left join lateral (select count(*) as items, count(*) filter (where m.state = 'done') as done,
-      count(*) filter (where m.state in ('open', 'doing') and m.due_on < ${today}) as overdue
+      count(*) filter (where f.id is not null and m.state in ('open', 'doing') and m.due_on < ${today}) as overdue
     from village_plan_item m where m.county_code = ${countyCode} and m.plan_id = coalesce(f.id, n.id) and not m.dropped) i on true
   where d.county_code = ${countyCode} and d.level = 'village' and d.until is null and ${ground}`;
 };
