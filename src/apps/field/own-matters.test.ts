@@ -9,15 +9,19 @@ import { COUNTY, type County, id, openCounty, VILLAGE } from "#testing/county.ts
 import { type Enrolled, enrol } from "#testing/enrol.ts";
 import { newId } from "#ui/new-command-id.ts";
 import { decideLeave } from "../../modules/attendance/server/decide-leave.ts";
+import { startCampaign } from "../../modules/duties/server/campaign/run-campaign.ts";
 import { callMeeting } from "../../modules/duties/server/meeting/call-meeting.ts";
 import { sendNotice } from "../../modules/duties/server/notice/send-notice.ts";
+import { movePlan, savePlan } from "../../modules/duties/server/plan/save-plan.ts";
 import { issueTasks } from "../../modules/duties/server/task/issue-tasks.ts";
 import { registerHousehold } from "../../modules/registry/server/register-household.ts";
 import { overrideRule } from "../../modules/rules/server/override-rule.ts";
 import { actOn } from "./record/case-acts.ts";
+import { phonePlace, placeOfLine } from "./shell/phone-place.ts";
 import { type Beside, besideOf } from "./store/beside.ts";
 import { instantHere, todayHere, trustServer } from "./store/clock.ts";
 import { keepFile } from "./store/files.ts";
+import { allHouseholds } from "./store/households.ts";
 import { makeLock } from "./store/lock.ts";
 import { itemsOf, keep } from "./store/outbox.ts";
 import { factOf, keepFact, openPhone, type Phone } from "./store/phone.ts";
@@ -25,6 +29,7 @@ import { unsentOf } from "./store/unsent.ts";
 import { httpLine } from "./sync/http-line.ts";
 import { syncOnce } from "./sync/sync-once.ts";
 import { NEW } from "./sync/tell-of-itself.ts";
+import { subjectsOf, type UnsentMark } from "./village/campaign-work.ts";
 
 const START = "2026-11-22T01:00:00Z";
 const TOWNSHIP = VILLAGE.slice(0, 9);
@@ -188,6 +193,85 @@ describe("one's own matters on the phone", () => {
     expect(await mine()).toMatchObject({ state: "reported", percent: 100 });
   });
 
+  it("a campaign is carried with who is left, and a household is marked without a signal", async () => {
+    const campaignId = id();
+    const points = ["stove", "quilt"].map((one) => ({ key: one, zh: one, en: one }));
+    await startCampaign(
+      {
+        ...{ commandId: id(), campaignId, place: TOWNSHIP, kind: "winter", title: "温暖过冬", over: "household" },
+        ...{ checklist: points, startsOn: todayHere(), dueOn: "2026-12-20", documentNo: "" },
+      },
+      township,
+    );
+    expect(await sync()).toBeNull();
+    const mine = async () => (await beside()).campaigns?.find((one) => one.id === campaignId);
+    expect(await mine()).toMatchObject({ title: "温暖过冬", villages: [{ code: VILLAGE }], marks: [] });
+    const households = await allHouseholds(phone, key);
+    const left = async (unsent: UnsentMark[] = []) => {
+      const campaign = await mine();
+      return campaign ? subjectsOf(campaign, households, unsent).filter((one) => !one.done).length : -1;
+    };
+    expect(await left()).toBe(1);
+    const mark = {
+      campaignId,
+      subject: households[0]?.household.id ?? "",
+      items: ["stove", "quilt"],
+      note: "炉子换新",
+    };
+    // before the server knows of it, the phone shows it as it was made
+    expect(await left([mark])).toBe(0);
+    expect(await left([{ ...mark, items: ["stove"] }])).toBe(1);
+    await act("campaign.mark", mark);
+    expect(await sync()).toBeNull();
+    expect([await left(), (await mine())?.marks[0]?.note]).toEqual([0, "炉子换新"]);
+    const line = phonePlace(`/campaigns/${campaignId}`);
+    expect(line).toBe(`campaign/${campaignId}`);
+    await phoneOf(clerk);
+    expect((await beside()).campaigns).toEqual([]);
+  });
+
+  it("a plan's letter is signed and its milestone reached", async () => {
+    const [planId, letter, milestone] = [id(), id(), id()];
+    const part = { ownerId: secretary.cadreId, startsOn: null, dueOn: "2026-12-01" };
+    const parts = [
+      { ...part, id: letter, kind: "letter", title: "第一书记责任书" },
+      { ...part, id: milestone, kind: "milestone", title: "饮水管换完" },
+    ];
+    const plan = { planId, place: VILLAGE, title: "入冬方案", goal: "家家有水", documentNo: "", parts };
+    await savePlan({ commandId: id(), ...plan }, township);
+    expect(await sync()).toBeNull();
+    expect((await beside()).plans).toEqual([]);
+    await movePlan({ commandId: id(), planId, to: "in-force" }, township);
+    expect(await sync()).toBeNull();
+    const mine = async () => (await beside()).plans?.find((one) => one.id === planId);
+    expect((await mine())?.parts.map((one) => one.title)).toEqual(["第一书记责任书", "饮水管换完"]);
+    await act("plan.sign-letter", { partId: letter });
+    expect((await unsentOf(phone, key)).has(`plan.sign-letter ${letter}`)).toBe(true);
+    await act("plan.reach-milestone", { partId: milestone, proof: "十二户都通了水" });
+    expect(await sync()).toBeNull();
+    expect(await mine()).toMatchObject({ signed: 1, reached: 1 });
+  });
+
+  it("an emergency is followed up where it happened, and is gone when it is closed", async () => {
+    const logId = newId();
+    const kind = (await beside()).log?.emergencies[0]?.key ?? "";
+    await act("worklog.write-log", {
+      ...{ logId, day: todayHere(), items: [], households: [], people: 1, photos: [], voiceId: null },
+      ...{ emergency: kind, text: "李奶奶一个人在家发烧。" },
+    });
+    expect(await sync()).toBeNull();
+    const open = async () => (await beside()).emergencies?.rows.find((one) => one.id === logId);
+    expect(await open()).toMatchObject({ text: "李奶奶一个人在家发烧。", followUps: [] });
+    const line = (await beside()).day?.items.find((one) => one.key === `emergency ${logId}`);
+    expect(line && placeOfLine(line)).toBe(`emergency/${logId}`);
+    await act("worklog.follow-up", { logId, text: "送到卫生院，打了退烧针", closes: false });
+    expect(await sync()).toBeNull();
+    expect((await open())?.followUps.map((one) => one.text)).toEqual(["送到卫生院，打了退烧针"]);
+    await act("worklog.follow-up", { logId, text: "退烧回家，儿子在照看", closes: true });
+    expect(await sync()).toBeNull();
+    expect(await open()).toBeUndefined();
+  });
+
   it("a log that reads like an earlier one is kept, and its writer is told", async () => {
     const log = () => ({
       ...{ logId: newId(), day: todayHere(), items: [], households: [], people: 12, photos: [], voiceId: null },
@@ -200,7 +284,11 @@ describe("one's own matters on the phone", () => {
     expect(await sync()).toBeNull();
     expect(await told()).toEqual([{ word: "phone.told.alike", facts: { percent: 100 } }]);
     expect(zh["phone.told.alike"]).toMatch(/相似/);
-    const people = await county.world.db.selectFrom("workLog").select("people").execute();
+    const people = await county.world.db
+      .selectFrom("workLog")
+      .select("people")
+      .where("emergency", "is", null)
+      .execute();
     expect(people.map((one) => one.people)).toEqual([12, 12]);
   });
 

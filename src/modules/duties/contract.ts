@@ -8,7 +8,7 @@ import * as task from "./domain/task-shapes.ts";
 import * as work from "./domain/work-shapes.ts";
 
 export { AttendeeClass, DutyDeclaration, MeetingKind } from "#packs/schemas/duties.ts";
-export { CAMPAIGN_KINDS, whyNotMark } from "./domain/campaigns.ts";
+export { CAMPAIGN_KINDS, isComplete, whyNotMark } from "./domain/campaigns.ts";
 export * from "./domain/declare.ts";
 export * from "./domain/duty-shapes.ts";
 export * from "./domain/ids.ts";
@@ -75,6 +75,7 @@ export const dutiesContract = {
   judgeTask: post("/tasks/{taskId}/judgement").input(task.JudgeTask).output(task.TaskDone),
 
   plans: get("/plans").input(none).output(z.array(work.PlanRow)),
+  myPlans: get("/plans/mine").input(none).output(z.array(work.PlanShown)),
   plan: get("/plans/{planId}").input(work.OnePlan).output(work.PlanShown),
   planPaper: get("/plans/{planId}/paper").input(work.PlanPaper).output(z.file()),
   savePlan: post("/plans").input(work.SavePlan).output(work.PlanDone),
@@ -83,6 +84,7 @@ export const dutiesContract = {
   reachMilestone: post("/plan-parts/{partId}/reached").input(work.ReachMilestone).output(work.PlanDone),
 
   campaigns: get("/campaigns").input(none).output(z.array(work.CampaignRow)),
+  myCampaigns: get("/campaigns/mine").input(none).output(z.array(work.MyCampaign)),
   campaign: get("/campaigns/{campaignId}").input(work.OneCampaign).output(work.CampaignShown),
   campaignSubjects: get("/campaigns/{campaignId}/villages/{village}")
     .input(work.CampaignSubjects)

@@ -53,6 +53,7 @@ export const ListLogs = PageAsked.extend({
   from: Day.optional(),
   to: Day.optional(),
   emergencies: Yes,
+  open: Yes.describe("Emergencies that nobody has closed"),
   alike: Yes,
   item: z.string().max(80).optional(),
 });

@@ -5,4 +5,4 @@ export { bulletinEvidence, weeklyReportEvidence, workLogEvidence } from "./serve
 export { sendFeedback } from "./server/feedback.ts";
 export { sendReport } from "./server/reports.ts";
 export { worklogRoutes } from "./server/routes.ts";
-export { writeLog } from "./server/write-log.ts";
+export { followUp, writeLog } from "./server/write-log.ts";

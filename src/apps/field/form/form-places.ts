@@ -13,6 +13,9 @@ const PLACES: Readonly<Record<string, string>> = {
   correction: "correction",
   meeting: "meeting",
   task: "task",
+  mark: "mark",
+  "follow-up": "emergency",
+  milestone: "milestone",
 };
 
 /** The address at which a form is opened again, half-done or refused. */

@@ -29,6 +29,14 @@ const Report = lazy(async () => ({ default: (await import("../report/Report.tsx"
 const NoticePage = lazy(async () => ({ default: (await import("../duties/NoticePage.tsx")).NoticePage }));
 const MeetingPage = lazy(async () => ({ default: (await import("../duties/MeetingPage.tsx")).MeetingPage }));
 const TaskPage = lazy(async () => ({ default: (await import("../duties/TaskPage.tsx")).TaskPage }));
+const Campaigns = lazy(async () => ({ default: (await import("../village/Campaigns.tsx")).Campaigns }));
+const CampaignPage = lazy(async () => ({ default: (await import("../village/CampaignPage.tsx")).CampaignPage }));
+const MarkPage = lazy(async () => ({ default: (await import("../village/MarkPage.tsx")).MarkPage }));
+const Plans = lazy(async () => ({ default: (await import("../village/Plans.tsx")).Plans }));
+const PlanPage = lazy(async () => ({ default: (await import("../village/PlanPage.tsx")).PlanPage }));
+const MilestonePage = lazy(async () => ({ default: (await import("../village/MilestonePage.tsx")).MilestonePage }));
+const Emergencies = lazy(async () => ({ default: (await import("../village/Emergencies.tsx")).Emergencies }));
+const EmergencyPage = lazy(async () => ({ default: (await import("../village/EmergencyPage.tsx")).EmergencyPage }));
 const Record = lazy(async () => ({ default: (await import("../record/Record.tsx")).Record }));
 const CasePage = lazy(async () => ({ default: (await import("../record/CasePage.tsx")).CasePage }));
 const ReturnForm = lazy(async () => ({ default: (await import("../record/ReturnForm.tsx")).ReturnForm }));
@@ -47,6 +55,14 @@ const PLACE_OF: Readonly<Record<string, string>> = {
   notice: "today",
   meeting: "today",
   task: "today",
+  campaigns: "today",
+  campaign: "today",
+  mark: "today",
+  plans: "today",
+  plan: "today",
+  milestone: "today",
+  emergencies: "today",
+  emergency: "today",
   record: "me",
   case: "me",
   return: "me",
@@ -139,6 +155,22 @@ function page(first: string, id: string, more: string | undefined) {
       return <MeetingPage key={id} id={id} />;
     case "task":
       return <TaskPage key={id} id={id} />;
+    case "campaigns":
+      return <Campaigns />;
+    case "campaign":
+      return <CampaignPage key={id} id={id} />;
+    case "mark":
+      return <MarkPage key={id} id={id} />;
+    case "plans":
+      return <Plans />;
+    case "plan":
+      return <PlanPage key={id} id={id} />;
+    case "milestone":
+      return <MilestonePage key={id} id={id} />;
+    case "emergencies":
+      return <Emergencies />;
+    case "emergency":
+      return <EmergencyPage key={id} id={id} />;
     case "record":
       return <Record />;
     case "case":

@@ -10,6 +10,10 @@ describe("where a line of the day is done on the phone", () => {
     [`/notices/${ID}`, `notice/${ID}`],
     [`/meetings/${ID}`, `meeting/${ID}`],
     [`/tasks/${ID}`, `task/${ID}`],
+    [`/campaigns/${ID}`, `campaign/${ID}`],
+    ["/campaigns", "campaigns"],
+    [`/plans/${ID}`, `plan/${ID}`],
+    ["/worklog?show=emergencies", "emergencies"],
     ["/worklog", "log"],
     ["/worklog/report", "report"],
     ["/attendance/mine?month=2026-11", "record"],
@@ -17,16 +21,15 @@ describe("where a line of the day is done on the phone", () => {
     expect(phonePlace(to)).toBe(place);
   });
 
-  it.each([
-    "/meetings",
-    "/campaigns",
-    "/duties",
-    "/worklog?emergencies=yes",
-    "/stationing",
-    "/organisation?tab=staffing",
-    `/plans/${ID}`,
-  ])("%s is done at the desk", (to) => {
-    expect(phonePlace(to)).toBeNull();
+  it.each(["/meetings", "/duties", "/worklog?emergencies=yes", "/stationing", "/organisation?tab=staffing"])(
+    "%s is done at the desk",
+    (to) => {
+      expect(phonePlace(to)).toBeNull();
+    },
+  );
+
+  it("opens an emergency by itself", () => {
+    expect(placeOfLine({ key: `emergency ${ID}`, to: "/worklog?show=emergencies" })).toBe(`emergency/${ID}`);
   });
 
   it("opens a leave, trip, correction or question of one's own by itself, and no one else's", () => {

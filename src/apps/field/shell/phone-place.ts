@@ -6,10 +6,16 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`^/notices/${ID}`), "notice/$1"],
   [new RegExp(`^/meetings/${ID}`), "meeting/$1"],
   [new RegExp(`^/tasks/${ID}`), "task/$1"],
+  [new RegExp(`^/campaigns/${ID}`), "campaign/$1"],
+  [/^\/campaigns/, "campaigns"],
+  [new RegExp(`^/plans/${ID}`), "plan/$1"],
+  [/^\/plans/, "plans"],
+  [/^\/worklog\?show=emergencies/, "emergencies"],
   [/^\/worklog\/report/, "report"],
   [/^\/worklog$/, "log"],
   [/^\/attendance\/mine/, "record"],
 ];
+const EMERGENCY = new RegExp(`^emergency ${ID}$`);
 const CASE = new RegExp(`^(?:leave|trip|correction|question) ${ID}$`);
 
 /** Where a page of the office is found on the phone; null: it is done at the desk. */
@@ -24,5 +30,7 @@ export function phonePlace(to: string): string | null {
 /** Where a line of the day is done on the phone: a leave, trip, correction or question of one's own by itself. */
 export function placeOfLine({ key, to }: { key: string; to: string }): string | null {
   const own = to.startsWith("/attendance/mine") ? CASE.exec(key) : null;
+  const emergency = EMERGENCY.exec(key);
+  if (emergency) return `emergency/${emergency[1]}`;
   return own ? `case/${own[1]}` : phonePlace(to);
 }

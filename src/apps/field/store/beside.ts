@@ -1,6 +1,6 @@
 import type { PersonRecord } from "#modules/attendance/contract.ts";
-import type { MyDay, MyMeeting, NoticeRow, TaskShown } from "#modules/duties/contract.ts";
-import type { ReportDraft } from "#modules/worklog/contract.ts";
+import type { MyCampaign, MyDay, MyMeeting, MyPlan, NoticeRow, TaskShown } from "#modules/duties/contract.ts";
+import type { LogRow, ReportDraft } from "#modules/worklog/contract.ts";
 import type { Line } from "../sync/line.ts";
 import { instantHere } from "./clock.ts";
 import { factOf, keepFact, type Phone } from "./phone.ts";
@@ -16,6 +16,10 @@ export type Beside = {
   /** Meetings I am called to, and my tasks: what a line of my day opens. */
   meetings?: MyMeeting[] | undefined;
   tasks?: TaskShown[] | undefined;
+  /** Campaigns in my villages, plans I have a part in, emergencies nobody has closed. */
+  campaigns?: MyCampaign[] | undefined;
+  plans?: MyPlan[] | undefined;
+  emergencies?: { rows: LogRow[] } | undefined;
   /** What is recorded about me this month, and what of it is not over. */
   mine?: PersonRecord | undefined;
   log?: { sets: (Named & { items: Named[] })[]; emergencies: Named[] } | undefined;

@@ -80,15 +80,18 @@ export const httpLine: Line = {
     const day = await changed("/my-day", before.day, tags);
     // notices, meetings and tasks stand in my day: as long as it is the same, so are they, but for a word here and there
     const moved = slow || day !== before.day;
-    const [notices, meetings, tasks, log, report, mine] = await Promise.all([
+    const [notices, meetings, tasks, campaigns, plans, emergencies, log, report, mine] = await Promise.all([
       moved ? changed("/notices?box=mine&limit=20", before.notices, tags) : before.notices,
       moved ? changed("/meetings/mine", before.meetings, tags) : before.meetings,
       moved ? changed("/tasks/mine", before.tasks, tags) : before.tasks,
+      moved ? changed("/campaigns/mine", before.campaigns, tags) : before.campaigns,
+      moved ? changed("/plans/mine", before.plans, tags) : before.plans,
+      moved ? changed("/worklog/logs?emergencies=yes&open=yes&limit=30", before.emergencies, tags) : before.emergencies,
       slow ? changed("/worklog/lists", before.log, tags) : before.log,
       slow ? changed(`/worklog/reports/draft?on=${todayHere()}`, before.report, tags) : before.report,
       moved ? changed(`/attendance/mine?month=${todayHere().slice(0, 7)}`, before.mine, tags) : before.mine,
     ]);
-    return { day, notices, meetings, tasks, log, report, mine, tags };
+    return { day, notices, meetings, tasks, campaigns, plans, emergencies, log, report, mine, tags };
   },
   register: async (device) => {
     await call(`${API}/sync/devices/${device.id}`, { ...json({ commandId: newId(), ...device }), method: "PUT" });

@@ -9,6 +9,7 @@ import { ReportLink } from "./ReportLink.tsx";
 import { SignIn } from "./SignIn.tsx";
 import { ToldNotes } from "./ToldNotes.tsx";
 import { useDrafts } from "./use-drafts.ts";
+import { VillageWork } from "./VillageWork.tsx";
 
 /** The first page: sign in, what is half-done, what the households still lack. */
 export function Today() {
@@ -45,6 +46,7 @@ export function Today() {
       )}
       <ReportLink />
       <MyDay />
+      <VillageWork />
       {drafts.length > 0 && (
         <section aria-labelledby="half-done">
           <h2 id="half-done">{say("phone.half-done")}</h2>

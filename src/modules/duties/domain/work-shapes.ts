@@ -126,6 +126,20 @@ export const CampaignSubject = z.object({
   on: Day.nullable(),
 });
 
+/** A running campaign as a village's phone carries it: what to see to, where, and what was seen to so far. Who lives there the phone knows. */
+export const MyCampaign = z.object({
+  id: CampaignId,
+  title: z.string(),
+  over: z.enum(["household", "village"]),
+  documentNo: z.string(),
+  dueOn: Day,
+  checklist: z.array(Item),
+  villages: z.array(z.object({ code: z.string(), name: z.string() })),
+  marks: z.array(z.object({ subject: z.string(), items: z.array(z.string()), note: z.string(), day: Day })),
+});
+export type MyCampaign = z.infer<typeof MyCampaign>;
+export type MyPlan = z.infer<typeof PlanShown>;
+
 export const OpenFeed = z.object({ commandId: CommandId, feedId: FeedId });
 export const EndFeed = z.object({ commandId: CommandId, feedId: FeedId });
 export const FeedOpened = z.object({ feedId: FeedId, link: z.string().describe("Shown once") });

@@ -2,6 +2,7 @@ import { implement } from "@orpc/server";
 import { answer, type Visit } from "#platform/http/visit.ts";
 import { dutiesContract } from "../contract.ts";
 import { campaignSubjects, listCampaigns, readCampaign } from "./campaign/campaigns.ts";
+import { listMyCampaigns } from "./campaign/my-campaigns.ts";
 import { endCampaign, markCampaign, startCampaign } from "./campaign/run-campaign.ts";
 import { endFeed, listFeeds, openFeed } from "./day/feeds.ts";
 import { myDay } from "./day/my-day.ts";
@@ -25,7 +26,7 @@ import { confirmNotice, markNoticeRead } from "./notice/receipts.ts";
 import { sendNotice } from "./notice/send-notice.ts";
 import { reachMilestone, signLetter } from "./plan/own-parts.ts";
 import { planPaper } from "./plan/plan-paper.ts";
-import { listPlans, readPlan } from "./plan/plans.ts";
+import { listMyPlans, listPlans, readPlan } from "./plan/plans.ts";
 import { movePlan, savePlan } from "./plan/save-plan.ts";
 import { issueTasks } from "./task/issue-tasks.ts";
 import { judgeTask, reportTask } from "./task/move-task.ts";
@@ -73,6 +74,7 @@ export const dutiesRoutes = os.router({
   reportTask: os.reportTask.handler(answer(reportTask)),
   judgeTask: os.judgeTask.handler(answer(judgeTask)),
   plans: os.plans.handler(answer(listPlans)),
+  myPlans: os.myPlans.handler(answer(listMyPlans)),
   plan: os.plan.handler(answer(readPlan)),
   planPaper: os.planPaper.handler(answer(planPaper)),
   savePlan: os.savePlan.handler(answer(savePlan)),
@@ -80,6 +82,7 @@ export const dutiesRoutes = os.router({
   signLetter: os.signLetter.handler(answer(signLetter)),
   reachMilestone: os.reachMilestone.handler(answer(reachMilestone)),
   campaigns: os.campaigns.handler(answer(listCampaigns)),
+  myCampaigns: os.myCampaigns.handler(answer(listMyCampaigns)),
   campaign: os.campaign.handler(answer(readCampaign)),
   campaignSubjects: os.campaignSubjects.handler(answer(campaignSubjects)),
   startCampaign: os.startCampaign.handler(answer(startCampaign)),

@@ -110,6 +110,7 @@ export const listLogs = query({
     if (from) list = list.where("day", ">=", from);
     if (to) list = list.where("day", "<=", to);
     if (input.emergencies) list = list.where("kind", "=", "emergency");
+    if (input.open) list = list.where("kind", "=", "emergency").where("closedAt", "is", null);
     if (input.alike) list = list.where("alike", "is not", null);
     if (item) list = list.where(sql<boolean>`${item} = any(items)`);
     if (day && id) list = list.where(sql<boolean>`(day, id) < (${day}::date, ${id}::uuid)`);

@@ -55,6 +55,40 @@ export const listPlans = query({
   },
 });
 
+const MOST = 20;
+
+/** Plans in force that I have a part in or that lie on my ground, each whole: a phone carries them where there is no signal. */
+export const listMyPlans = query({
+  name: "plan.mine",
+  verb: "plan.read",
+  input: z.object({}).optional(),
+  run: async ({ tx, actor, now }) => {
+    const own = sql<boolean>`exists (select from plan_part p where p.county_code = plan.county_code and p.plan_id = plan.id and p.owner_id = ${actor.cadreId})`;
+    const plans = await plansSeen(tx, actor, now)
+      .where("plan.state", "=", "in-force")
+      .orderBy(own, "desc")
+      .orderBy("plan.changedAt", "desc")
+      .orderBy("plan.id")
+      .limit(MOST)
+      .execute();
+    if (plans.length === 0) return [];
+    const parts = await tx
+      .selectFrom("planPart")
+      .selectAll()
+      .where("countyCode", "=", actor.countyCode)
+      .where(
+        "planId",
+        "in",
+        plans.map((one) => one.id),
+      )
+      .where("no", ">", 0)
+      .orderBy("kind")
+      .orderBy("no")
+      .execute();
+    return plans.map((plan) => PlanShown.parse({ ...plan, parts: parts.filter((one) => one.planId === plan.id) }));
+  },
+});
+
 /** A plan with its letters, milestones and stages. */
 export const readPlan = query({
   name: "plan.read",
