@@ -1,5 +1,6 @@
-import { auditCheck } from "#modules/audit/index.ts";
-import { freezeJob } from "#modules/card/index.ts";
+import { auditCheck, exportAuditJob } from "#modules/audit/index.ts";
+import { exportCardsJob, exportErrorsJob, freezeJob } from "#modules/card/index.ts";
+import { exportPostingsJob } from "#modules/disclosure/index.ts";
 import { printBatchJob } from "#modules/documents/index.ts";
 import { applyImport, noteImport, readImport, undoJob } from "#modules/intake/index.ts";
 import { exportJob, followDivisionJob, openYearJob, undoYearJob } from "#modules/registry/index.ts";
@@ -10,6 +11,10 @@ import type { JobKind } from "#platform/jobs/run-jobs.ts";
 export const jobKinds: readonly JobKind[] = [
   auditCheck,
   exportJob,
+  exportCardsJob,
+  exportErrorsJob,
+  exportPostingsJob,
+  exportAuditJob,
   followDivisionJob,
   openYearJob,
   undoYearJob,

@@ -41,6 +41,8 @@ export const disclosure = {
   "posting.waiting.approve": "To be approved",
   "posting.waiting.post": "To be put up",
   "posting.waiting.close": "To be closed",
+  "posting.export-file": "Postings",
+  "job.kind.posting.export": "Export of postings",
   "posting.heading": "Heading",
   "posting.note": "Text",
   "posting.contact": "Office and telephone",

@@ -51,6 +51,11 @@ export const ui = {
   "ui.paper-word": "Word file: {word}",
   "ui.print": "Print",
   "ui.export": "Export",
+  "ui.export-begun": "The export has begun; when it is done, it can be fetched from “Jobs”.",
+  "ui.export-format": "File format",
+  "ui.export-list": "Export the list",
+  "ui.export-list-about":
+    "Everything the filters let through is exported, not only what is shown so far. The export is on record.",
   "ui.list.batch": "For the chosen rows",
   "ui.list.chosen": "{count} chosen",
   "ui.list.clear-choice": "Clear choice",

@@ -41,6 +41,8 @@ export const disclosure = {
   "posting.waiting.approve": "待批准",
   "posting.waiting.post": "待张贴",
   "posting.waiting.close": "待结案",
+  "posting.export-file": "公示清单",
+  "job.kind.posting.export": "导出公示清单",
   "posting.heading": "标题",
   "posting.note": "说明",
   "posting.contact": "联系单位和电话",

@@ -31,6 +31,11 @@ export const ListAudit = PageAsked.extend({
 });
 export type ListAudit = z.infer<typeof ListAudit>;
 
+export const ExportAudit = ListAudit.omit({ after: true, limit: true }).extend({
+  commandId: CommandId,
+  format: z.enum(["xlsx", "csv"]),
+});
+
 export const AuditHead = z.object({
   blocks: z.number(),
   lastEntry: z.number().nullable(),
@@ -41,6 +46,10 @@ export type AuditHead = z.infer<typeof AuditHead>;
 
 export const auditContract = {
   list: oc.route({ method: "GET", path: "/audit" }).input(ListAudit).output(pageOf(AuditEntry)),
+  export: oc
+    .route({ method: "POST", path: "/audit/export" })
+    .input(ExportAudit)
+    .output(z.object({ jobId: JobId })),
   about: oc
     .route({ method: "GET", path: "/audit/about/{subject}" })
     .input(z.object({ subject: z.uuid() }))

@@ -69,6 +69,12 @@ const post = (path: `/${string}`) => oc.route({ method: "POST", path });
 
 export const cardContract = {
   list: get("/cards").input(ask.ListCards).output(pageOf(show.CardRow)),
+  export: post("/cards/export")
+    .input(ask.ExportCards)
+    .output(z.object({ jobId: JobId })),
+  exportErrors: post("/card-errors/export")
+    .input(ask.ExportErrors)
+    .output(z.object({ jobId: JobId })),
   myTurn: get("/cards/my-turn").input(PageAsked).output(pageOf(show.Turn)),
   byVillage: get("/cards/completeness/villages").input(ask.ByTerritory).output(z.array(show.RollUpShown)),
   byHelper: get("/cards/completeness/helpers").input(ask.ByTerritory).output(z.array(show.RollUpShown)),

@@ -1,6 +1,6 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
-import { HouseholdId } from "#kernel/ids.ts";
+import { HouseholdId, JobId } from "#kernel/ids.ts";
 import { pageOf } from "#kernel/page.ts";
 import * as ask from "./domain/asked.ts";
 import * as show from "./domain/shown.ts";
@@ -28,6 +28,9 @@ const step = (name: string) => post(`/postings/{postingId}/${name}`);
 
 export const disclosureContract = {
   list: get("/postings").input(ask.ListPostings).output(pageOf(show.PostingRow)),
+  export: post("/postings/export")
+    .input(ask.ExportPostings)
+    .output(z.object({ jobId: JobId })),
   read: get("/postings/{postingId}").input(ask.OnePosting).output(show.PostingShown),
   ofHousehold: get("/households/{householdId}/postings")
     .input(z.object({ householdId: HouseholdId }))

@@ -1,6 +1,7 @@
 /** The front door of disclosure for other modules and the applications, on the server. */
 export { disclosureContract } from "./contract.ts";
 export { portalPages } from "./portal/routes.ts";
+export { exportPostingsJob } from "./server/export-postings.ts";
 export {
   findCounty,
   findPublicObjection,

@@ -45,6 +45,7 @@ export const PURPOSES = {
     kinds: ["xlsx", "csv"],
     maxBytes: 1024 * 1024 * 1024,
   },
+  "audit.export": { put: "audit.read", get: "audit.read", kinds: ["xlsx", "csv"], maxBytes: 1024 * 1024 * 1024 },
   printed: { put: "document.print", get: "document.print", kinds: ["pdf", "zip"], maxBytes: 512 * 1024 * 1024 },
   "printed-open": {
     put: "household.unseal",

@@ -5,6 +5,7 @@ import { useAddressState } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { Field } from "#ui/Field.tsx";
+import { ExportList } from "#ui/list/ExportList.tsx";
 import { FilterChips } from "#ui/list/FilterChips.tsx";
 import { type Column, RecordList } from "#ui/list/RecordList.tsx";
 import { type Keyset, useKeyset } from "#ui/list/use-keyset.ts";
@@ -73,13 +74,14 @@ export function Audit() {
       tell(say("audit.check-begun"));
     },
   });
-  const rows: Keyset<AuditEntry> = useKeyset(audit.list, {
+  const filters = {
     ...(command && { command: `${command}.` }),
     ...(since && { since: since as Day }),
     ...(until && { until: until as Day }),
     ...(subject && { subject }),
     ...(who && { cadreId: who as CadreId }),
-  });
+  };
+  const rows: Keyset<AuditEntry> = useKeyset(audit.list, filters);
   const columns: Column<AuditEntry>[] = [
     { key: "no", title: say("audit.no"), align: "end", always: true, cell: (row) => row.no },
     {
@@ -125,6 +127,7 @@ export function Audit() {
         columns={columns}
         rows={rows}
         rowKey={(row) => String(row.no)}
+        actions={<ExportList operation={audit.export} filters={filters} />}
         filters={
           <div className={styles.filters}>
             <FilterChips

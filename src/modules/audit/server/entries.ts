@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import { type Actor, whyNotMay } from "#kernel/actor.ts";
 import { addDays, startOf } from "#kernel/day.ts";
-import { query } from "#platform/query.ts";
+import { type Asked, query } from "#platform/query.ts";
 import { within } from "#platform/scope.ts";
 import { AuditEntry, AuditHead, ListAudit } from "../contract.ts";
 
@@ -22,42 +22,29 @@ const onMyGround = (actor: Actor): RawBuilder<boolean> => {
 const veiled = <Row extends { place: string | null; input: unknown; result: unknown }>(actor: Actor, row: Row): Row =>
   row.place !== null && whyNotMay(actor, "household.read", row.place) ? { ...row, input: null, result: null } : row;
 
-/** The audit, newest first, filtered. */
-export const listAudit = query({
-  name: "audit.list",
-  verb: "audit.read",
-  input: ListAudit,
-  run: async ({ tx, actor, input }) => {
-    let rows = tx
-      .selectFrom("auditEntry as e")
-      .select([
-        "e.no",
-        "e.commandId",
-        "e.command",
-        "e.accountId",
-        "e.at",
-        "e.place",
-        "e.subject",
-        "e.input",
-        "e.result",
-      ])
-      .select([whoDidIt.as("who"), isSealed.as("sealed")])
-      .where("e.countyCode", "=", actor.countyCode)
-      .where(onMyGround(actor))
-      .orderBy("e.no", "desc")
-      .limit(input.limit + 1);
-    if (input.after) rows = rows.where("e.no", "<", Number(input.after));
-    if (input.command) rows = rows.where(sql<boolean>`starts_with(e.command, ${input.command})`);
-    if (input.accountId) rows = rows.where("e.accountId", "=", input.accountId);
-    if (input.cadreId) rows = rows.where("e.cadreId", "=", input.cadreId);
-    if (input.subject) rows = rows.where("e.subject", "=", input.subject);
-    if (input.since) rows = rows.where("e.at", ">=", startOf(input.since));
-    if (input.until) rows = rows.where("e.at", "<", startOf(addDays(input.until, 1)));
-    const found = await rows.execute();
-    const page = found.slice(0, input.limit).map((row) => AuditEntry.parse(veiled(actor, row)));
-    return { rows: page, next: found.length > input.limit ? String(page.at(-1)?.no) : null };
-  },
-});
+/** The audit, newest first, filtered: a page by keyset. */
+export async function auditRows({ tx, actor, input }: Pick<Asked<ListAudit>, "tx" | "actor" | "input">) {
+  let rows = tx
+    .selectFrom("auditEntry as e")
+    .select(["e.no", "e.commandId", "e.command", "e.accountId", "e.at", "e.place", "e.subject", "e.input", "e.result"])
+    .select([whoDidIt.as("who"), isSealed.as("sealed")])
+    .where("e.countyCode", "=", actor.countyCode)
+    .where(onMyGround(actor))
+    .orderBy("e.no", "desc")
+    .limit(input.limit + 1);
+  if (input.after) rows = rows.where("e.no", "<", Number(input.after));
+  if (input.command) rows = rows.where(sql<boolean>`starts_with(e.command, ${input.command})`);
+  if (input.accountId) rows = rows.where("e.accountId", "=", input.accountId);
+  if (input.cadreId) rows = rows.where("e.cadreId", "=", input.cadreId);
+  if (input.subject) rows = rows.where("e.subject", "=", input.subject);
+  if (input.since) rows = rows.where("e.at", ">=", startOf(input.since));
+  if (input.until) rows = rows.where("e.at", "<", startOf(addDays(input.until, 1)));
+  const found = await rows.execute();
+  const page = found.slice(0, input.limit).map((row) => AuditEntry.parse(veiled(actor, row)));
+  return { rows: page, next: found.length > input.limit ? String(page.at(-1)?.no) : null };
+}
+
+export const listAudit = query({ name: "audit.list", verb: "audit.read", input: ListAudit, run: auditRows });
 
 /** What was done to one thing, for the history beside its record. Only entries on the actor's own ground. */
 export const listAuditAbout = query({

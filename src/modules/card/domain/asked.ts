@@ -27,6 +27,8 @@ export const ListCards = PageAsked.extend({
     .optional()
     .describe("Only those in review past the day by which they should be signed"),
 });
+const Export = { commandId: CommandId, format: z.enum(["xlsx", "csv"]) };
+export const ExportCards = ListCards.omit({ after: true, limit: true }).extend(Export);
 export const ByTerritory = z.object({ place: Territory.optional() });
 export const ListToMend = ByTerritory.extend({ why: z.enum(["set-back", "differs"]) });
 export const ListErrors = PageAsked.extend({
@@ -35,6 +37,7 @@ export const ListErrors = PageAsked.extend({
   state: z.enum(ERROR_STATES).optional(),
   goal: z.enum(ZERO_GOALS).optional().describe("Only errors that count against this goal"),
 });
+export const ExportErrors = ListErrors.omit({ after: true, limit: true }).extend(Export);
 export const AskWalk = z.object({
   place: Territory,
   after: z.string().max(500).optional().describe("Where the page before ended"),

@@ -1,21 +1,22 @@
 import { sql } from "kysely";
+import type { z } from "zod";
 import { dayOf } from "#kernel/day.ts";
-import { query } from "#platform/query.ts";
+import { type Asked as QueryAsked, query } from "#platform/query.ts";
 import { ListCards } from "../domain/asked.ts";
 import { cardRows, cursorOf, inTerritory, readCursor, rowShown } from "./card-rows.ts";
 
 const startsWith = (column: string, text = "") => sql<boolean>`starts_with(${sql.ref(column)}, ${text})`;
 
-/** Cards by village and head's name in pinyin: a page by keyset. Households that have ended are left out. */
-export const listCards = query({
-  name: "card.list",
-  verb: "card.read",
-  input: ListCards,
-  run: async ({ tx, actor, input, now }) => {
+type Asked = Pick<QueryAsked<z.infer<typeof ListCards>>, "tx" | "actor" | "input" | "now">;
+
+/** Cards on the ground of a right, by village and head's name in pinyin: a page by keyset. Households that have ended are left out. */
+export const cardsFor =
+  (verb: string) =>
+  async ({ tx, actor, input, now }: Asked) => {
     const { place, stage, text, helper, limit } = input;
     const day = dayOf(now);
     const after = readCursor(input.after, 3);
-    const rows = await cardRows(tx, actor, "card.read")
+    const rows = await cardRows(tx, actor, verb)
       .where("s.status", "=", "active")
       .$if(place !== undefined, (cards) => cards.where(inTerritory("s.place", place ?? "")))
       .$if(stage === "opened", (cards) => cards.where(sql<boolean>`coalesce(c.stage, 'opened') = 'opened'`))
@@ -42,5 +43,6 @@ export const listCards = query({
     const last = page.at(-1);
     const next = rows.length > limit && last ? cursorOf([last.place, last.headPinyin, last.id]) : null;
     return { rows: page.map(rowShown), next };
-  },
-});
+  };
+
+export const listCards = query({ name: "card.list", verb: "card.read", input: ListCards, run: cardsFor("card.read") });

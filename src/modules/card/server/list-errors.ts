@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { z } from "zod";
 import type { Json } from "#kernel/canonical.ts";
 import type { Tx } from "#platform/db/tables.ts";
-import { query } from "#platform/query.ts";
+import { type Asked as QueryAsked, query } from "#platform/query.ts";
 import { within } from "#platform/scope.ts";
 import type { World } from "#platform/world.ts";
 import { ByTerritory, ListErrors } from "../domain/asked.ts";
@@ -16,12 +16,12 @@ import { cursorOf, inTerritory, readCursor } from "./card-rows.ts";
 import { openValues, readEntriesOf, signedVersion } from "./errors.ts";
 import { readVersions } from "./versions.ts";
 
-/** Errors reported and proven, with the entries of those who answer for them; newest first, a page by keyset. */
-export const listErrors = query({
-  name: "card.errors",
-  verb: "card.read",
-  input: ListErrors,
-  run: async ({ tx, world, actor, input }) => {
+type Asked = Pick<QueryAsked<z.infer<typeof ListErrors>>, "tx" | "world" | "actor" | "input">;
+
+/** Errors on the ground of a right, with the entries of those who answer for them; newest first, a page by keyset. */
+export const errorsFor =
+  (verb: string) =>
+  async ({ tx, world, actor, input }: Asked) => {
     const { place, cardId, state, goal, limit } = input;
     const after = readCursor(input.after, 2);
     const rows = await tx
@@ -32,7 +32,7 @@ export const listErrors = query({
       .selectAll("e")
       .select("s.headName")
       .where("e.countyCode", "=", actor.countyCode)
-      .where(within(actor, "card.read", "e.place"))
+      .where(within(actor, verb, "e.place"))
       .$if(place !== undefined, (errors) => errors.where(inTerritory("e.place", place ?? "")))
       .$if(cardId !== undefined, (errors) => errors.where("e.cardId", "=", cardId ?? ""))
       .$if(state !== undefined, (errors) => errors.where("e.state", "=", state ?? ""))
@@ -68,7 +68,13 @@ export const listErrors = query({
       });
     }
     return { rows: shown, next: rows.length > limit && last ? cursorOf([last.reportedAt, last.id]) : null };
-  },
+  };
+
+export const listErrors = query({
+  name: "card.errors",
+  verb: "card.read",
+  input: ListErrors,
+  run: errorsFor("card.read"),
 });
 
 type Row = {

@@ -3,6 +3,7 @@ import { answer, type Visit } from "#platform/http/visit.ts";
 import { cardContract } from "../contract.ts";
 import { byHelper, byVillage } from "./completeness.ts";
 import { decideError, hearEntry } from "./decide-error.ts";
+import { exportCards, exportErrors } from "./export-lists.ts";
 import { fileCard } from "./file-card.ts";
 import { freezeMany } from "./freeze-many.ts";
 import { freezeVersion } from "./freeze-version.ts";
@@ -38,6 +39,8 @@ const os = implement(cardContract).$context<Visit>();
 export const cardRoutesWith = (postingsOf: PostingsOf) =>
   os.router({
     list: os.list.handler(answer(listCards)),
+    export: os.export.handler(answer(exportCards)),
+    exportErrors: os.exportErrors.handler(answer(exportErrors)),
     myTurn: os.myTurn.handler(answer(myTurn)),
     byVillage: os.byVillage.handler(answer(byVillage)),
     byHelper: os.byHelper.handler(answer(byHelper)),

@@ -56,6 +56,11 @@ export const ListPostings = PageAsked.extend({
   waiting: z.enum(["check", "approve", "post", "close"]).optional().describe("Only those that wait for this step"),
 });
 
+export const ExportPostings = ListPostings.omit({ after: true, limit: true }).extend({
+  commandId: CommandId,
+  format: z.enum(["xlsx", "csv"]),
+});
+
 export const ClerkChannel = z.enum(["phone", "box", "visit"]);
 export const ObjectionChannel = z.enum(["portal", "phone", "box", "visit"]);
 

@@ -6,7 +6,7 @@ import { rangeOf } from "#kernel/territory.ts";
 import { findPostable } from "#modules/registry/index.ts";
 import { getRules } from "#modules/rules/index.ts";
 import { holidaysOf } from "#packs/index.ts";
-import { query } from "#platform/query.ts";
+import { type Asked, query } from "#platform/query.ts";
 import { within } from "#platform/scope.ts";
 import { ListPostings, OnePosting } from "../domain/asked.ts";
 import { barsOf } from "../domain/attached.ts";
@@ -31,15 +31,16 @@ const WAITING: Readonly<Record<string, PostingState>> = {
   close: "ended",
 };
 
-export const listPostings = query({
-  name: "posting.list",
-  verb: "posting.read",
-  input: ListPostings,
-  run: async ({ tx, actor, input }) => {
+type Listing = Pick<Asked<z.infer<typeof ListPostings>>, "tx" | "actor" | "input">;
+
+/** Postings on the ground of a right, the latest first: a page by keyset. */
+export const postingsFor =
+  (verb: string) =>
+  async ({ tx, actor, input }: Listing) => {
     const { territory, kind, waiting, after, limit } = input;
     const state = waiting ? WAITING[waiting] : input.state;
     const rows = await rowsWhere(tx, actor.countyCode, limit + 1, (found) => {
-      let some = found.where(within(actor, "posting.read", "posting.place"));
+      let some = found.where(within(actor, verb, "posting.place"));
       if (state) some = some.where("posting.state", "=", state);
       if (kind) some = some.where("posting.kind", "=", kind);
       if (territory) {
@@ -50,7 +51,13 @@ export const listPostings = query({
     });
     const page = rows.slice(0, limit);
     return { rows: page, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null };
-  },
+  };
+
+export const listPostings = query({
+  name: "posting.list",
+  verb: "posting.read",
+  input: ListPostings,
+  run: postingsFor("posting.read"),
 });
 
 export const postingsOfHousehold = query({

@@ -10,6 +10,7 @@ import { confirmFile } from "./confirm-file.ts";
 import { detachFile } from "./detach-file.ts";
 import { draftPosting } from "./draft-posting.ts";
 import { endPosting } from "./end-posting.ts";
+import { exportPostings } from "./export-postings.ts";
 import { listObjections, readObjection } from "./objections.ts";
 import { photographPosting } from "./photograph-posting.ts";
 import { postPosting } from "./post-posting.ts";
@@ -24,6 +25,7 @@ const os = implement(disclosureContract).$context<Visit>();
 
 export const disclosureRoutes = os.router({
   list: os.list.handler(answer(listPostings)),
+  export: os.export.handler(answer(exportPostings)),
   read: os.read.handler(answer(readPosting)),
   ofHousehold: os.ofHousehold.handler(answer(postingsOfHousehold)),
   objections: os.objections.handler(answer(listObjections)),

@@ -1,9 +1,11 @@
 import { useAddressState } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
+import { ExportList } from "#ui/list/ExportList.tsx";
 import { FilterChips } from "#ui/list/FilterChips.tsx";
 import { useKeyset } from "#ui/list/use-keyset.ts";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
+import { useMay } from "#ui/Rights.tsx";
 import { Screen } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { troubleOf } from "#ui/trouble.ts";
@@ -19,14 +21,21 @@ type Asked = { under?: string; state?: string; card?: string; goal?: string };
 export function Errors() {
   const { say, speak } = useSpeech();
   const [{ under, state, card, goal }, setAddress] = useAddressState<Asked>();
-  const found = useKeyset(useCards().errors, {
+  const cards = useCards();
+  const mayExport = useMay("register.export");
+  const filters = {
     ...(under && { place: under }),
     ...(state && { state: state as ErrorState }),
     ...(card && { cardId: card as CardId }),
     ...(goal && { goal: goal as ZeroGoal }),
-  });
+  };
+  const found = useKeyset(cards.errors, filters);
   return (
-    <Screen title={say("cards.errors")} below={say("cards.errors-lead")}>
+    <Screen
+      title={say("cards.errors")}
+      below={say("cards.errors-lead")}
+      actions={mayExport && <ExportList operation={cards.exportErrors} filters={filters} />}
+    >
       <div style={{ marginBlockEnd: 16 }}>
         <FilterChips
           filters={[

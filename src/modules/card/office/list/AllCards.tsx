@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { CadreId } from "#kernel/ids.ts";
 import { useAddressState } from "#ui/Address.tsx";
+import { ExportList } from "#ui/list/ExportList.tsx";
 import { FilterChips } from "#ui/list/FilterChips.tsx";
 import { RecordList } from "#ui/list/RecordList.tsx";
 import { useSelection } from "#ui/list/selection.ts";
@@ -22,14 +23,16 @@ export function AllCards() {
   const { say, speak } = speech;
   const [{ under, stage, helper, overdue, q }, setAddress] = useAddressState<ListAddress>();
   const actor = useActor();
-  const rows = useKeyset(useCards().list, {
+  const cards = useCards();
+  const filters = {
     ...(under && { place: under }),
     ...(stage && { stage: stage as Stage }),
     ...(helper && { helper: helper as CadreId }),
     ...(overdue && { overdue: true }),
     ...(q && { text: q }),
-  });
-  const helpers = useQuery(useCards().byHelper.queryOptions({ input: under ? { place: under } : {} }));
+  };
+  const rows = useKeyset(cards.list, filters);
+  const helpers = useQuery(cards.byHelper.queryOptions({ input: under ? { place: under } : {} }));
   const selection = useSelection();
   const whyNot = useWhyNot();
   const ground = under ? String(under) : (actor.rights["card.prepare"]?.[0] ?? actor.countyCode);
@@ -42,6 +45,7 @@ export function AllCards() {
       rows={rows}
       rowKey={(row) => row.id}
       selection={selection}
+      actions={whyNot("register.export") === null && <ExportList operation={cards.export} filters={filters} />}
       batch={
         <>
           <FreezeChosen place={ground} cards={chosen} />

@@ -1,8 +1,10 @@
 import { useMemo } from "react";
 import { To, useAddressState } from "#ui/Address.tsx";
+import { ExportList } from "#ui/list/ExportList.tsx";
 import { FilterChips } from "#ui/list/FilterChips.tsx";
 import { type Column, RecordList } from "#ui/list/RecordList.tsx";
 import { useKeyset } from "#ui/list/use-keyset.ts";
+import { useMay } from "#ui/Rights.tsx";
 import { type Speech, useSpeech } from "#ui/Speech.tsx";
 import { PostingKind, type PostingRow, STATES } from "../../contract.ts";
 import { useDisclosure } from "../api.ts";
@@ -38,12 +40,15 @@ export function AllPostings() {
   const speech = useSpeech();
   const { say, speak } = speech;
   const [{ under, state, kind, waiting }, setAddress] = useAddressState<ListAddress>();
-  const rows = useKeyset(useDisclosure().list, {
+  const disclosure = useDisclosure();
+  const mayExport = useMay("register.export");
+  const filters = {
     ...(under && { territory: under }),
     ...(state && { state }),
     ...(kind && { kind }),
     ...(waiting && { waiting }),
-  } as object);
+  } as object;
+  const rows = useKeyset(disclosure.list, filters);
   return (
     <RecordList
       name="postings"
@@ -51,6 +56,7 @@ export function AllPostings() {
       columns={useMemo(() => columnsIn(speech), [speech])}
       rows={rows}
       rowKey={(row) => row.id}
+      actions={mayExport && <ExportList operation={disclosure.export} filters={filters} />}
       filters={
         <FilterChips
           filters={[

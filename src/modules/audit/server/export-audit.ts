@@ -1,0 +1,24 @@
+import { refusal } from "#kernel/refusal.ts";
+import { exportOfList, keepExportAs } from "#modules/registry/index.ts";
+import { ListAudit } from "../contract.ts";
+import { AUDIT_COLUMNS } from "../domain/list-columns.ts";
+import { auditRows } from "./entries.ts";
+
+const VERB = "audit.read";
+const no = { notFound: refusal("audit.not-found", 404) };
+
+export const keepAuditExport = keepExportAs("audit.keep-export", VERB, "audit.export");
+
+/** The trail as it is narrowed on the screen, without what was asked and answered. Taking it out is itself on record. */
+export const { start: exportAudit, job: exportAuditJob } = exportOfList({
+  name: "audit.export",
+  file: "audit.export.file",
+  verb: VERB,
+  input: ListAudit,
+  under: () => undefined,
+  notFound: () => no.notFound({}),
+  page: auditRows,
+  placeOf: (row) => row.place,
+  columns: AUDIT_COLUMNS,
+  keep: keepAuditExport,
+});

@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { speak } from "#i18n/index.ts";
+import { whyNotMay } from "#kernel/actor.ts";
+import { CommandId, JobId } from "#kernel/ids.ts";
+import type { Refusal } from "#kernel/refusal.ts";
+import { placeNames } from "#modules/places/index.ts";
+import { command } from "#platform/command.ts";
+import type { JobKind } from "#platform/jobs/run-jobs.ts";
+import { startJob } from "#platform/jobs/start-job.ts";
+import { type Asked, query } from "#platform/query.ts";
+import { pagesOf, writeExport } from "#platform/tabular/export-job.ts";
+import type { ExportedColumn } from "../domain/export.ts";
+import { type KeepExport, keepFile } from "./export-job.ts";
+
+const AT_ONCE = 200;
+const Format = z.enum(["xlsx", "csv"]);
+
+type ListAsked = { limit: number; after?: string | undefined };
+
+type Definition<Input extends ListAsked, Row> = {
+  /** Name of the command and kind of the job: `card.export`. */
+  name: string;
+  /** Code of the file's name. */
+  file: string;
+  verb: string;
+  /** What the list itself may be asked; `after` and `limit` are ours. */
+  input: z.ZodType<Input>;
+  /** Where the list is narrowed to; outside the right it is not found. */
+  under: (input: Omit<Input, "after" | "limit">) => string | undefined;
+  notFound: () => Refusal;
+  /** A page of the list on the ground of `verb`. */
+  page: (asked: Asked<Input>) => Promise<{ rows: Row[]; next: string | null }>;
+  placeOf: (row: Row) => string | null;
+  columns: readonly ExportedColumn<Row>[];
+  /** How the finished file is kept; files of the register's own right when not said. */
+  keep?: KeepExport;
+};
+
+/** A list of another module with the filters that are on becomes a workbook or CSV: the command that starts it and the job that writes it. */
+export function exportOfList<Input extends ListAsked, Row>(list: Definition<Input, Row>) {
+  const { name, verb, columns } = list;
+  const Started = z.looseObject({ commandId: CommandId, format: Format });
+  const filtersOf = (raw: object): Input => list.input.parse({ ...raw, limit: AT_ONCE });
+
+  const start = command({
+    name,
+    verb,
+    input: Started,
+    output: z.object({ jobId: JobId }),
+    load: async ({ input }) => list.under(filtersOf(input)),
+    whyNot: ({ actor }, under) => (under !== undefined && whyNotMay(actor, verb, under) ? list.notFound() : null),
+    run: async (call, under) => {
+      const { commandId: _, ...input } = call.input;
+      const place = under ?? call.actor.rights[verb]?.[0] ?? call.actor.countyCode;
+      call.mark({ place });
+      return { jobId: await startJob(call, { kind: name, place, input }) };
+    },
+  });
+
+  const page = query({
+    name: `${name}-page`,
+    verb,
+    input: list.input,
+    run: async (asked) => {
+      const { rows, next } = await list.page(asked);
+      const places = rows.flatMap((row) => list.placeOf(row) ?? []);
+      const names = await placeNames(asked.tx, [...new Set(places.flatMap((place) => [place, place.slice(0, 9)]))]);
+      const words = {
+        tell: (code: string): string => speak(asked.actor.language, code),
+        place: (code: string): string => names.get(code) ?? "",
+      };
+      return { rows: rows.map((row) => columns.map((column) => column.of(row, words))), next };
+    },
+  });
+
+  const job: JobKind = {
+    kind: name,
+    run: async (running) => {
+      const { format } = z.looseObject({ format: Format }).parse(running.input);
+      const asked = filtersOf(running.input as object);
+      const { world, actor } = running.caller;
+      const title = speak(actor.language, list.file);
+      const rows = pagesOf(running, (after) => page(after === null ? asked : { ...asked, after }, running.caller));
+      const heads = columns.map((column) => ({
+        title: speak(actor.language, column.title),
+        kind: column.number ? ("number" as const) : ("text" as const),
+      }));
+      const content = await writeExport(world.files, { format, sheet: title, columns: heads }, rows);
+      return keepFile(running, { content, name: title, format, under: list.under(asked), verb }, list.keep);
+    },
+  };
+  return { start, job };
+}
