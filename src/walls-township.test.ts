@@ -1,0 +1,3 @@
+import { tellWalls } from "#testing/walls/every-route.ts";
+
+tellWalls("another township");
