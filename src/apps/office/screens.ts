@@ -4,6 +4,7 @@ import { auditScreens } from "#modules/audit/office/screens.ts";
 import { cardScreens } from "#modules/card/office/screens.ts";
 import { disclosureScreens } from "#modules/disclosure/office/screens.ts";
 import { dutiesScreens } from "#modules/duties/office/screens.ts";
+import { governanceScreens } from "#modules/governance/office/screens.ts";
 import { intakeScreens } from "#modules/intake/office/screens.ts";
 import { organisationScreens } from "#modules/organisation/office/screens.ts";
 import { placesScreens } from "#modules/places/office/screens.ts";
@@ -43,6 +44,7 @@ export const SCREENS: readonly ScreenEntry[] = [
   ...auditScreens,
   ...stationingScreens,
   ...villagePlanScreens,
+  ...governanceScreens,
   ...dutiesScreens,
   ...syncScreens,
 ];

@@ -156,6 +156,10 @@ export const governance: Record<keyof typeof zh, string> = {
   "governance.adopt-from": "Enter as charter",
   "governance.watch-again": "Watched again",
 
+  "governance.record-paper": "Record of the resolution",
+  "governance.precheck-agree": "Agreed: it may go to the party members",
+  "governance.households-hint": "Found by the head’s name; tap to add.",
+  "governance.title-of-charter": "Title",
   "governance.bodies-intro": "Who sits in the bodies of each village and until when; what is missing shows at once.",
   "governance.bodies-of": "Bodies of {village}",
   "governance.coverage": "By village",

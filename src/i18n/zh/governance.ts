@@ -153,6 +153,10 @@ export const governance = {
   "governance.adopt-from": "登记为村规民约",
   "governance.watch-again": "再记一次监督",
 
+  "governance.record-paper": "决议记录表",
+  "governance.precheck-agree": "同意，可以提交党员大会",
+  "governance.households-hint": "按户主姓名查找，点一下加入。",
+  "governance.title-of-charter": "名称",
   "governance.bodies-intro": "谁在村里的各个组织里，任期到什么时候；缺人、到期的一眼看得到。",
   "governance.bodies-of": "{village}村级组织",
   "governance.coverage": "各村情况",

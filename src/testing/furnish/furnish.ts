@@ -7,6 +7,7 @@ import { fillArchive } from "./archive.ts";
 import { layDivisions } from "./divisions.ts";
 import { layDuties } from "./duties.ts";
 import { findError } from "./error-report.ts";
+import { governSomething } from "./governance.ts";
 import { bringPapers } from "./papers.ts";
 import { hangPosting } from "./posting.ts";
 import { stationSomebody } from "./stationing.ts";
@@ -62,6 +63,7 @@ export async function furnish(county: County): Promise<Furnished> {
   const posting = await hangPosting(county, wrong.householdId);
   const papers = await bringPapers(county, village);
   const stationed = await stationSomebody(county);
+  const governed = await governSomething(county);
   const archive = await fillArchive(village, secret.id, papers.fileId);
   const duties = await layDuties(county);
   const days = await spendDays(county);
@@ -84,6 +86,7 @@ export async function furnish(county: County): Promise<Furnished> {
     ...days.secrets,
     ...visit.secrets,
     ...stationed.secrets,
+    ...governed.secrets,
     ...plan.secrets,
   ];
   return {
@@ -114,6 +117,7 @@ export async function furnish(county: County): Promise<Furnished> {
       ...days.aim,
       ...visit.aim,
       ...stationed.aim,
+      ...governed.aim,
       ...plan.aim,
     },
     secrets: [...unposted, ...posting.posted],

@@ -40,6 +40,7 @@ export const NAV_ICONS: Readonly<Record<string, ReactNode>> = {
   "/imports": icon(<path d="M9 2.5v8M5.5 7.5 9 11l3.5-3.5M3 12.5V15h12v-2.5" />),
   "/archive": icon(<path d="M2.5 3h13v3.5h-13zM3.5 6.5V15h11V6.5M7 9.5h4" />),
   "/organisation": icon(<path d="M6.5 2.5h5v3.5h-5zM2.5 12h4v3.5h-4zM11.5 12h4v3.5h-4zM9 6v3M4.5 12V9h9v3" />),
+  "/governance": icon(<path d="M9 2.5 3 6h12zM4.5 6v7M9 6v7M13.5 6v7M2.5 15.5h13" />),
   "/stationing": icon(
     <path d="M9 2.5a4 4 0 0 1 4 4c0 3-4 6.5-4 6.5S5 9.5 5 6.5a4 4 0 0 1 4-4zM9 5.2v2.6M7.7 6.5h2.6M3.5 15.5h11" />,
   ),

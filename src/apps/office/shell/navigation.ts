@@ -22,6 +22,7 @@ export const NAVIGATION: readonly NavItem[] = [
   { to: "/imports", name: "office.nav.imports", verbs: ["import.run"] },
   { to: "/archive", name: "cards.archive", verbs: ["card.file"] },
   { to: "/organisation", name: "office.nav.organisation", verbs: ["organisation.read"] },
+  { to: "/governance", name: "office.nav.governance", verbs: ["governance.read"] },
   { to: "/stationing", name: "office.nav.stationing", verbs: ["stationing.read"] },
   { to: "/attendance", name: "office.nav.attendance", verbs: ["attendance.read"] },
   { to: "/worklog", name: "office.nav.worklog", verbs: ["worklog.read"] },
