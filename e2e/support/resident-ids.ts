@@ -25,6 +25,10 @@ export async function residentIds(address: string) {
     task: first((await api.duties.tasks({ whose: "ground", limit: 1 } as never)).rows),
     workPlan: first(await api.duties.plans(undefined as never)),
     villagePlan: (await api.villagePlan.list({ stand: "in-force" } as never)).rows[0]?.planId ?? "",
+    resolution: first((await api.governance.resolutions({ state: "posted", limit: 1 } as never)).rows),
+    meetingOf: first((await api.governance.resolutions({ state: "proposed", limit: 1 } as never)).rows),
+    charter: first((await api.governance.charters(page)).rows),
+    dispute: first((await api.governance.disputes({ state: "mediating", limit: 1 } as never)).rows),
     campaign: first(await api.duties.campaigns(undefined as never)),
   };
 }

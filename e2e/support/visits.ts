@@ -114,6 +114,19 @@ export const VISITS: readonly Visit[] = [
   visit("/village-plans/$villagePlanId", VILLAGE, (ids) => `/village-plans/${ids.villagePlan}`, [
     "village-plan.report",
   ]),
+  here("/governance", VILLAGE, ["governance.open"]),
+  visit("/governance/resolutions/$resolutionId", VILLAGE, (ids) => `/governance/resolutions/${ids.resolution}`),
+  visit("/governance/resolutions/$resolutionId", VILLAGE, (ids) => `/governance/resolutions/${ids.meetingOf}`, [
+    "governance.turn.return",
+  ]),
+  here("/governance/bodies", CLERK),
+  visit("/governance/bodies/$place", VILLAGE, (ids) => `/governance/bodies/${ids.place}`, ["governance.seat"]),
+  here("/governance/charters", VILLAGE, ["governance.adopt"]),
+  visit("/governance/charters/$charterId", CLERK, (ids) => `/governance/charters/${ids.charter}`),
+  here("/governance/disputes", VILLAGE, ["governance.report"]),
+  visit("/governance/disputes/$disputeId", VILLAGE, (ids) => `/governance/disputes/${ids.dispute}`, [
+    "governance.move.settle",
+  ]),
   here("/stationing/calls", DIRECTOR, ["stationing.call-new"]),
   here("/stationing/notices", DIRECTOR, ["stationing.notice-issue"]),
   here("/stationing/training", DIRECTOR, ["stationing.event-new"]),

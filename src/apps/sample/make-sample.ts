@@ -7,6 +7,7 @@ import { setStage } from "./act.ts";
 import { liveInVillages, residentsOf } from "./attendance.ts";
 import { assignHelpers, signCards } from "./cards.ts";
 import { fillDays } from "./duties.ts";
+import { governVillages } from "./governance.ts";
 import { COUNTY, layLand } from "./land.ts";
 import { tellPlans } from "./plans.ts";
 import { hangPostings } from "./postings.ts";
@@ -56,6 +57,9 @@ export async function makeSample(
   tell("stationing");
   await sendCadres(stage, staff, today);
   await planVillages(stage, today);
+  tell("governance");
+  await governVillages(stage, today, report);
+  stage.at(today, 9);
   await stage.settle();
   await runPostingClock({ world: stage.world, actor: systemActor(COUNTY.code) }, report);
   await noteSample(world, true);
