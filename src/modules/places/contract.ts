@@ -183,6 +183,7 @@ export const VillageRead = z.object({
   successor: z.object({ code: Territory, name: z.string() }).nullable(),
   naturalVillages: z.array(NaturalVillage),
   years: z.array(Year).describe("Years with a file, latest first"),
+  asOf: Day.nullable().describe("The past day shown; null: today"),
 });
 export type VillageRead = z.infer<typeof VillageRead>;
 
@@ -215,7 +216,10 @@ export const placesContract = {
     .input(z.object({ list: VillageList }))
     .output(VillagePlan),
   loadVillages: oc.route({ method: "POST", path: "/places/villages" }).input(LoadVillages).output(VillagesLoaded),
-  village: oc.route({ method: "GET", path: "/places/villages/{place}" }).input(PlaceAsked).output(VillageRead),
+  village: oc
+    .route({ method: "GET", path: "/places/villages/{place}" })
+    .input(PlaceAsked.extend({ asOf: Day.optional() }))
+    .output(VillageRead),
   saveNaturalVillage: oc
     .route({ method: "PUT", path: "/places/villages/{place}/natural-villages/{id}" })
     .input(SaveNaturalVillage)
@@ -226,7 +230,7 @@ export const placesContract = {
     .output(z.object({ id: NaturalVillageId })),
   villageFile: oc
     .route({ method: "GET", path: "/places/villages/{place}/files/{year}" })
-    .input(YearOf)
+    .input(YearOf.extend({ asOf: Day.optional() }))
     .output(VillageFile),
   saveVillageFile: oc
     .route({ method: "PUT", path: "/places/villages/{place}/files/{year}" })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dayOf } from "#kernel/day.ts";
 import { COUNTY, type County, id, openCounty } from "#testing/county.ts";
 import { addDivisions, placePath, resolvePlace } from "./index.ts";
 import { createDivision } from "./server/create-division.ts";
@@ -219,5 +220,37 @@ describe("a county enters its villages and keeps a file on each", () => {
     ]);
     expect([first.total, second.next]).toEqual([4, null]);
     expect((await listVillages({ text: "hbc" }, officer)).rows.map((one) => one.name)).toEqual(["河边村"]);
+  });
+
+  it("can be looked at as it stood at the end of a past day", async () => {
+    const secretary = county.as("village-secretary", BRIDGE);
+    const day = () => dayOf(county.world.now());
+    const hill = { place: BRIDGE, id: id(), name: "山脚组", no: 9, unpaved: false, power: true, note: null };
+    await saveNaturalVillage({ commandId: id(), ...hill, households: 12 }, secretary);
+    const year = 2019;
+    const values = { ...(await readVillageFile({ place: BRIDGE, year }, secretary)).values, households: 40 };
+    await saveVillageFile({ commandId: id(), place: BRIDGE, year, values, seenAt: null }, secretary);
+    const before = day();
+    county.clock.moveBy(3 * 24 * 3_600_000);
+    await saveNaturalVillage({ commandId: id(), ...hill, households: 15 }, secretary);
+    const { changedAt } = await readVillageFile({ place: BRIDGE, year }, secretary);
+    await saveVillageFile(
+      { commandId: id(), place: BRIDGE, year, values: { ...values, households: 44 }, seenAt: changedAt },
+      secretary,
+    );
+    await endNaturalVillage({ commandId: id(), place: BRIDGE, id: hill.id, on: day() }, secretary);
+    const at = async (asOf?: string) => {
+      const asked = { place: BRIDGE, ...(asOf && { asOf }) };
+      const village = await readVillage(asked, secretary);
+      const file = await readVillageFile({ ...asked, year }, secretary);
+      return [village.naturalVillages.find((one) => one.id === hill.id)?.households, file.values.households];
+    };
+    expect(await at()).toEqual([undefined, 44]);
+    expect(await at(before)).toEqual([12, 40]);
+    const long = await readVillage({ place: BRIDGE, asOf: "2019-06-01" }, secretary);
+    expect([long.naturalVillages, long.years, long.asOf]).toEqual([[], [], "2019-06-01"]);
+    await expect(
+      readVillage({ place: BRIDGE, asOf: before }, county.as("village-secretary", "990101201201")),
+    ).rejects.toMatchObject({ status: 404 });
   });
 });

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import type { Day } from "#kernel/day.ts";
 import { Place } from "#kernel/territory.ts";
 import { To, useAddressState, usePathPart } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -18,18 +19,20 @@ import { RenameDialog } from "../RenameDialog.tsx";
 import { FileSection } from "./FileSection.tsx";
 import { lastFullYear } from "./file-year.ts";
 import { KeyFigures } from "./KeyFigures.tsx";
+import { LookBack } from "./LookBack.tsx";
 import { NaturalVillages } from "./NaturalVillages.tsx";
 
 /** One village: where it lies, its key numbers, who answers for it, its natural villages, its file of a year. */
 export function VillagePage() {
   const say = useSay();
   const place = Place.parse(usePathPart("place"));
-  const [{ year }] = useAddressState<{ year?: string }>();
+  const [{ year, asOf }] = useAddressState<{ year?: string; asOf?: string }>();
+  const then = asOf ? { asOf: asOf as Day } : {};
   const places = usePlaces();
-  const found = useQuery(places.village.queryOptions({ input: { place } }));
+  const found = useQuery(places.village.queryOptions({ input: { place, ...then } }));
   const shownYear = Number(year) || (found.data?.years[0] ?? lastFullYear());
   const file = useQuery({
-    ...places.villageFile.queryOptions({ input: { place, year: shownYear } }),
+    ...places.villageFile.queryOptions({ input: { place, year: shownYear, ...then } }),
     enabled: found.data !== undefined,
   });
   const whyNot = useWhyNot();
@@ -45,11 +48,16 @@ export function VillagePage() {
       title={village.division.name}
       above={<PlacePath steps={stepsTo(village)} />}
       below={<What village={village} />}
-      actions={<Actions village={village} year={shownYear} />}
+      actions={asOf ? null : <Actions village={village} year={shownYear} />}
     >
+      <LookBack />
       {file.data && <KeyFigures place={place} values={file.data.values} listed={village.naturalVillages.length} />}
-      <Slot name="village" id={place} may={(verb) => whyNot(verb, place) === null} />
-      <NaturalVillages place={place} rows={village.naturalVillages} ended={village.division.until !== null} />
+      {!asOf && <Slot name="village" id={place} may={(verb) => whyNot(verb, place) === null} />}
+      <NaturalVillages
+        place={place}
+        rows={village.naturalVillages}
+        ended={village.division.until !== null || asOf !== undefined}
+      />
       {file.data && <FileSection village={village} file={file.data} />}
       <RefusalNote trouble={file.error ? troubleOf(file.error) : null} again={() => void file.refetch()} />
     </Screen>
@@ -69,6 +77,7 @@ function What({ village }: { village: VillageRead }) {
   const { division, successor } = village;
   return (
     <>
+      {village.asOf && <StateChip tone="attention" word={say("places.as-of", { on: village.asOf })} />}
       {division.until && <StateChip tone="quiet" word={say("places.ended-on", { on: division.until })} />}
       {successor && (
         <span>
