@@ -218,7 +218,7 @@ async function meetings({ stage, today, village }: Hand, id: string, names: read
   for (const meeting of names) {
     const [entitled, attended, usual] = ROOM[meeting];
     const agree = yes ?? usual;
-    const counts = { entitled, attended, for: agree, against: attended - agree - 1 < 0 ? 0 : attended - agree - 1 };
+    const counts = { entitled, attended, for: agree, against: Math.max(attended - agree - 1, 0) };
     await village.governance.meet({
       ...one(stage),
       ...say,
