@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import rrule from "rrule";
 import { describe, expect, it } from "vitest";
+import { runs } from "#testing/runs.ts";
 import { addDays, Day, daysBetween, weekdayOf } from "./day.ts";
 import { daysInMonth, mondayOf, occurrences, parseRecurrence } from "./recurrence.ts";
 
@@ -85,13 +86,18 @@ const spans = fc.record({ since: fc.nat(9_000), later: fc.nat(2_000), length: fc
   return { since, from, to: addDays(from, one.length) };
 });
 
+/** Forty years: whatever is named at all is named in them, but for a leap day of every so many years. */
+const FAR = 14_610;
+
 describe("a repeating day", () => {
   it("is the same as by the library, for any rule, start and span", () => {
     fc.assert(
       fc.property(rules, spans, (parts, { since, from, to }) => {
+        // A rule that names no day at all keeps the library looking to the year 9999: those are asked day by day, below.
+        fc.pre(daysOf(textOf(parts), since, from, addDays(from, FAR)).length > 0);
         expect(daysOf(textOf(parts), since, from, to)).toEqual(byLibrary(textOf(parts), since, from, to));
       }),
-      { numRuns: 250 },
+      { numRuns: runs(250) },
     );
   });
 
@@ -102,7 +108,7 @@ describe("a repeating day", () => {
         const every = Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i));
         expect(daysOf(textOf(parts), since, from, to)).toEqual(every.filter((at) => isNamed(parts, since, at)));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

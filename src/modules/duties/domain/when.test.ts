@@ -5,6 +5,7 @@ import { isWorkingDay } from "#kernel/calendar.ts";
 import { addDays, Day, daysBetween, weekdayOf } from "#kernel/day.ts";
 import { duty } from "#packs/duty.ts";
 import { SHIPPED_HOLIDAYS } from "#packs/holidays.ts";
+import { runs } from "#testing/runs.ts";
 import { occurrencesDue, periodOf, shareOf } from "./when.ts";
 
 const day = (text: string): Day => Day.parse(text);
@@ -68,7 +69,7 @@ describe("when a duty is owed", () => {
         fc.pre(to < day("2026-10-01"));
         expect(dues(byRule(rule, way), from, to)).toEqual(independently(rule, way, from, to));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
