@@ -24,6 +24,7 @@ export async function residentIds(address: string) {
     notice: first((await api.duties.notices({ box: "mine", limit: 1 } as never)).rows),
     task: first((await api.duties.tasks({ whose: "ground", limit: 1 } as never)).rows),
     workPlan: first(await api.duties.plans(undefined as never)),
+    backingUnit: (await api.stationing.commitments(page)).rows[0]?.unit.id ?? "",
     villagePlan: (await api.villagePlan.list({ stand: "in-force" } as never)).rows[0]?.planId ?? "",
     resolution: first((await api.governance.resolutions({ state: "posted", limit: 1 } as never)).rows),
     meetingOf: first((await api.governance.resolutions({ state: "proposed", limit: 1 } as never)).rows),

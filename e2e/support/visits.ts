@@ -131,6 +131,8 @@ export const VISITS: readonly Visit[] = [
   here("/stationing/notices", DIRECTOR, ["stationing.notice-issue"]),
   here("/stationing/training", DIRECTOR, ["stationing.event-new"]),
   here("/stationing/talents", CLERK, ["stationing.talent-add"]),
+  here("/stationing/backing", DIRECTOR, ["stationing.commitment.new"]),
+  visit("/stationing/backing/$unitId", DIRECTOR, (ids) => `/stationing/backing/${ids.backingUnit}`),
   here("/stationing/visits", DIRECTOR, ["stationing.visit-new"]),
   here("/worklog", "first-secretary", ["worklog.write"]),
   here("/worklog/report", "first-secretary"),

@@ -56,6 +56,7 @@ export const SOURCES_ZH: Readonly<Record<string, string>> = {
   "dossier 6.1: 1–3 years, usually 2": "依据汇编 6.1 节：1—3 年，一般 2 年",
   "seed 004, S9 (the notice); number: proposal": "尚义材料 S9（通知）；文号：建议",
   "dossier 2.6; seed 004, S5; proposal": "依据汇编 2.6 节；尚义材料 S5；建议",
+  "seed 004, S4 (backing: exact; kinds and days: proposal)": "尚义材料 S4（做后盾：原文；种类和天数：建议）",
   "seed 004, S12": "尚义材料 S12",
   "seed 004, S12, S13 (whom: exact; how many: proposal)": "尚义材料 S12、S13（对象：原文；次数：建议）",
   "dossier 6.6": "依据汇编 6.6 节",

@@ -4,6 +4,7 @@ import type { Stage } from "./act.ts";
 import { dice } from "./dice.ts";
 import { COUNTY, STAGE } from "./land.ts";
 import { familyName, givenName } from "./names.ts";
+import { promiseThings } from "./promises.ts";
 import { openSecondRound } from "./second-round.ts";
 import type { Staff } from "./staff.ts";
 import { leaveOneBehind } from "./teams.ts";
@@ -129,6 +130,9 @@ async function placeThoseThere({ world, id }: Stage, today: Day): Promise<void> 
     .execute();
 }
 
+/** A file as small as a PDF can be. */
+const paperOf = (words: string): Uint8Array => new TextEncoder().encode(`%PDF-1.4\n% ${words}\n%%EOF\n`);
+
 /** What goes on beside it, by those who would write it down. */
 async function liveOn(stage: Stage, staff: Staff, today: Day): Promise<void> {
   const d = dice(20_261_124);
@@ -142,7 +146,14 @@ async function liveOn(stage: Stage, staff: Staff, today: Day): Promise<void> {
     venues: ["县委党校", "石桥乡分会场"],
     organiser: "县委组织部",
     certificate: true,
-    files: [],
+    files: [
+      (await stage.handIn("xian-officer", {
+        name: "驻村干部工作手册.pdf",
+        place: countyCode,
+        purpose: "stationing",
+        content: paperOf("驻村干部工作手册"),
+      })) as never,
+    ],
   };
   await officer.saveEvent({ commandId: commandId(), id: eventId, kind: "training", ...event });
   await officer.seatPeople({ commandId: commandId(), eventId, cadres: [], allOnPost: true });
@@ -180,7 +191,14 @@ async function liveOn(stage: Stage, staff: Staff, today: Day): Promise<void> {
     unitId: null,
     purpose: "蹲点调研",
     solved: "协调修复水渠三百米",
-    files: [],
+    files: [
+      (await stage.handIn("village-secretary", {
+        name: "蹲点记录.pdf",
+        place: STAGE,
+        purpose: "stationing",
+        content: paperOf("蹲点记录"),
+      })) as never,
+    ],
   };
   await village.recordVisit({
     commandId: commandId(),
@@ -192,6 +210,7 @@ async function liveOn(stage: Stage, staff: Staff, today: Day): Promise<void> {
     outputs,
   });
 
+  await promiseThings(stage, today);
   const township = (await stage.as("xiang-secretary")).stationing;
   const { rows } = await township.placements({ limit: 3 });
   const last = rows.at(-1);

@@ -240,4 +240,9 @@ export const commands = {
   "command.worklog.send-feedback": "Sent feedback",
   "command.worklog.send-report": "Sent a weekly report",
   "command.worklog.write-log": "Wrote a log",
+  "command.stationing.promise": "Promised for a unit",
+  "command.stationing.report-commitment": "Reported on a promise",
+  "command.stationing.ask-commitment-change": "Asked to change a promise",
+  "command.stationing.decide-commitment-change": "Decided to change a promise",
+  "command.stationing.disclose-commitments": "Disclosed promises",
 } as const satisfies Sentences;

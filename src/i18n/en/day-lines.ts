@@ -70,4 +70,7 @@ export const dayLines = {
   "stationing.day.bar": "{name} appeals against a promotion bar: please review",
   "stationing.day.bar-mine": "My appeal against the promotion bar waits for the county",
   "stationing.day.bar-open": "You may not be promoted for now; you may appeal",
+  "duties.kind.commitment": "Promise",
+  "stationing.day.commitment": "{unit} promised: {text}",
+  "stationing.day.commitment-change": "{unit} asks to change a promise: {text}",
 } as const satisfies Sentences;

@@ -167,4 +167,10 @@ export const portal = {
   "portal.error.trouble": "Something is wrong on our side. Please try again later.",
   "portal.error.not-ready": "This county has not opened its public notices yet.",
   "portal.error.home": "To the first page",
+  "portal.village.promises": "What helping units promised and kept",
+  "portal.promise.by": "{unit} · by {due}",
+  "portal.promise.kept": "kept on {on}",
+  "portal.promise.open": "not due yet",
+  "portal.promise.missed": "missed",
+  "portal.promise.amount": "{yuan} yuan",
 } satisfies Sentences;

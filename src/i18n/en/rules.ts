@@ -142,6 +142,7 @@ export const rules = {
   "rules.field.lookBack": "Look back (days)",
   "rules.field.key": "Key",
   "rules.field.id": "Fact",
+  "rules.field.remindDays": "days of notice",
   "rules.field.zh": "Chinese name",
   "rules.field.en": "English name",
   "rules.field.name": "Name of the seat",

@@ -240,4 +240,9 @@ export const commands = {
   "command.worklog.send-feedback": "反映情况",
   "command.worklog.send-report": "报送周报",
   "command.worklog.write-log": "写驻村日志",
+  "command.stationing.promise": "作出单位承诺",
+  "command.stationing.report-commitment": "报告承诺落实",
+  "command.stationing.ask-commitment-change": "申请变更承诺",
+  "command.stationing.decide-commitment-change": "决定变更承诺",
+  "command.stationing.disclose-commitments": "公开单位承诺",
 } as const satisfies Sentences;

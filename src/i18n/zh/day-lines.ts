@@ -69,4 +69,7 @@ export const dayLines = {
   "stationing.day.bar": "{name}对晋升限制的申诉，请复核",
   "stationing.day.bar-mine": "我对晋升限制的申诉等县里复核",
   "stationing.day.bar-open": "您被列入晋升限制，可以申诉",
+  "duties.kind.commitment": "单位承诺",
+  "stationing.day.commitment": "{unit}的承诺要兑现：{text}",
+  "stationing.day.commitment-change": "{unit}申请变更承诺：{text}",
 } as const satisfies Sentences;

@@ -153,4 +153,10 @@ export const portal = {
   "portal.error.trouble": "系统一时有故障，请稍后再试。",
   "portal.error.not-ready": "本县还没有开通公示公开。",
   "portal.error.home": "回到首页",
+  "portal.village.promises": "帮扶单位的承诺和兑现",
+  "portal.promise.by": "{unit} · {due} 前兑现",
+  "portal.promise.kept": "{on} 已兑现",
+  "portal.promise.open": "未到期",
+  "portal.promise.missed": "逾期未兑现",
+  "portal.promise.amount": "{yuan} 元",
 } satisfies Sentences;

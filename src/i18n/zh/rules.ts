@@ -141,6 +141,7 @@ export const rules = {
   "rules.field.lookBack": "回访（天）",
   "rules.field.key": "代号",
   "rules.field.id": "内容",
+  "rules.field.remindDays": "提前几天提醒",
   "rules.field.zh": "中文名称",
   "rules.field.en": "英文名称",
   "rules.field.name": "席位名称",

@@ -1,12 +1,14 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { Day } from "#kernel/day.ts";
-import { CadreId } from "#kernel/ids.ts";
+import { CadreId, FileId, UnitId } from "#kernel/ids.ts";
 import { pageOf } from "#kernel/page.ts";
+import * as backing from "./domain/shapes/backing.ts";
 import {
   BarId,
   CallId,
   CandidacyId,
+  CommitmentId,
   EventId,
   NoticeId,
   PlacementId,
@@ -33,10 +35,15 @@ import * as placements from "./domain/shapes/placements.ts";
 import * as selection from "./domain/shapes/selection.ts";
 
 export { CHAIN_ACTIONS, type ChainAction, OUTCOMES } from "./domain/chain.ts";
+export {
+  COMMITMENT_STANDINGS,
+  type CommitmentStanding,
+} from "./domain/commitments.ts";
 export { COVERAGE_GAPS, type CoverageGap } from "./domain/coverage.ts";
 export type { MatchProblem, Teams as MatchTeams } from "./domain/matching/problem.ts";
 export { REASONS, scorePlan, type VillageScore } from "./domain/matching/score.ts";
 export { END_KINDS, PLACEMENT_STATES, type PlacementState } from "./domain/placement.ts";
+export * from "./domain/shapes/backing.ts";
 export * from "./domain/shapes/common.ts";
 export * from "./domain/shapes/matching.ts";
 export * from "./domain/shapes/people.ts";
@@ -114,6 +121,13 @@ export const stationingContract = {
   seatPeople: post("/training/{eventId}/seats")
     .input(people.SeatPeople)
     .output(z.object({ seats: z.int() })),
+  material: get("/training/{eventId}/materials/{fileId}")
+    .input(z.object({ eventId: EventId, fileId: FileId }))
+    .output(z.file()),
+  certificate: get("/training/{eventId}/certificates/{cadreId}")
+    .input(z.object({ eventId: EventId, cadreId: CadreId }))
+    .output(z.file()),
+  myCertificates: get("/my-certificates").output(z.array(people.CertificateRow)),
   signIn: post("/training/{eventId}/sign-in").input(people.SignIn).output(done(EventId)),
   endEvent: post("/training/{eventId}/end")
     .input(people.EndEvent)
@@ -134,6 +148,31 @@ export const stationingContract = {
   talents: get("/village-talents").input(Under).output(z.array(people.TalentRow)),
   saveTalent: put("/village-talents/{id}").input(people.SaveTalent).output(done(TalentId)),
   endTalent: post("/village-talents/{id}/end").input(people.EndTalent).output(done(TalentId)),
+  commitments: get("/commitments")
+    .input(backing.ListCommitments)
+    .output(
+      z.object({
+        rows: z.array(backing.CommitmentRow),
+        next: z.string().nullable(),
+        totals: backing.CommitmentTotals,
+      }),
+    ),
+  backing: get("/backing/{unitId}")
+    .input(z.object({ unitId: UnitId }))
+    .output(backing.UnitBacking),
+  promise: put("/commitments/{id}").input(backing.PromiseMade).output(done(CommitmentId)),
+  reportCommitment: post("/commitments/{commitmentId}/reports")
+    .input(backing.ReportCommitment)
+    .output(done(CommitmentId)),
+  askCommitmentChange: post("/commitments/{commitmentId}/changes")
+    .input(backing.AskCommitmentChange)
+    .output(done(CommitmentId)),
+  decideCommitmentChange: post("/commitments/{commitmentId}/decision")
+    .input(backing.DecideCommitmentChange)
+    .output(done(CommitmentId)),
+  discloseCommitments: post("/commitments/disclosure")
+    .input(backing.DiscloseCommitments)
+    .output(z.object({ count: z.int() })),
   visits: get("/unit-visits")
     .input(Under.extend({ cadreId: CadreId.optional() }))
     .output(z.array(people.VisitRow)),

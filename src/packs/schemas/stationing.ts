@@ -86,6 +86,11 @@ export const stationingRules = {
     "Grounds of recall and its limits",
     z.object({ grounds: listOf(RecallGround), replaceWithinDays: Days }),
   ),
+  "stationing.commitments": shape(
+    "单位做后盾：承诺的种类",
+    "Backing by the unit: kinds of promises",
+    z.object({ kinds: listOf(Item), remindDays: Days }),
+  ),
   "stationing.unit-visits": shape(
     "单位主要负责人到村：次数、蹲点天数与三项成果",
     "Visits of unit heads: how often, days of the squat survey and its outputs",

@@ -83,6 +83,18 @@ export const stationing: readonly PackRule[] = [
     },
     { key: "platform", zh: "管理平台培训", en: "Training on the platform", on: "03-01", certificate: true },
   ]),
+  editable("stationing.commitments", "seed 004, S4 (backing: exact; kinds and days: proposal)", {
+    kinds: [
+      { key: "project", zh: "争取项目", en: "A project" },
+      { key: "money", zh: "帮扶资金", en: "Money" },
+      { key: "goods", zh: "物资设备", en: "Goods and equipment" },
+      { key: "technique", zh: "技术培训", en: "Technique and training" },
+      { key: "sale", zh: "消费帮扶、产销对接", en: "Buying and selling" },
+      { key: "collective", zh: "壮大集体经济", en: "The collective economy" },
+      { key: "other", zh: "其他实事", en: "Another real thing" },
+    ],
+    remindDays: 14,
+  }),
   editable("stationing.recall", "dossier 6.6; days: proposal", {
     grounds: [
       { key: "not-competent", zh: "不胜任", en: "Not competent", bars: true },

@@ -1675,6 +1675,15 @@ export type Tables = {
     ended: Generated<boolean>;
     changedAt: Instant;
   };
+  trainingMaterial: {
+    countyCode: string;
+    id: string;
+    eventId: string;
+    name: string;
+    kind: string;
+    bytes: number;
+    sha256: string;
+  };
   trainingSeat: {
     countyCode: string;
     id: string;
@@ -1703,6 +1712,28 @@ export type Tables = {
     since: Day;
     until: Day | null;
     endReason: string | null;
+    changedAt: Instant;
+  };
+  unitCommitment: {
+    countyCode: string;
+    id: string;
+    place: string;
+    unitId: string;
+    kind: string;
+    text: string;
+    amount: number | null;
+    promisedOn: Day;
+    dueOn: Day;
+    headId: string | null;
+    headName: string;
+    state: Generated<string>;
+    proof: Generated<string>;
+    files: Generated<string[]>;
+    fulfilledOn: Day | null;
+    asked: JsonColumn | null;
+    changes: GeneratedJson;
+    disclosedOn: Day | null;
+    recordedBy: string;
     changedAt: Instant;
   };
   unitVisit: {
@@ -2443,6 +2474,15 @@ export type Tables = {
     row: JsonColumn;
   };
   "history.unit": {
+    countyCode: string;
+    id: string;
+    place: string | null;
+    since: Instant;
+    until: Instant;
+    commandId: string | null;
+    row: JsonColumn;
+  };
+  "history.unitCommitment": {
     countyCode: string;
     id: string;
     place: string | null;

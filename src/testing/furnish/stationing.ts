@@ -1,6 +1,7 @@
 import { issueNotice } from "../../modules/stationing/server/issue-notice.ts";
 import { readPlacement } from "../../modules/stationing/server/placements.ts";
 import { saveTalent } from "../../modules/stationing/server/pools.ts";
+import { promise } from "../../modules/stationing/server/promise.ts";
 import { proposeRecall } from "../../modules/stationing/server/recalls.ts";
 import { recordVisit } from "../../modules/stationing/server/visits.ts";
 import { contextOf } from "../../platform/vault/vault.ts";
@@ -68,8 +69,12 @@ export async function stationSomebody(county: County): Promise<{ aim: Aim; secre
   await saveTalent({ commandId: id(), ...talent }, secretary);
   const visit = { id: id(), place: VILLAGE, cadreId, unitId, kind: "visit", since: "2026-02-25", days: 1 };
   await recordVisit({ commandId: id(), ...visit, purpose: "隐蔽到村事由" }, secretary);
+  const director = county.as("county-director", COUNTY, "主任");
+  const commitmentId = id();
+  const promised = { place: VILLAGE, unitId, kind: "project", text: "隐秘承诺内容", dueOn: "2026-12-31" };
+  await promise({ commandId: id(), id: commitmentId, ...promised }, director);
   return {
-    aim: { noticeId, placementId: placed.id, itemId: onboarding[0]?.id, recallId },
-    secrets: ["隐情召回事实", "隐才能人", "隐秘手艺", "隐蔽到村事由", placed.id, recallId],
+    aim: { commitmentId, noticeId, placementId: placed.id, itemId: onboarding[0]?.id, recallId },
+    secrets: ["隐情召回事实", "隐才能人", "隐秘手艺", "隐蔽到村事由", "隐秘承诺内容", placed.id, recallId],
   };
 }

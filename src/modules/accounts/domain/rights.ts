@@ -94,6 +94,8 @@ export const RIGHTS = {
   "stationing.select": ["county-officer", "county-director", "county-leader"],
   "stationing.manage": ["county-officer", "county-director"],
   "stationing.report": [...VILLAGE, ...RESIDENTS, ...TOWNSHIP, "unit-head", "county-officer", "county-director"],
+  /** Promises for a sending unit and tells how they are kept; whose unit it is decides the rest. */
+  "stationing.commit": ["unit-head", ...RESIDENTS, "county-officer", "county-director"],
   "stationing.recall": ["township-secretary", "township-head", "unit-head", "county-officer", "county-director"],
   "duty.read": FIELD,
   /** Only the system, when a step after a lapsed duty is reached. */

@@ -74,7 +74,7 @@ export const PURPOSES = {
   stationing: {
     put: "stationing.apply",
     get: "stationing.read",
-    kinds: ["pdf", "png", "jpeg", "webp"],
+    kinds: ["pdf", "png", "jpeg", "webp", "docx", "xlsx"],
     maxBytes: 20 * 1024 * 1024,
   },
   governance: {

@@ -1,6 +1,8 @@
 import { html } from "hono/html";
 import { dayOf, daysBetween } from "#kernel/day.ts";
+import { formatYuan, type Money } from "#kernel/money.ts";
 import { type PublicPosting, TEXT_KINDS } from "../contract.ts";
+import type { PublicPromise } from "../server/portal-reads.ts";
 import { chinese, type Html, page, type Site } from "./page.ts";
 
 /** How long it still hangs, or how it ended, in a few words. */
@@ -76,7 +78,12 @@ ${
   });
 
 /** What hangs in one village and how the last ones ended. */
-export function villagePage(site: Site, place: Omit<Village, "postings">, postings: readonly PublicPosting[]): Html {
+export function villagePage(
+  site: Site,
+  place: Omit<Village, "postings">,
+  postings: readonly PublicPosting[],
+  promises: readonly PublicPromise[],
+): Html {
   const { say } = site;
   const [now, ended] = [running(postings), past(postings)];
   return page(site, {
@@ -85,6 +92,20 @@ export function villagePage(site: Site, place: Omit<Village, "postings">, postin
     here: "home",
     body: html`<p class="path">${chinese(site, place.township)}</p><h1>${chinese(site, place.village)}</h1>
 ${now.length > 0 ? html`<h2>${say("portal.village.running")}</h2>${postingList(site, now, false)}` : html`<p class="lead">${say("portal.village.none")}</p>`}
-${ended.length > 0 ? html`<h2>${say("portal.village.past")}</h2>${postingList(site, ended, false)}` : ""}`,
+${ended.length > 0 ? html`<h2>${say("portal.village.past")}</h2>${postingList(site, ended, false)}` : ""}
+${promises.length > 0 ? html`<h2>${say("portal.village.promises")}</h2>${promiseList(site, promises)}` : ""}`,
   });
 }
+
+function howKept({ say, at }: Site, { state, fulfilledOn, dueOn }: PublicPromise): string {
+  if (state === "fulfilled") return say("portal.promise.kept", { on: fulfilledOn });
+  return say(dueOn < dayOf(at) ? "portal.promise.missed" : "portal.promise.open");
+}
+
+/** What helping units promised the village, and whether it was kept. */
+const promiseList = (site: Site, promises: readonly PublicPromise[]): Html =>
+  html`<ul class="list">${promises.map(
+    (one) => html`<li><p><span class="what">${chinese(site, one.text)}</span>
+<span class="where">${site.say("portal.promise.by", { unit: one.unit, due: one.dueOn })}${one.amount === null ? "" : ` · ${site.say("portal.promise.amount", { yuan: formatYuan(one.amount as Money) })}`}</span>
+<span class="when">${howKept(site, one)}</span></p></li>`,
+  )}</ul>`;

@@ -20,6 +20,7 @@ import {
   publicPostings,
   publicProcedure,
   publicVillages,
+  villagePromises,
 } from "../server/portal-reads.ts";
 import { cardPage } from "./card-page.ts";
 import { newSeal } from "./form-seal.ts";
@@ -87,7 +88,12 @@ export function portalPages(
     if (!village) return notFound(c);
     return asHtml(
       c,
-      villagePage(c.get("site"), village, await publicPostings(world, c.get("countyCode"), village.place)),
+      villagePage(
+        c.get("site"),
+        village,
+        await publicPostings(world, c.get("countyCode"), village.place),
+        await villagePromises(world, c.get("countyCode"), village.place),
+      ),
     );
   });
 

@@ -252,3 +252,24 @@ export const findPublicHead = (world: World, countyCode: string): Promise<Public
     const row = rows[0];
     return row && { ...row, no: Number(row.no) };
   });
+
+/** A promise of a village's helping unit as anybody may read it (B18). Money in fen. */
+export type PublicPromise = {
+  unit: string;
+  kind: string;
+  text: string;
+  amount: number | null;
+  promisedOn: Day;
+  dueOn: Day;
+  state: string;
+  fulfilledOn: Day | null;
+};
+
+/** What helping units have promised a village and kept, as far as the county has disclosed it. */
+export const villagePromises = (world: World, countyCode: string, place: string): Promise<PublicPromise[]> =>
+  asVisitor(world, countyCode, async (tx) => {
+    const { rows } = await sql<PublicPromise>`
+      select unit, kind, text, amount, promised_on as "promisedOn", due_on as "dueOn", state, fulfilled_on as "fulfilledOn"
+      from portal_commitments(${place})`.execute(tx);
+    return rows.map((row) => ({ ...row, amount: row.amount === null ? null : Number(row.amount) }));
+  });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ArchiveIndexDocument } from "./archive-index.ts";
 import { BaselineSheetDocument } from "./baseline-sheet.ts";
+import { CertificateDocument } from "./certificate.ts";
 import { ComparisonSheetDocument } from "./comparison-sheet.ts";
 import { HouseholdCardDocument } from "./household-card.ts";
 import { OfficeSheetDocument } from "./office-sheet.ts";
@@ -20,6 +21,7 @@ export const Document = z.discriminatedUnion("kind", [
   OfficialLetterDocument,
   OfficeSheetDocument,
   BaselineSheetDocument,
+  CertificateDocument,
 ]);
 export type DocumentInput = z.input<typeof Document>;
 export type PreparedDocument = z.output<typeof Document>;

@@ -41,6 +41,7 @@ describe("every paper", () => {
     urgingLetter: 1,
     minutes: 2,
     agenda: 1,
+    certificate: 1,
   };
   it.each(Object.keys(FIXTURES))("%s: no text is lost and the pages are counted", (name) => {
     const input = FIXTURES[name];

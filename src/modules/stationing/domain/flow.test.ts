@@ -179,10 +179,20 @@ it("reads names however they are pasted, and a bar stands until its day or until
   ]).toEqual([true, false, false]);
 });
 
-it("a squat survey lasts a day and has three outputs", () => {
+it("a squat survey lasts a day, is over, has three outputs and shows that somebody was there", () => {
   const rule = { perYear: 4, squatDays: 1, outputs: ["files", "industry", "team"].map((key) => ({ key, zh: key })) };
-  const squat = (outputs: Record<string, string>) =>
-    whyNotRecordVisit({ kind: "squat", since: day("2026-05-01"), days: 1, outputs }, rule, day("2026-05-02"))?.code;
+  const asked = { kind: "squat" as const, since: day("2026-05-01"), days: 1, files: ["photo"] };
+  const ask = (more: Partial<Parameters<typeof whyNotRecordVisit>[0]>, squatDays = 1) =>
+    whyNotRecordVisit({ ...asked, outputs: {}, ...more }, { ...rule, squatDays }, day("2026-05-02"))?.code;
+  const squat = (outputs: Record<string, string>) => ask({ outputs });
+  const all = { files: "补齐12份", industry: "改两条", team: "尽责" };
+  expect(ask({ outputs: all, files: [] })).toBe("stationing.squat-unproven");
+  expect(ask({ outputs: all }, 2)).toBe("stationing.squat-too-short");
+  expect(ask({ outputs: all, days: 2 }, 2)).toBeUndefined();
+  expect(ask({ outputs: all, days: 3 }, 2)).toBe("stationing.visit-in-future");
+  expect(ask({ kind: "visit", files: [] })).toBeUndefined();
+  for (const one of ["files", "industry", "team"])
+    expect([one, squat({ ...all, [one]: " " })]).toEqual([one, "stationing.output-missing"]);
   expect(squat({ files: "补齐12份", industry: "改两条" })).toBe("stationing.output-missing");
   expect(squat({ files: "补齐12份", industry: "改两条", team: "尽责" })).toBeUndefined();
   expect(squat({ other: "x" })).toBe("stationing.choice-unknown");

@@ -80,7 +80,19 @@ export const no = {
   inPoolAlready: refusal<{ name: string }>("stationing.in-pool-already", 409),
   poolEnded: refusal<{ on: string }>("stationing.pool-ended", 409),
 
+  commitmentNotFound: refusal("stationing.commitment-not-found", 404),
+  commitmentDone: refusal("stationing.commitment-done", 409),
+  unitNotThere: refusal<{ unit: string }>("stationing.unit-not-there", 422),
+  dueBefore: refusal<{ on: string }>("stationing.due-before", 422),
+  proofNeeded: refusal("stationing.proof-needed", 422),
+  changeWaits: refusal("stationing.change-waits", 409),
+  noChangeAsked: refusal("stationing.no-change-asked", 409),
+  privateText: refusal("stationing.private-text", 422),
+  materialNotFound: refusal("stationing.material-not-found", 404),
+  noCertificate: refusal("stationing.no-certificate", 404),
+
   squatTooShort: refusal<{ days: number }>("stationing.squat-too-short", 422),
   outputMissing: refusal<{ output: string }>("stationing.output-missing", 422),
+  squatUnproven: refusal("stationing.squat-unproven", 422),
   visitInFuture: refusal("stationing.visit-in-future", 422),
 };

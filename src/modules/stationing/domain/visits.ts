@@ -1,4 +1,4 @@
-import type { Day } from "#kernel/day.ts";
+import { addDays, type Day } from "#kernel/day.ts";
 import type { Refusal } from "#kernel/refusal.ts";
 import { no } from "./refusals.ts";
 
@@ -8,15 +8,21 @@ export type VisitAsked = {
   since: Day;
   days: number;
   outputs: Readonly<Record<string, string>>;
+  /** Photos and papers handed in with it. */
+  files: readonly string[];
 };
 
-/** Why a visit cannot be recorded, or null. A squat survey lasts at least its days and has its three outputs (Y8). */
+/**
+ * Why a visit cannot be recorded, or null. It is written down when it is over; a squat survey lasts at
+ * least its days, has its three outputs, and shows by a photo or paper that somebody was there (Y8).
+ */
 export function whyNotRecordVisit(asked: VisitAsked, rule: VisitRule, today: Day): Refusal | null {
-  if (asked.since > today) return no.visitInFuture({});
+  if (addDays(asked.since, asked.days - 1) > today) return no.visitInFuture({});
   const unknown = Object.keys(asked.outputs).find((key) => !rule.outputs.some((one) => one.key === key));
   if (unknown !== undefined) return no.choiceUnknown({ choice: unknown });
   if (asked.kind === "visit") return null;
   if (asked.days < rule.squatDays) return no.squatTooShort({ days: rule.squatDays });
   const missing = rule.outputs.find((one) => (asked.outputs[one.key] ?? "").trim().length < 2);
-  return missing ? no.outputMissing({ output: missing.zh }) : null;
+  if (missing) return no.outputMissing({ output: missing.zh });
+  return asked.files.length === 0 ? no.squatUnproven({}) : null;
 }

@@ -41,7 +41,7 @@ export function FilePick({ value, onChange }: { value: string | null; onChange: 
     <>
       <FileDrop
         title={say("stationing.hand-in-file")}
-        accept=".pdf,.jpg,.jpeg,.png,.webp"
+        accept=".pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx"
         disabled={busy}
         onFile={(file) => void take(file)}
       />

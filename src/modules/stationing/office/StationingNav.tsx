@@ -10,6 +10,7 @@ const PAGES: readonly NavPage[] = [
   { to: "/stationing/recalls", name: "stationing.recalls", verb: "stationing.recall" },
   { to: "/stationing/people", name: "stationing.people" },
   { to: "/stationing/talents", name: "stationing.talents" },
+  { to: "/stationing/backing", name: "stationing.backing" },
   { to: "/stationing/visits", name: "stationing.visits" },
 ];
 

@@ -23,5 +23,7 @@ export const stationingScreens: readonly ScreenEntry[] = [
   screen("/stationing/recalls", async () => (await import("./people/Recalls.tsx")).Recalls, "stationing.recall"),
   screen("/stationing/people", async () => (await import("./people/People.tsx")).People),
   screen("/stationing/talents", async () => (await import("./people/Talents.tsx")).Talents),
+  screen("/stationing/backing", async () => (await import("./backing/Backing.tsx")).Backing),
+  screen("/stationing/backing/$unitId", async () => (await import("./backing/BackingOfUnit.tsx")).BackingOfUnit),
   screen("/stationing/visits", async () => (await import("./people/Visits.tsx")).Visits),
 ];

@@ -10,6 +10,7 @@ import type { Tx } from "#platform/db/tables.ts";
 import { within } from "#platform/scope.ts";
 import { type Bar, whyNotAppeal, whyNotDecideAppeal } from "../domain/promotion.ts";
 import { candidaciesFor, stepAhead, waitsFor } from "./candidacies.ts";
+import { commitmentLines } from "./commitment-lines.ts";
 import { headsUnits, seesCounty } from "./names.ts";
 
 const MOST = 200;
@@ -115,5 +116,9 @@ async function peopleLines(tx: Tx, actor: Actor, today: Day, until: Day): Promis
 /** What waits of selecting, proving, recalling and promoting resident cadres. */
 export const stationingDay: DaySource = async ({ tx, actor, today, until }) => {
   if (!actor.rights["stationing.read"]?.length) return [];
-  return [...(await candidacyLines(tx, actor)), ...(await peopleLines(tx, actor, today, until))];
+  return [
+    ...(await candidacyLines(tx, actor)),
+    ...(await peopleLines(tx, actor, today, until)),
+    ...(await commitmentLines(tx, actor, today, until)),
+  ];
 };

@@ -2,12 +2,17 @@ import { implement } from "@orpc/server";
 import { answer, type Visit } from "#platform/http/visit.ts";
 import { stationingContract } from "../contract.ts";
 import { arrive } from "./arrive.ts";
+import { readBacking } from "./backing.ts";
 import { appeal, checkPromotion, decideAppeal, listBars } from "./bars.ts";
 import { listCalls, readCall } from "./calls.ts";
 import { listCandidacies, readCandidacy } from "./candidacies.ts";
+import { certificatePdf, listMyCertificates } from "./certificates.ts";
+import { listCommitments } from "./commitments.ts";
 import { readCoverage } from "./coverage.ts";
 import { appraise, endPlacement, handOver } from "./end-placement.ts";
 import { issueNotice } from "./issue-notice.ts";
+import { askCommitmentChange, decideCommitmentChange, discloseCommitments, reportCommitment } from "./keep-promise.ts";
+import { readMaterial } from "./materials.ts";
 import { nominate } from "./nominate.ts";
 import { noticeDocx, noticePdf } from "./notice-papers.ts";
 import { listNotices } from "./notices.ts";
@@ -16,6 +21,7 @@ import { listPlacements, readPlacement } from "./placements.ts";
 import { confirmPlan, copyPlan, listPlans, movePlan, readPlan } from "./plans.ts";
 import { addReserve, endReserve, endTalent, listReserves, listTalents, saveTalent } from "./pools.ts";
 import { decideProbation, listProbations, startProbation } from "./probation.ts";
+import { promise } from "./promise.ts";
 import { decideRecall, listRecalls, proposeRecall } from "./recalls.ts";
 import { startMatching } from "./start-matching.ts";
 import { takeStep } from "./take-step.ts";
@@ -76,6 +82,16 @@ export const stationingRoutes = os.router({
   talents: os.talents.handler(answer(listTalents)),
   saveTalent: os.saveTalent.handler(answer(saveTalent)),
   endTalent: os.endTalent.handler(answer(endTalent)),
+  material: os.material.handler(answer(readMaterial)),
+  certificate: os.certificate.handler(answer(certificatePdf)),
+  myCertificates: os.myCertificates.handler(answer(listMyCertificates)),
+  commitments: os.commitments.handler(answer(listCommitments)),
+  backing: os.backing.handler(answer(readBacking)),
+  promise: os.promise.handler(answer(promise)),
+  reportCommitment: os.reportCommitment.handler(answer(reportCommitment)),
+  askCommitmentChange: os.askCommitmentChange.handler(answer(askCommitmentChange)),
+  decideCommitmentChange: os.decideCommitmentChange.handler(answer(decideCommitmentChange)),
+  discloseCommitments: os.discloseCommitments.handler(answer(discloseCommitments)),
   visits: os.visits.handler(answer(listVisits)),
   visitStanding: os.visitStanding.handler(answer(visitStanding)),
   recordVisit: os.recordVisit.handler(answer(recordVisit)),

@@ -2,10 +2,11 @@ import { z } from "zod";
 import { dayOf } from "#kernel/day.ts";
 import { command } from "#platform/command.ts";
 import type { Tx } from "#platform/db/tables.ts";
+import { getStoredFile } from "#platform/files/stored-files.ts";
 import { query } from "#platform/query.ts";
 import { EndEvent, EventId, type EventRead, EventRow, SaveEvent, SeatPeople, SignIn } from "../contract.ts";
 import { no } from "../domain/refusals.ts";
-import { checkFiles } from "./check-files.ts";
+import { keepMaterials, materialsOf } from "./materials.ts";
 import { cadresNamed, seesCounty } from "./names.ts";
 
 const events = (tx: Tx, countyCode: string) =>
@@ -69,10 +70,11 @@ export const readEvent = query({
       actor.countyCode,
       seats.map((one) => one.cadreId),
     );
-    const files = row.files as unknown as EventRead["files"];
+    const sees = seesCounty(actor, "stationing.manage") || seats.length > 0;
+    const materials = sees ? await materialsOf(tx, actor.countyCode, input.eventId) : [];
     return {
       ...shown(row),
-      files,
+      materials,
       seats: seats.map((one) => ({
         ...one,
         cadre: { id: cadre(one.cadreId).id, name: cadre(one.cadreId).name },
@@ -88,22 +90,25 @@ export const saveEvent = command({
   input: SaveEvent,
   output: z.object({ id: EventId }),
   load: async ({ tx, actor, input }) => {
-    await checkFiles({ tx, actor }, "stationing.read", input.files);
-    return tx
+    const stored = [];
+    for (const file of new Set(input.files)) stored.push(await getStoredFile(tx, actor, "stationing.read", file));
+    const there = await tx
       .selectFrom("trainingEvent")
       .select("ended")
       .where("countyCode", "=", actor.countyCode)
       .where("id", "=", input.id)
       .executeTakeFirst();
+    return { there, stored };
   },
-  whyNot: (_, there) => (there?.ended ? no.eventEnded({}) : null),
-  run: async ({ tx, actor, input, now, mark, emit }) => {
+  whyNot: (_, { there }) => (there?.ended ? no.eventEnded({}) : null),
+  run: async ({ tx, actor, input, now, mark, emit }, { stored }) => {
     const { commandId: _, id, ...facts } = input;
     await tx
       .insertInto("trainingEvent")
       .values({ countyCode: actor.countyCode, id, ...facts, changedAt: now })
       .onConflict((on) => on.columns(["countyCode", "id"]).doUpdateSet({ ...facts, changedAt: now }))
       .execute();
+    await keepMaterials(tx, actor.countyCode, id, stored);
     mark({ place: actor.countyCode, subject: id });
     await emit("stationing.event-saved", { eventId: id, heldOn: input.heldOn }, actor.countyCode);
     return { id };

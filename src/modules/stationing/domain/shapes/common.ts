@@ -16,6 +16,7 @@ export const BarId = id<"BarId">();
 export const ReserveId = id<"ReserveId">();
 export const TalentId = id<"TalentId">();
 export const VisitId = id<"VisitId">();
+export const CommitmentId = id<"CommitmentId">();
 
 export const SPECIALITIES = ["党政", "经济", "专业", "政法"] as const;
 export const VILLAGE_TYPES = ["难", "弱", "产业", "乱"] as const;

@@ -59,7 +59,7 @@ export const EventRow = z.object({
   came: z.int(),
 });
 export const EventRead = EventRow.extend({
-  files: z.array(FileId),
+  materials: z.array(z.object({ id: FileId, name: z.string(), bytes: z.int() })),
   seats: z.array(
     z.object({
       cadre: Person,
@@ -71,6 +71,14 @@ export const EventRead = EventRow.extend({
   ),
 });
 export type EventRead = z.infer<typeof EventRead>;
+
+export const CertificateRow = z.object({
+  eventId: EventId,
+  title: z.string(),
+  heldOn: Day,
+  hours: z.int(),
+  certificateNo: z.string(),
+});
 
 export const StartProbation = z.object({
   commandId: CommandId,

@@ -17,6 +17,7 @@ import styles from "../office.module.css";
 import { PickCadre, type PickedCadre } from "../Picks.tsx";
 import { Rows } from "../Rows.tsx";
 import { StationingNav } from "../StationingNav.tsx";
+import { CertificateButton, Materials } from "./Materials.tsx";
 
 /** One training or ceremony: its roll, signing in by venue, certificates. */
 export function EventPage() {
@@ -36,7 +37,8 @@ function Known({ event }: { event: EventRead }) {
   const tell = useTell();
   const actor = useActor();
   const api = useStationing();
-  const may = useMay("stationing.manage") && !event.ended;
+  const organises = useMay("stationing.manage");
+  const may = organises && !event.ended;
   const [who, setWho] = useState<PickedCadre | null>(null);
   const seat = useCommand(api.seatPeople, { onDone: ({ seats }) => tell(say("stationing.seated", { count: seats })) });
   const sign = useCommand(api.signIn);
@@ -65,6 +67,7 @@ function Known({ event }: { event: EventRead }) {
       }
     >
       <RefusalNote trouble={seat.trouble ?? sign.trouble ?? end.trouble} />
+      <Materials event={event} />
       {may && (
         <div className={styles.row}>
           <PickCadre value={who} onChange={setWho} />
@@ -116,7 +119,14 @@ function Known({ event }: { event: EventRead }) {
           {
             key: "certificate",
             title: say("stationing.certificate-no"),
-            cell: (row) => row.certificateNo ?? <Missing />,
+            cell: (row) =>
+              row.certificateNo === null ? (
+                <Missing />
+              ) : organises || row.cadre.id === actor.cadreId ? (
+                <CertificateButton eventId={event.id} cadreId={row.cadre.id} no={row.certificateNo} />
+              ) : (
+                row.certificateNo
+              ),
           },
         ]}
       />

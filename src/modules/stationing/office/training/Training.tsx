@@ -12,6 +12,7 @@ import { troubleOf } from "#ui/trouble.ts";
 import { useCommand } from "#ui/use-command.ts";
 import { AskDialog } from "../AskDialog.tsx";
 import { useStationing } from "../api.ts";
+import type { PickedFile } from "../FilePick.tsx";
 import { Rows } from "../Rows.tsx";
 import { StationingNav } from "../StationingNav.tsx";
 import { useRuleList } from "../use-lists.ts";
@@ -77,7 +78,7 @@ export function Training() {
           trouble={save.trouble}
           onClose={() => setAdding(false)}
           initial={{ hours: 8, certificate: false }}
-          onSend={({ venues, file, ...given }) =>
+          onSend={({ venues, files, ...given }) =>
             void save.run({
               id: newCommandId() as never,
               organiser: "",
@@ -85,7 +86,7 @@ export function Training() {
               venues: String(venues)
                 .split(/[\n、,，]+/u)
                 .filter(Boolean),
-              files: file ? [file] : [],
+              files: ((files as PickedFile[] | undefined) ?? []).map((one) => one.fileId),
             } as never)
           }
           asked={[
@@ -102,7 +103,7 @@ export function Training() {
             },
             { key: "organiser", label: say("stationing.organiser"), kind: "line" },
             { key: "certificate", label: say("stationing.certificate"), kind: "yes", needed: true },
-            { key: "file", label: say("stationing.materials"), kind: "file" },
+            { key: "files", label: say("stationing.materials"), kind: "files" },
           ]}
         />
       )}

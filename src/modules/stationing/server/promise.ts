@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { dayOf } from "#kernel/day.ts";
+import { scanText } from "#modules/disclosure/contract.ts";
+import { getRules } from "#modules/rules/index.ts";
+import { command } from "#platform/command.ts";
+import { CommitmentId, PromiseMade } from "../contract.ts";
+import { whyNotPromise } from "../domain/commitments.ts";
+import { no } from "../domain/refusals.ts";
+
+/** A sending unit promises its village something by a day. It is worded for the public: it will be disclosed (B18). */
+export const promise = command({
+  name: "stationing.promise",
+  verb: "stationing.commit",
+  input: PromiseMade,
+  output: z.object({ id: CommitmentId }),
+  load: async ({ tx, actor, input, now }) => {
+    const { countyCode } = actor;
+    const today = dayOf(now);
+    const unit = await tx
+      .selectFrom("unit as u")
+      .leftJoin("cadre as l", (join) =>
+        join.onRef("l.countyCode", "=", "u.countyCode").onRef("l.id", "=", "u.leaderId"),
+      )
+      .select(["u.name", "l.id as leaderId", "l.name as leaderName"])
+      .where("u.countyCode", "=", countyCode)
+      .where("u.id", "=", input.unitId)
+      .executeTakeFirst();
+    const head = await tx
+      .selectFrom("appointment as a")
+      .innerJoin("cadre as c", (join) =>
+        join.onRef("c.countyCode", "=", "a.countyCode").onRef("c.id", "=", "a.cadreId"),
+      )
+      .select(["c.id", "c.name"])
+      .where("a.countyCode", "=", countyCode)
+      .where("a.post", "=", "unit-head")
+      .where("a.unitId", "=", input.unitId)
+      .where("a.since", "<=", today)
+      .where((eb) => eb.or([eb("a.until", "is", null), eb("a.until", ">", today)]))
+      .orderBy("a.since", "desc")
+      .executeTakeFirst();
+    const there = await tx
+      .selectFrom("placement")
+      .select("id")
+      .where("countyCode", "=", countyCode)
+      .where("place", "=", input.place)
+      .where("unitId", "=", input.unitId)
+      .where("endedOn", "is", null)
+      .where("termUntil", ">", today)
+      .limit(1)
+      .executeTakeFirst();
+    const rules = await getRules(tx, countyCode, today);
+    return {
+      unit,
+      there,
+      head: head ?? (unit?.leaderId ? { id: unit.leaderId, name: unit.leaderName ?? "" } : null),
+      kinds: rules["stationing.commitments"].value.kinds,
+    };
+  },
+  whyNot: ({ actor, input, now }, { unit, there, kinds }) => {
+    const refused = whyNotPromise(actor, input.unitId, input.place);
+    if (refused) return refused;
+    if (!unit) return no.unitUnknown({});
+    if (!there) return no.unitNotThere({ unit: unit.name });
+    if (!kinds.some((one) => one.key === input.kind)) return no.choiceUnknown({ choice: input.kind });
+    if (input.dueOn < dayOf(now)) return no.dueBefore({ on: dayOf(now) });
+    return scanText(input.text, "text", { illness: [], school: [] }).length > 0 ? no.privateText({}) : null;
+  },
+  run: async ({ tx, actor, input, now, mark, emit }, { head }) => {
+    const { commandId: _, ...facts } = input;
+    await tx
+      .insertInto("unitCommitment")
+      .values({
+        countyCode: actor.countyCode,
+        ...facts,
+        promisedOn: dayOf(now),
+        headId: head?.id ?? null,
+        headName: head?.name ?? "",
+        recordedBy: actor.cadreId,
+        changedAt: now,
+      })
+      .execute();
+    mark({ place: input.place, subject: input.id });
+    await emit(
+      "stationing.promised",
+      { commitmentId: input.id, unitId: input.unitId, dueOn: input.dueOn },
+      input.place,
+    );
+    return { id: input.id };
+  },
+});
