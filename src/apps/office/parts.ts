@@ -88,6 +88,12 @@ export const PARTS: readonly SlotPart[] = [
     })),
   },
   {
+    slot: "households-chosen",
+    key: "enter",
+    verb: "card.prepare",
+    part: lazy(async () => ({ default: (await import("#modules/card/office/list/EnterChosen.tsx")).EnterChosen })),
+  },
+  {
     slot: "cards-chosen",
     key: "papers",
     verb: "document.print",

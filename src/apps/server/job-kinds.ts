@@ -1,5 +1,5 @@
 import { auditCheck, exportAuditJob } from "#modules/audit/index.ts";
-import { exportCardsJob, exportErrorsJob, freezeJob } from "#modules/card/index.ts";
+import { enterJob, exportCardsJob, exportErrorsJob, freezeJob } from "#modules/card/index.ts";
 import { exportPostingsJob } from "#modules/disclosure/index.ts";
 import { printBatchJob } from "#modules/documents/index.ts";
 import { applyImport, noteImport, readImport, undoJob } from "#modules/intake/index.ts";
@@ -19,6 +19,7 @@ export const jobKinds: readonly JobKind[] = [
   openYearJob,
   undoYearJob,
   printBatchJob,
+  enterJob,
   freezeJob,
   readImport,
   noteImport,

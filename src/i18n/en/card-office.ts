@@ -114,6 +114,13 @@ export const cardOffice = {
   "cards.freeze": "Freeze version {version}",
   "cards.frozen-as": "Frozen as version {version}.",
   "cards.print-lead": "Printing replaces copying: print this version and signing can begin.",
+  "cards.enter-chosen": "Enter the visit to {count}",
+  "cards.enter-chosen-about":
+    "Each chosen household gets its step “visit”. One after the other: what cannot be done for one holds up no other, and cards that are further on stay as they are. The four must-sees are filled in for each household at the step “record”.",
+  "cards.enter-note": "Note (when, and who went)",
+  "cards.entering": "Entering the visit to {count} {count|household|households}; see Jobs for the result.",
+  "job.kind.card.enter": "Entering of visits",
+  "job.kind.card.enter.result": "{entered} entered, {there} further on already, {refused} not. {why}",
   "cards.freeze-chosen": "Freeze {count}",
   "cards.freezing": "Freezing {count} {count|card|cards}; see Jobs for the result.",
   "job.kind.card.freeze": "Freezing of chosen cards",

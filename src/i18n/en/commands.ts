@@ -40,6 +40,7 @@ export const commands = {
   "command.card.compare": "Compared",
   "command.card.file": "Filed a card",
   "command.card.freeze": "Froze a version",
+  "command.card.enter-many": "Entered visits to chosen households",
   "command.card.freeze-many": "Froze chosen cards",
   "command.card.keep-paper": "Kept a paper",
   "command.card.lock-volume": "Locked a volume",

@@ -3,6 +3,9 @@ import type { Sentences } from "../sentence.ts";
 export const registryMoves = {
   "registry.matters": "Moves and changes",
   "registry.another-cadre": "Somebody else",
+  "registry.cadre-from": "Choose from",
+  "registry.cadre-from.near": "Those with a post here",
+  "registry.cadre-from.county": "The whole county",
   "registry.find-cadre": "Name or pinyin initials",
   "registry.no-cadre-found": "Nobody found.",
 

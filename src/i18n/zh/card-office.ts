@@ -114,6 +114,13 @@ export const cardOffice = {
   "cards.freeze": "定为第 {version} 版",
   "cards.frozen-as": "已定为第 {version} 版。",
   "cards.print-lead": "打印代替抄写：打印这一版，就可以开始签字。",
+  "cards.enter-chosen": "录入 {count} 户的进户",
+  "cards.enter-chosen-about":
+    "给选中的每一户记一次“进”（入户）。逐户办理，一户办不成不影响别的户；已经往后走的档卡不动。四个必到在“录”那一步逐户填写。",
+  "cards.enter-note": "说明（什么时候、谁去的）",
+  "cards.entering": "正在录入 {count} 户，结果在“后台任务”里看。",
+  "job.kind.card.enter": "批量录入进户",
+  "job.kind.card.enter.result": "录入 {entered} 户，{there} 户早已往后走，{refused} 户没有办成。{why}",
   "cards.freeze-chosen": "定版 {count} 张",
   "cards.freezing": "已开始给 {count} 张档卡定版，结果在“后台任务”里看。",
   "job.kind.card.freeze": "批量定版",

@@ -40,6 +40,7 @@ export const commands = {
   "command.card.compare": "六对照",
   "command.card.file": "归档",
   "command.card.freeze": "定版",
+  "command.card.enter-many": "批量录入进户",
   "command.card.freeze-many": "批量给档卡定版",
   "command.card.keep-paper": "归入材料",
   "command.card.lock-volume": "封卷",

@@ -4,6 +4,9 @@ import type { Sentences } from "../sentence.ts";
 export const registryMoves = {
   "registry.matters": "变动办理",
   "registry.another-cadre": "换一个人",
+  "registry.cadre-from": "从哪里选",
+  "registry.cadre-from.near": "在这里任职的",
+  "registry.cadre-from.county": "全县",
   "registry.find-cadre": "姓名或拼音首字母",
   "registry.no-cadre-found": "没有找到。",
 

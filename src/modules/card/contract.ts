@@ -109,6 +109,9 @@ export const cardContract = {
   putComparison: post("/cards/{cardId}/comparison").input(ask.PutComparison).output(show.Compared),
   resolveMismatch: post("/cards/{cardId}/comparison/resolutions").input(ask.ResolveMismatch).output(show.Compared),
   freeze: post("/cards/{cardId}/versions").input(ask.FreezeVersion).output(show.Frozen),
+  enterMany: post("/cards/enter-many")
+    .input(ask.EnterMany)
+    .output(z.object({ jobId: JobId })),
   freezeMany: post("/cards/freezing")
     .input(ask.FreezeMany)
     .output(z.object({ jobId: JobId })),

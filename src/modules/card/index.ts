@@ -1,5 +1,6 @@
 /** The front door of cards for other modules, on the server. */
 export { enterOnSurvey } from "./server/enter-by-survey.ts";
+export { enterJob } from "./server/enter-many.ts";
 export { exportCardsJob, exportErrorsJob } from "./server/export-lists.ts";
 export { fileCard } from "./server/file-card.ts";
 export { findFinalVersions } from "./server/final-cards.ts";

@@ -92,6 +92,7 @@ export const FreezeMany = z.object({
   place: Territory.describe("The ground the cards lie on"),
   cards: z.array(CardId).min(1).max(500),
 });
+export const EnterMany = FreezeMany.extend({ note: z.string().trim().max(500).nullable().default(null) });
 export const PrintCard = z.object({ ...change, version: Version });
 export const ShowCard = z.object({ ...change, seat: SeatKey, versionHash: Hash });
 

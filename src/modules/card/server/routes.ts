@@ -3,6 +3,7 @@ import { answer, type Visit } from "#platform/http/visit.ts";
 import { cardContract } from "../contract.ts";
 import { byHelper, byVillage } from "./completeness.ts";
 import { decideError, hearEntry } from "./decide-error.ts";
+import { enterMany } from "./enter-many.ts";
 import { exportCards, exportErrors } from "./export-lists.ts";
 import { fileCard } from "./file-card.ts";
 import { freezeMany } from "./freeze-many.ts";
@@ -62,6 +63,7 @@ export const cardRoutesWith = (postingsOf: PostingsOf) =>
     putComparison: os.putComparison.handler(answer(putComparison)),
     resolveMismatch: os.resolveMismatch.handler(answer(resolveMismatch)),
     freeze: os.freeze.handler(answer(freezeVersion)),
+    enterMany: os.enterMany.handler(answer(enterMany)),
     freezeMany: os.freezeMany.handler(answer(freezeMany)),
     print: os.print.handler(answer(printCard)),
     show: os.show.handler(answer(showCard)),

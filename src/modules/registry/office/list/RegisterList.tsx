@@ -7,8 +7,9 @@ import { RecordList } from "#ui/list/RecordList.tsx";
 import { useSelection } from "#ui/list/selection.ts";
 import { useColumns } from "#ui/list/use-columns.ts";
 import { useKeyset } from "#ui/list/use-keyset.ts";
-import { useMay } from "#ui/Rights.tsx";
+import { useActor, useMay, useWhyNot } from "#ui/Rights.tsx";
 import { Screen } from "#ui/Screen.tsx";
+import { Slot } from "#ui/Slot.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import type { Total } from "../../contract.ts";
 import { useRegistry } from "../api.ts";
@@ -29,12 +30,15 @@ export function RegisterList() {
   const mayExport = useMay("register.export");
   const mayAdd = useMay("household.edit");
   const mayMerge = useMay("household.merge");
+  const whyNot = useWhyNot();
+  const actor = useActor();
   const filters = useMemo(() => filtersOf(address), [address]);
   const sort = useMemo(() => sortOf(address), [address]);
   const rows = useKeyset(registry.list, { filters, sort, limit: 50 });
   const columns = useMemo(() => registerColumns(speech), [speech]);
   const choice = useColumns("households", columns);
   const selection = useSelection();
+  const ground = address.under ? String(address.under) : (actor.rights["household.edit"]?.[0] ?? actor.countyCode);
   const choices = useFilterChoices(address.under);
   return (
     <Screen
@@ -66,7 +70,19 @@ export function RegisterList() {
         choice={choice}
         rows={rows}
         rowKey={(row) => row.id}
-        {...(mayAdd && { selection, batch: <AssignChosen under={address.under} selection={selection} /> })}
+        {...(mayAdd && {
+          selection,
+          batch: (
+            <>
+              <AssignChosen under={address.under} selection={selection} />
+              <Slot
+                name="households-chosen"
+                id={`${ground}/${[...selection.chosen].join(",")}`}
+                may={(verb) => whyNot(verb, ground) === null}
+              />
+            </>
+          ),
+        })}
         sorting={sort}
         onSort={({ by, down }) => setAddress({ by: by === "place" ? undefined : by, down: down ? "1" : undefined })}
         filters={
