@@ -56,7 +56,8 @@ async function fillBodies({ db }: World, today: Day): Promise<void> {
         name: i === 0 && first ? first.name : stranger(),
         cadreId: i === 0 && first ? first.cadreId : null,
       }));
-    const representatives = Array.from({ length: v === 9 ? 11 : d.int(18, 33) }, () => "representative");
+    const count = d.int(18, 33);
+    const representatives = Array.from({ length: code === STAGE ? 25 : v === 10 ? 11 : count }, () => "representative");
     return [
       ...people("branch", ["secretary", "deputy", "member", "member"], known("village-secretary")),
       ...people("committee", ["head", "deputy", "member"], known("village-head")),

@@ -49,7 +49,7 @@ export const governance: Record<keyof typeof zh, string> = {
   "dispute.household-elsewhere": "A household is not of this village. Choose again.",
   "dispute.outcome-needed": "Say what came of it.",
 
-  "office.nav.governance": "Village governance",
+  "office.nav.governance": "Governance",
   "governance.nav": "Village governance",
   "governance.resolutions": "Resolutions",
   "governance.bodies": "Bodies",
@@ -261,6 +261,8 @@ export const governance: Record<keyof typeof zh, string> = {
   "governance.tile.tendencies": "Tendencies",
   "governance.tile.settled": "Settled this year",
 
+  "portal.posting.object.lead-text":
+    "Whoever disagrees with what the village decided, or with what came of it, may say so. No name is needed.",
   "duties.kind.resolution": "Resolution",
   "duties.kind.dispute": "Dispute",
   "governance.day.clear": "“{title}” is to be cleared",

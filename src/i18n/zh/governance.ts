@@ -256,6 +256,7 @@ export const governance = {
   "governance.tile.tendencies": "苗头性问题",
   "governance.tile.settled": "今年已化解",
 
+  "portal.posting.object.lead-text": "对村里的决定或者结果有不同意见，都可以提。可以不留姓名。",
   "duties.kind.resolution": "决议",
   "duties.kind.dispute": "纠纷",
   "governance.day.clear": "“{title}”待清",

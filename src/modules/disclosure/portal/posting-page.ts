@@ -87,7 +87,7 @@ ${posting.contact ? html`<dl><dt>${say("portal.posting.contact")}</dt><dd>${chin
 ${
   open
     ? html`<section class="noprint" aria-labelledby="object"><h2 id="object">${say("portal.posting.object")}</h2>
-<p>${say("portal.posting.object.lead")}</p>
+<p>${say(text ? "portal.posting.object.lead-text" : "portal.posting.object.lead")}</p>
 <p><a class="button" href="${link(`/p/${posting.id}/object`)}">${say("portal.posting.object.button")}</a></p></section>`
     : ""
 }`,
