@@ -187,10 +187,14 @@ describe("publication", () => {
   });
 
   it("what was sent back or withdrawn may be posted anew, what hangs or has hung may not", () => {
-    const may = (state: PostingStanding["state"]) => whyNotPostAnew(standing({ state })) === null;
+    const may = (state: PostingStanding["state"]) => whyNotPostAnew(standing({ state }), "any-returns") === null;
     const all = ["draft", "checked", "approved", "posted", "ended", "closed", "taken-down", "withdrawn"] as const;
     expect(all.filter(may)).toEqual(["draft", "withdrawn"]);
-    expect(whyNotPostAnew(null)).toBeNull();
+    expect(whyNotPostAnew(null, "any-returns")).toBeNull();
+    const withdrawn = standing({ state: "withdrawn", outcome: "withdrawn", objections: 1, open: 1 });
+    expect(whyNotPostAnew(withdrawn, "any-returns")?.code).toBe("resolution.objected");
+    expect(whyNotPostAnew(withdrawn, "upheld-returns")).toBeNull();
+    expect(whyNotPostAnew(withdrawn, null)).toBeNull();
     expect(whyNotPublished(standing({ state: "taken-down" }))).toBeNull();
   });
 });

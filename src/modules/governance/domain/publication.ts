@@ -34,9 +34,15 @@ export function whyNotExecute(posting: PostingStanding | null, rule: ObjectionRu
   return whyNotPublished(posting);
 }
 
-/** Why it cannot be posted (again): a posting under way or done stands; one sent back or withdrawn is replaced. */
-export const whyNotPostAnew = (posting: PostingStanding | null): Refusal | null =>
-  posting === null || posting.state === "draft" || posting.state === "withdrawn" ? null : no.postingStands({});
+/**
+ * Why it cannot be posted (again): a posting under way or done stands; one sent back or withdrawn is replaced, unless an objection
+ * to it sends the matter back first. `rule` is null for a result, which objections do not send back.
+ */
+export function whyNotPostAnew(posting: PostingStanding | null, rule: ObjectionRule | null): Refusal | null {
+  if (posting === null) return null;
+  if (rule !== null && sendsBack(posting, rule)) return no.objected({ count: posting.objections });
+  return posting.state === "draft" || posting.state === "withdrawn" ? null : no.postingStands({});
+}
 
 /** Why an objection does not send it back: there is none, or the rule asks for one that was upheld. */
 export const whyNotObject = (posting: PostingStanding | null, rule: ObjectionRule): Refusal | null =>

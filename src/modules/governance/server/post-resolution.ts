@@ -25,7 +25,7 @@ export const postResolution = command({
   },
   whyNot: ({ actor, input }, { resolution, rules }) =>
     whyNotTake(resolution, "post", actor) ??
-    (resolution.state === "posted" ? whyNotPostAnew(resolution.posting) : null) ??
+    (resolution.state === "posted" ? whyNotPostAnew(resolution.posting, rules["governance.objection"].value) : null) ??
     whyNotText({ title: input.title, note: input.text, contact: input.contact }, rules),
   run: async (call, { resolution }) => {
     const { title, text, contact } = call.input;

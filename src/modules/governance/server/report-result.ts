@@ -29,7 +29,7 @@ export const reportResult = command({
   whyNot: ({ actor, input, now }, { resolution, rules, watchers, badFiles }) => {
     const refused =
       whyNotTake(resolution, "report", actor) ??
-      (resolution.state === "reported" ? whyNotPostAnew(resolution.resultPosting) : null) ??
+      (resolution.state === "reported" ? whyNotPostAnew(resolution.resultPosting, null) : null) ??
       badFiles ??
       whyNotOn(input.on, resolution, now);
     if (refused) return refused;

@@ -93,9 +93,9 @@ function whyNots(resolution: Resolution, actor: Actor, rules: Rules): [Resolutio
   const also = (action: ResolutionAction): Refusal | null => {
     switch (action) {
       case "post":
-        return resolution.state === "posted" ? whyNotPostAnew(resolution.posting) : null;
+        return resolution.state === "posted" ? whyNotPostAnew(resolution.posting, objection) : null;
       case "report":
-        return resolution.state === "reported" ? whyNotPostAnew(resolution.resultPosting) : null;
+        return resolution.state === "reported" ? whyNotPostAnew(resolution.resultPosting, null) : null;
       case "execute":
         return whyNotExecute(resolution.posting, objection);
       case "object":
