@@ -22,10 +22,10 @@ const whereOf = ({ venues }: MeetingShown, names: Names, main: boolean): string 
 /** What stands at the head of every paper of a meeting. Who is only called sees only their own line of the roll, so theirs tells no numbers. */
 function factsOf(meeting: MeetingShown, names: Names, keeps: boolean): NonNullable<OfficeSheetDocument["facts"]> {
   const classes = [...Map.groupBy(meeting.roll, (one) => one.classZh)].map(([zh, all]) => `${zh}${all.length}人`);
-  const branches = whereOf(meeting, names, false);
+  const [main, branches] = [whereOf(meeting, names, true), whereOf(meeting, names, false)];
   return [
     { label: "时间", value: `${longDay(meeting.heldOn)} ${meeting.startsAt}至${meeting.endsAt}` },
-    { label: "主会场", value: whereOf(meeting, names, true) },
+    ...(main === "" ? [] : [{ label: "主会场", value: main }]),
     ...(branches === "" ? [] : [{ label: "分会场", value: branches }]),
     ...(keeps ? [{ label: "参会人员", value: `${classes.join("、")}，共${meeting.roll.length}人` }] : []),
   ];
@@ -135,11 +135,12 @@ export function minutesLetter(meeting: MeetingShown, names: Names, note: Note, k
     .map((one) => one.trim())
     .filter((one) => one !== "");
   const branches = whereOf(meeting, names, false);
-  const where = `${whereOf(meeting, names, true)}${branches === "" ? "" : `，${branches}设分会场`}`;
+  const main = whereOf(meeting, names, true);
+  const where = `${main === "" ? "" : `在${main}`}${branches === "" ? "" : `（${branches}设分会场）`}`;
   const came = meeting.roll.filter((one) => CAME.includes(one.attended ?? "")).length;
   const body = [
     {
-      text: `${longDay(meeting.heldOn)}${meeting.startsAt}至${meeting.endsAt}，在${where}召开${meeting.kindZh}${keeps ? `，应到${meeting.roll.length}人，实到${came}人` : ""}。现将会议纪要如下。`,
+      text: `${longDay(meeting.heldOn)}${meeting.startsAt}至${meeting.endsAt}，${where}召开${meeting.kindZh}${keeps ? `，应到${meeting.roll.length}人，实到${came}人` : ""}。现将会议纪要如下。`,
     },
     ...(meeting.agenda.length > 0
       ? [
