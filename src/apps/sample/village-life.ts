@@ -12,6 +12,21 @@ const SINCE = "2026-01-12" as Day;
 const at = (day: Day, minutes: number): Instant =>
   new Date(Date.parse(startOf(day)) + minutes * 60_000).toISOString() as Instant;
 
+/** The class of people each post is called as. */
+const CLASS_OF: Readonly<Record<string, string>> = {
+  "village-secretary": "village-secretaries",
+  "village-head": "village-heads",
+  "first-secretary": "first-secretaries",
+  "team-member": "team-members",
+};
+/** What is spoken of in a village, month after month. */
+const ITEMS = [
+  ["传达学习上级文件精神", "村党支部书记", 20],
+  ["通报上月村务和收支", "村委会主任", 15],
+  ["研究帮扶措施落实和入户走访", "驻村第一书记", 30],
+  ["讨论发展党员和党费收缴", "村党支部书记", 15],
+] as const;
+
 /** Kinds of meeting a village holds, and in which months. */
 const HELD = [
   ["branch-committee", "支部委员会", 1],
@@ -39,6 +54,7 @@ async function holdPartyMeetings(world: World, today: Day): Promise<void> {
   const d = dice(20_260_301);
   const meetings: Record<string, unknown>[] = [];
   const roll: Record<string, unknown>[] = [];
+  const venues: Record<string, unknown>[] = [];
   for (const { code: place } of VILLAGES)
     for (const [kind, title, every] of HELD)
       for (let month = 1; month <= 12; month += every) {
@@ -47,19 +63,33 @@ async function holdPartyMeetings(world: World, today: Day): Promise<void> {
         const secretary = team.find((one) => one.post === "village-secretary");
         if (heldOn < SINCE || heldOn >= today || !secretary || d.chance(0.12)) continue;
         const id = derivedId("sample-party-meeting", place, kind, heldOn);
+        const agenda = ITEMS.slice(0, 2 + (month % 3)).map(([text, who, minutes]) => ({ text, who, minutes }));
+        const minutes = `会议${agenda.map((one) => one.text).join("，")}。\n会议要求，按月排好走访，困难户每月至少到一次，问题当月办结，办不了的及时上报。`;
+        venues.push({
+          ...{ countyCode, id: derivedId("sample-party-venue", id), meetingId: id, place, no: 1, main: true },
+          name: "村党群服务中心",
+        });
         meetings.push({
           ...{ countyCode, id, place, kind, title, heldOn, startsAt: "19:30", endsAt: "21:00", state: "held" },
-          ...{ agenda: [], classes: [], documents: [], note: "", minutes: `${title}：传达上级精神，研究本月村务。` },
+          ...{ agenda, classes: [], documents: [], note: "", minutes },
           ...{ redList: [], calledBy: secretary.cadreId, heldAt: at(heldOn, 1_260), version: 0 },
           changedAt: at(heldOn, 1_260),
         });
         for (const one of team)
           roll.push({
-            ...{ countyCode, meetingId: id, cadreId: one.cadreId, place, territory: place, class: "village" },
+            ...{
+              countyCode,
+              meetingId: id,
+              cadreId: one.cadreId,
+              place,
+              territory: place,
+              class: CLASS_OF[one.post] ?? "",
+            },
             attended: d.chance(0.9) ? "present" : d.chance(0.6) ? "excused" : "absent",
           });
       }
   await fill(world.db, "meeting", meetings);
+  await fill(world.db, "meetingVenue", venues);
   await fill(world.db, "meetingPerson", roll);
 }
 
