@@ -52,7 +52,7 @@ export const ui = {
   "ui.paper-word": "下载{word}（Word）",
   "ui.print": "打印",
   "ui.export": "导出",
-  "ui.export-begun": "正在导出，做好后在“任务”里下载。",
+  "ui.export-begun": "正在导出，完成后在“后台任务”里下载。",
   "ui.export-format": "文件格式",
   "ui.export-list": "导出列表",
   "ui.export-list-about": "按当前筛选导出全部记录，不只是屏幕上已显示的。导出会留下记录。",

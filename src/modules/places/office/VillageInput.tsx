@@ -3,8 +3,10 @@ import { DecimalInput } from "#ui/DecimalInput.tsx";
 import type { GivenToInput } from "#ui/Field.tsx";
 import { TextArea } from "#ui/Input.tsx";
 import { MultiChoice } from "#ui/MultiChoice.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
 import { YesNo } from "#ui/YesNo.tsx";
 import type { VillageFieldDef } from "../contract.ts";
+import { villageWord } from "../domain/village-words.ts";
 
 /** How a stored number is typed: area in mu, money in yuan, distance in km; degrees with up to six decimals. */
 const SCALES = { area: 100, money: 100, distance: 1000, degree: 1_000_000, whole: 1, year: 1 } as const;
@@ -19,7 +21,8 @@ type Props = {
 
 /** The input that fits a fact of the village's file. */
 export function VillageInput({ def, label, given, value, onChange }: Props) {
-  const options = (def.labels ?? []).map((one) => ({ value: one, label: one }));
+  const { language } = useSpeech();
+  const options = (def.labels ?? []).map((one) => ({ value: one, label: villageWord(language, one) }));
   switch (def.kind) {
     case "boolean":
       return <YesNo {...given} label={label} value={value as boolean | null} onChange={onChange} />;

@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { AreaFigure, formatCount, Missing, MoneyFigure } from "#ui/Figures.tsx";
-import { useSay } from "#ui/Speech.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
 import type { VillageFieldDef } from "../contract.ts";
+import { villageWord } from "../domain/village-words.ts";
 import { Tags } from "./Tags.tsx";
 
 /** One fact of a village's file as it is read: with its unit, or as missing. */
 export function VillageValue({ def, value }: { def: VillageFieldDef; value: unknown }): ReactNode {
-  const say = useSay();
+  const { say, language } = useSpeech();
   if (value === null || value === undefined || value === "") return <Missing />;
   switch (def.kind) {
     case "boolean":
@@ -22,6 +23,6 @@ export function VillageValue({ def, value }: { def: VillageFieldDef; value: unkn
     case "whole":
       return <span className="number">{formatCount(value as number)}</span>;
     default:
-      return String(value);
+      return villageWord(language, String(value));
   }
 }

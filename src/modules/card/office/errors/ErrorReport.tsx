@@ -8,6 +8,7 @@ import { useActor, useWhyNot } from "#ui/Rights.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { StateChip, type Tone } from "#ui/StateChip.tsx";
 import type { ErrorShown } from "../../contract.ts";
+import { fieldIdOf } from "../../domain/facts.ts";
 import { type ErrorState, whyNotDecide } from "../../domain/liability.ts";
 import { wordOf } from "../word-of.ts";
 import { DecideDialog, ProveDialog, RejectDialog } from "./ErrorDialogs.tsx";
@@ -23,7 +24,9 @@ const TONE: Readonly<Record<ErrorState, Tone>> = {
 
 /** One error: what was signed and what is right, who proved it, and an equal entry for each of the seven. */
 export function ErrorReport({ error }: { error: ErrorShown }) {
-  const { say, speak, language } = useSpeech();
+  const { say, speak, has, language } = useSpeech();
+  const named = `field.${fieldIdOf(error.path)}`;
+  const label = language === "zh" || !has(named) ? error.label : speak(named);
   const actor = useActor();
   const whyNot = useWhyNot();
   const [dialog, setDialog] = useState<"prove" | "reject" | "decide" | null>(null);
@@ -33,10 +36,10 @@ export function ErrorReport({ error }: { error: ErrorShown }) {
   const noProof = whyNot("error.prove", error.place);
   const noDecision = whyNot("responsibility.decide", error.place) ?? whyNotDecide(error.state, error.entries, actor);
   return (
-    <article className={styles.error} aria-label={`${error.headName} · ${error.label}`}>
+    <article className={styles.error} aria-label={`${error.headName} · ${label}`}>
       <header className={styles.head}>
         <h2>
-          {error.headName} · {error.label}
+          {error.headName} · {label}
         </h2>
         <StateChip tone={TONE[error.state]} word={speak(`cards.error-state.${error.state}`)} />
         <span className="soft">

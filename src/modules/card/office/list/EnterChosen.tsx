@@ -51,7 +51,7 @@ export function EnterChosen({ id }: { id: string }) {
                   void enter.run({ place: place as Territory, cards: cards as CardId[], note: note.trim() || null })
                 }
               >
-                {say("cards.enter")}
+                {word}
               </Button>
             </>
           }

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { Button } from "#ui/Button.tsx";
 import { FieldGrid } from "#ui/Field.tsx";
-import { useSay } from "#ui/Speech.tsx";
-import type { Person } from "../../contract.ts";
+import { useSpeech } from "#ui/Speech.tsx";
+import { labelIn, type Person } from "../../contract.ts";
 import { FIELDS } from "../../domain/fields.ts";
 import { FactField } from "../FactField.tsx";
 import { FindingCounts } from "../FindingCounts.tsx";
@@ -17,7 +17,7 @@ type Props = FormProps & { person: Person; index: number; openAtFirst: boolean; 
 
 /** One member of the form; folded to a line with the count of findings until it is needed. */
 export function MemberFields({ page, draft, set, findings, person, index, openAtFirst, onRemove }: Props) {
-  const say = useSay();
+  const { say, language } = useSpeech();
   const mine = findings.filter((one) => one.field.startsWith(`members.${index}.`));
   const [open, setOpen] = useState(openAtFirst || onRemove !== undefined);
   const at = (key: string): At => ({ part: "member", personId: person.id, index, key });
@@ -34,7 +34,7 @@ export function MemberFields({ page, draft, set, findings, person, index, openAt
         onClick={() => setOpen(!open)}
       >
         <span className={styles.memberName}>{shown("name") ?? say("registry.member-new")}</span>
-        <span className="soft">{shown("relation")}</span>
+        <span className="soft">{labelIn(language, "relation", shown("relation") ?? "")}</span>
         <FindingCounts blocks={count("block")} warns={count("warn")} />
       </button>
       {open && (

@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import type { Language } from "#kernel/actor.ts";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { Section } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { Timeline } from "#ui/Timeline.tsx";
-import { findField, type HistoryEntry, labelIn } from "../../contract.ts";
+import { findField, type HistoryEntry, INCOME_ITEMS, labelIn } from "../../contract.ts";
 import { useRegistry } from "../api.ts";
 import styles from "./HouseholdSide.module.css";
 
@@ -69,14 +70,7 @@ const FIRST = 6;
 /** One field: whose, what, from which value to which. */
 function Change({ one }: { one: HistoryEntry["what"][number] }) {
   const { say, speak, has, language } = useSpeech();
-  const list = findField(one.path)?.list;
-  const read = (value: string) =>
-    list && language !== "zh"
-      ? value
-          .split("、")
-          .map((label) => labelIn(language, list, label))
-          .join(", ")
-      : value;
+  const read = (value: string) => inWords(language, one.path, value);
   const field = speak(has(`field.${one.path}`) ? `field.${one.path}` : `registry.of.${one.path}`);
   return (
     <li>
@@ -85,4 +79,19 @@ function Change({ one }: { one: HistoryEntry["what"][number] }) {
       {one.before !== null && <del>{read(one.before)}</del>} {one.after !== null && <ins>{read(one.after)}</ins>}
     </li>
   );
+}
+
+/** A value of the past in the reader's language: who somebody was or how they left, an item of income, labels of a list. */
+function inWords(language: Language, path: string, value: string): string {
+  if (language === "zh") return value;
+  if (path === "member") return labelIn(language, "memberChange", labelIn(language, "relation", value));
+  if (path === "income") {
+    const item = INCOME_ITEMS.find((one) => value.startsWith(`${one.zh} `));
+    return item ? value.replace(item.zh, item.en) : value;
+  }
+  const list = findField(path)?.list;
+  return value
+    .split("、")
+    .map((label) => labelIn(language, list, label))
+    .join(list ? ", " : "、");
 }
