@@ -110,6 +110,7 @@ export const VISITS: readonly Visit[] = [
   visit("/campaigns/$campaignId", DIRECTOR, (ids) => `/campaigns/${ids.campaign}`),
   here("/attendance/mine", "first-secretary", ["attendance.ask-leave", "attendance.report-trip"]),
   here("/attendance/calls", DIRECTOR, ["attendance.draw-new"]),
+  visit("/service-records/$cadreId", DIRECTOR, (ids) => `/service-records/${ids.resident}`),
   here("/village-plans", CLERK, ["village-plan.new"]),
   visit("/village-plans/$villagePlanId", VILLAGE, (ids) => `/village-plans/${ids.villagePlan}`, [
     "village-plan.report",

@@ -13,6 +13,7 @@ import { placesContract } from "#modules/places/contract.ts";
 import { registryContract } from "#modules/registry/contract.ts";
 import { rulesContract } from "#modules/rules/contract.ts";
 import { searchContract } from "#modules/search/contract.ts";
+import { serviceRecordContract } from "#modules/service-record/contract.ts";
 import { stationingContract } from "#modules/stationing/contract.ts";
 import { surveyContract } from "#modules/survey/contract.ts";
 import { syncContract } from "#modules/sync/contract.ts";
@@ -36,6 +37,7 @@ export const contract = {
   registry: registryContract,
   rules: rulesContract,
   search: searchContract,
+  serviceRecord: serviceRecordContract,
   stationing: stationingContract,
   survey: surveyContract,
   sync: syncContract,

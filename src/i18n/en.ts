@@ -28,6 +28,7 @@ import { registryFindings } from "./en/registry-findings.ts";
 import { registryMoves } from "./en/registry-moves.ts";
 import { registryOffice } from "./en/registry-office.ts";
 import { rules } from "./en/rules.ts";
+import { serviceRecord } from "./en/service-record.ts";
 import { stationing } from "./en/stationing.ts";
 import { stationingOffice } from "./en/stationing-office.ts";
 import { survey } from "./en/survey.ts";
@@ -75,6 +76,7 @@ export const en = {
   ...attendance,
   ...stationing,
   ...stationingOffice,
+  ...serviceRecord,
   ...villagePlan,
   ...worklog,
 } as const;

@@ -28,6 +28,7 @@ import { registryFindings } from "./zh/registry-findings.ts";
 import { registryMoves } from "./zh/registry-moves.ts";
 import { registryOffice } from "./zh/registry-office.ts";
 import { rules } from "./zh/rules.ts";
+import { serviceRecord } from "./zh/service-record.ts";
 import { stationing } from "./zh/stationing.ts";
 import { stationingOffice } from "./zh/stationing-office.ts";
 import { survey } from "./zh/survey.ts";
@@ -75,6 +76,7 @@ export const zh = {
   ...attendance,
   ...stationing,
   ...stationingOffice,
+  ...serviceRecord,
   ...villagePlan,
   ...worklog,
 } as const;

@@ -10,6 +10,7 @@ import { organisationScreens } from "#modules/organisation/office/screens.ts";
 import { placesScreens } from "#modules/places/office/screens.ts";
 import { registryScreens } from "#modules/registry/office/screens.ts";
 import { ruleScreens } from "#modules/rules/office/screens.ts";
+import { serviceRecordScreens } from "#modules/service-record/office/screens.ts";
 import { stationingScreens } from "#modules/stationing/office/screens.ts";
 import { surveyScreens } from "#modules/survey/office/screens.ts";
 import { syncScreens } from "#modules/sync/office/screens.ts";
@@ -42,6 +43,7 @@ export const SCREENS: readonly ScreenEntry[] = [
   ...worklogScreens,
   ...ruleScreens,
   ...auditScreens,
+  ...serviceRecordScreens,
   ...stationingScreens,
   ...villagePlanScreens,
   ...governanceScreens,

@@ -14,6 +14,7 @@ import { placesRoutes } from "#modules/places/index.ts";
 import { registryRoutes } from "#modules/registry/index.ts";
 import { ruleRoutes } from "#modules/rules/index.ts";
 import { searchRoutes } from "#modules/search/index.ts";
+import { serviceRecordRoutes } from "#modules/service-record/index.ts";
 import { stationingRoutes } from "#modules/stationing/index.ts";
 import { surveyRoutes } from "#modules/survey/index.ts";
 import { syncRoutesWith } from "#modules/sync/index.ts";
@@ -38,6 +39,7 @@ export const router = {
   registry: registryRoutes,
   rules: ruleRoutes,
   search: searchRoutes,
+  serviceRecord: serviceRecordRoutes,
   stationing: stationingRoutes,
   survey: surveyRoutes,
   sync: syncRoutesWith(fieldCommands, speak),

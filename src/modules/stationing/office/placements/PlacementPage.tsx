@@ -9,7 +9,7 @@ import { FactSheet } from "#ui/FactSheet.tsx";
 import { DaySpan } from "#ui/Moment.tsx";
 import { newCommandId } from "#ui/new-command-id.ts";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
-import { useMay } from "#ui/Rights.tsx";
+import { useActor, useMay } from "#ui/Rights.tsx";
 import { Screen, Section } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { StateChip } from "#ui/StateChip.tsx";
@@ -42,6 +42,7 @@ export function PlacementPage() {
 
 function Known({ one }: { one: PlacementRead }) {
   const { say, speak } = useSpeech();
+  const actor = useActor();
   const api = useStationing();
   const [doing, setDoing] = useState<Doing | null>(null);
   const close = () => setDoing(null);
@@ -68,6 +69,9 @@ function Known({ one }: { one: PlacementRead }) {
           <StateChip tone={toneOf(one.state)} word={say(`stationing.placement.${one.state}`)} />
           <To to={`/organisation/cadres/${one.cadre.id}`}>{one.cadre.name}</To>
           <span>{speak(`post.${one.post}`)}</span>
+          {(manages || one.cadre.id === actor.cadreId) && (
+            <To to={`/service-records/${one.cadre.id}`}>{say("stationing.service-record")}</To>
+          )}
         </>
       }
       actions={

@@ -1,0 +1,13 @@
+import { implement } from "@orpc/server";
+import { answer, type Visit } from "#platform/http/visit.ts";
+import { serviceRecordContract } from "../contract.ts";
+import { recordDocx, recordPdf } from "./papers.ts";
+import { readRecord } from "./read-record.ts";
+
+const os = implement(serviceRecordContract).$context<Visit>();
+
+export const serviceRecordRoutes = os.router({
+  read: os.read.handler(answer(readRecord)),
+  pdf: os.pdf.handler(answer(recordPdf)),
+  docx: os.docx.handler(answer(recordDocx)),
+});
