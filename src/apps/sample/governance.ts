@@ -1,82 +1,15 @@
-import { addDays, type Day, startOf } from "#kernel/day.ts";
+import { addDays, type Day } from "#kernel/day.ts";
 import { systemActor } from "#modules/accounts/index.ts";
 import { runPostingClock } from "#modules/disclosure/index.ts";
-import { fill } from "#platform/db/fill.ts";
-import { derivedId } from "#platform/derived-id.ts";
-import type { World } from "#platform/world.ts";
 import type { Client, Stage } from "./act.ts";
-import { dice } from "./dice.ts";
-import { COUNTY, STAGE, VILLAGES } from "./land.ts";
-import { familyName, givenName } from "./names.ts";
+import { COUNTY, STAGE } from "./land.ts";
+import { CHARTER, fillBodies } from "./village-bodies.ts";
+import { disputesOf } from "./village-disputes.ts";
 
 const countyCode = COUNTY.code;
-const CHARTER = [
-  "第一条 热爱祖国，遵纪守法，不参与赌博、邪教。",
-  "第二条 孝敬老人，赡养父母，不让一户老人独居受冻。",
-  "第三条 红事新办、白事简办，席面不超过十桌，不收本村以外的礼金。",
-  "第四条 房前屋后、村道两侧不堆柴草、粪土，垃圾投进垃圾箱。",
-  "第五条 爱护水渠、路灯和文化广场设施，损坏照价赔偿。",
-  "第六条 邻里有矛盾先找调解员，不打架，不堵路。",
-  "第七条 村里的大事按程序商量决定，定下来大家都遵守。",
-];
 
-/** Who sits in the bodies of every village; a few lack somebody, one is past its term. Charters from before the system in half of them. */
-async function fillBodies({ db }: World, today: Day): Promise<void> {
-  const d = dice(20_170_403);
-  const changedAt = startOf(today);
-  const held = await db
-    .selectFrom("appointment as a")
-    .innerJoin("cadre as c", (join) => join.onRef("c.countyCode", "=", "a.countyCode").onRef("c.id", "=", "a.cadreId"))
-    .select(["a.territory", "a.post", "a.cadreId", "c.name"])
-    .where("a.countyCode", "=", countyCode)
-    .where("a.post", "in", ["village-secretary", "village-head"])
-    .where("a.until", "is", null)
-    .execute();
-  const seats = VILLAGES.flatMap(({ code }, v) => {
-    const over = v === 5;
-    const since = (over ? addDays(today, -5 * 366) : "2024-01-15") as Day;
-    const until = (over ? addDays(today, -2) : "2029-01-15") as Day;
-    const own = held.filter((one) => one.territory === code);
-    const known = (post: string) => own.find((one) => one.post === post);
-    const used = new Set<string>();
-    const stranger = (): string => {
-      for (;;) {
-        const name = `${familyName(d)}${givenName(d, d.chance(0.35) ? "女" : "男")}`;
-        if (!used.has(name) && !own.some((one) => one.name === name)) {
-          used.add(name);
-          return name;
-        }
-      }
-    };
-    const people = (body: string, roles: readonly string[], first?: { cadreId: string; name: string }) =>
-      roles.map((role, i) => ({
-        countyCode,
-        id: derivedId("sample-seat", code, body, String(i)),
-        ...{ place: code, body, role, since, until, changedAt },
-        name: i === 0 && first ? first.name : stranger(),
-        cadreId: i === 0 && first ? first.cadreId : null,
-      }));
-    const count = d.int(18, 33);
-    const representatives = Array.from({ length: code === STAGE ? 25 : v === 10 ? 11 : count }, () => "representative");
-    return [
-      ...people("branch", ["secretary", "deputy", "member", "member"], known("village-secretary")),
-      ...people("committee", ["head", "deputy", "member"], known("village-head")),
-      ...(v === 3 ? [] : people("supervisors", v === 14 ? ["head"] : ["head", "member", "member"])),
-      ...(v === 20 ? [] : people("representatives", representatives)),
-    ];
-  });
-  await fill(db, "villageSeat", seats);
-  const charters = VILLAGES.filter((_, i) => i % 2 === 1).map(({ code, name }) => ({
-    countyCode,
-    id: derivedId("sample-charter", code),
-    ...{ place: code, version: 1, title: `${name}村规民约`, text: CHARTER.slice(0, 6).join("\n") },
-    ...{ adoptedOn: "2019-05-06", basis: "2019年5月6日村民代表会议", changedAt },
-    enteredBy: held.find((one) => one.territory === code)?.cadreId ?? derivedId("sample-cadre", "xian-officer"),
-  }));
-  await fill(db, "charter", charters);
-}
-
-type Hand = { stage: Stage; today: Day; village: Client; township: Client };
+/** The people of the stage on a day. */
+export type Hand = { stage: Stage; today: Day; village: Client; township: Client };
 const say = { chair: "", opinion: "" };
 
 /** The people of the stage govern: matters in every state, a charter adopted anew, disputes; the county asks for a clearing since two weeks. */
@@ -290,90 +223,3 @@ async function result(hand: Hand, id: string, told: string) {
 
 const close = ({ stage, village }: Hand, id: string) =>
   village.governance.close({ ...one(stage), resolutionId: id as never });
-
-type Told = readonly [
-  ago: number,
-  kind: "dispute" | "tendency",
-  topic: string,
-  rating: string | null,
-  title: string,
-  parties: string,
-  facts: string,
-  moves: readonly (readonly [ago: number, action: "mediate" | "settle" | "pass-up" | "look-back", note: string])[],
-];
-const DISPUTES: readonly Told[] = [
-  [
-    19,
-    "dispute",
-    "neighbours",
-    null,
-    "两家排水沟纠纷",
-    "二组前后院两家",
-    "下雨时前院的水流进后院，两家争吵。",
-    [
-      [18, "mediate", "现场看水路，两家同意一起改沟。"],
-      [14, "settle", "共同出工改沟，费用各半，签了协议。"],
-    ],
-  ],
-  [
-    18,
-    "dispute",
-    "land",
-    null,
-    "一垄地界线不清",
-    "四组东西两户",
-    "承包地界桩丢失，秋播时都说是自己的。",
-    [[16, "mediate", "查二轮承包台账，约好丈量。"]],
-  ],
-  [
-    12,
-    "dispute",
-    "collective",
-    null,
-    "占地补偿款分配意见不一",
-    "三组十一户与村集体",
-    "产业路占地补偿，对按亩还是按户分有不同意见。",
-    [
-      [10, "mediate", "召开户主会，没有谈拢。"],
-      [6, "pass-up", "请乡司法所和经管站一起来调解。"],
-    ],
-  ],
-  [
-    10,
-    "dispute",
-    "money",
-    null,
-    "拖欠工钱",
-    "外包工队与务工群众",
-    "修渠工钱拖了两个月，八名群众要求结清。",
-    [
-      [9, "mediate", "联系包工头，答应月底前付清。"],
-      [4, "settle", "工钱已全部付清，群众签收。"],
-    ],
-  ],
-  [
-    6,
-    "tendency",
-    "policy",
-    "yellow",
-    "有人议论低保名单",
-    "",
-    "走访时听到几户议论低保评定不公，准备入户解释并公开评议结果。",
-    [[5, "mediate", "逐户解释标准，把评议结果再公开一次。"]],
-  ],
-  [3, "tendency", "family", "red", "老人赡养可能起争执", "五组兄弟三人", "老人轮养安排谈不拢，兄弟之间言语激烈。", []],
-];
-
-async function disputesOf(stage: Stage, at: (ago: number, hour: number) => Promise<Hand>): Promise<void> {
-  for (const [ago, kind, topic, rating, title, parties, facts, moves] of DISPUTES) {
-    const { village, today } = await at(ago, 11);
-    const disputeId = stage.id() as never;
-    const what = { kind, topic, rating, title, parties, facts, households: [], reportedOn: today };
-    await village.governance.reportDispute({ ...one(stage), disputeId, place: STAGE as never, ...what });
-    for (const [later, action, note] of moves) {
-      const hand = await at(later, 14);
-      const step = { action, on: hand.today, mediators: "村调解委员会", note, files: [] };
-      await hand.village.governance.moveDispute({ ...one(stage), disputeId, ...step });
-    }
-  }
-}

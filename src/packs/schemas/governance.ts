@@ -18,8 +18,6 @@ const Share = z
 export const MeetingRule = z.object({ quorum: Share, moreThanHalfOf: z.enum(["attended", "entitled"]) });
 export type MeetingRule = z.infer<typeof MeetingRule>;
 
-export const MEETINGS = ["propose", "discuss", "review", "resolve"] as const;
-
 const Role = Item;
 /** A body of the village. `least`: fewer people than this is a gap; `years`: its term. */
 export const BodyRule = Item.extend({
