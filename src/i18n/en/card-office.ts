@@ -114,9 +114,9 @@ export const cardOffice = {
   "cards.freeze": "Freeze version {version}",
   "cards.frozen-as": "Frozen as version {version}.",
   "cards.print-lead": "Printing replaces copying: print this version and signing can begin.",
-  "cards.enter-chosen": "Enter the visit to {count}",
+  "cards.enter-chosen": "Enter the visit to {count} {count|household|households}",
   "cards.enter-chosen-about":
-    "Each chosen household gets its step “visit”. One after the other: what cannot be done for one holds up no other, and cards that are further on stay as they are. The four must-sees are filled in for each household at the step “record”.",
+    "The visit is entered for each chosen household, one after the other: what cannot be done for one holds up no other, and cards that are further on stay as they are. The four must-sees are filled in for each household when its record is made.",
   "cards.enter-note": "Note (when, and who went)",
   "cards.entering": "Entering the visit to {count} {count|household|households}; see Jobs for the result.",
   "job.kind.card.enter": "Entering of visits",

@@ -63,7 +63,7 @@ export const registryMoves = {
   "registry.hand-over-which-hint": "None chosen means all {count}.",
   "registry.handed-over": "{count} {count|household|households} handed over to {name}.",
 
-  "registry.helper-add": "Name",
+  "registry.helper-add": "Add a helper",
   "registry.helper-assign": "Name a responsible cadre",
   "registry.helper-who": "Who",
   "registry.helper-since": "From which day",

@@ -20,7 +20,7 @@ type Props = Partial<GivenToInput> & { value: Cadre | null; under?: string; onCh
 
 /** Which cadre: those with a post over the place first; anybody of the county by unit, by name or by initials. */
 export function CadreChoice({ value, under, onChange, ...given }: Props) {
-  const { say, speak } = useSpeech();
+  const { say, speak, language } = useSpeech();
   const [text, setText] = useState("");
   const [unit, setUnit] = useState<string | null>(null);
   const [limit, setLimit] = useState(FIRST);
@@ -80,7 +80,7 @@ export function CadreChoice({ value, under, onChange, ...given }: Props) {
               <span className="faint">
                 {[
                   row.unit?.name,
-                  ...row.posts.slice(0, 2).map((one) => `${one.territoryName}${speak(`post.${one.post}`)}`),
+                  ...row.posts.slice(0, 2).map((one) => `${one.territoryName}${language === "zh" ? "" : " "}${speak(`post.${one.post}`)}`),
                 ]
                   .filter(Boolean)
                   .join(" · ")}
