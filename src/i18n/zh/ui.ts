@@ -49,7 +49,7 @@ export const ui = {
   "ui.loading": "正在读取",
   "ui.more": "更多",
   "ui.paper-print": "打印{word}",
-  "ui.paper-word": "下载{word}（Word）",
+  "ui.paper-word": "Word 文件：{word}",
   "ui.print": "打印",
   "ui.export": "导出",
   "ui.export-begun": "正在导出，完成后在“后台任务”里下载。",
