@@ -80,7 +80,9 @@ export function CadreChoice({ value, under, onChange, ...given }: Props) {
               <span className="faint">
                 {[
                   row.unit?.name,
-                  ...row.posts.slice(0, 2).map((one) => `${one.territoryName}${language === "zh" ? "" : " "}${speak(`post.${one.post}`)}`),
+                  ...row.posts
+                    .slice(0, 2)
+                    .map((one) => `${one.territoryName}${language === "zh" ? "" : " "}${speak(`post.${one.post}`)}`),
                 ]
                   .filter(Boolean)
                   .join(" · ")}
