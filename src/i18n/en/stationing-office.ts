@@ -295,7 +295,7 @@ export const stationingOffice: Record<keyof typeof zh, string> = {
   "stationing.commitment.fulfilled": "Kept",
   "stationing.commitment.late": "Kept late",
   "stationing.commitment.missed": "Missed",
-  "stationing.commitment.acts": "What to do",
+  "stationing.commitment.yuan": "Yuan",
   "stationing.service-record": "Service record",
   "stationing.commitment.begin": "Begin",
   "stationing.commitment.fulfil": "Report it kept",

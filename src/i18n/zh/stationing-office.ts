@@ -295,7 +295,7 @@ export const stationingOffice = {
   "stationing.commitment.fulfilled": "已兑现",
   "stationing.commitment.late": "逾期兑现",
   "stationing.commitment.missed": "逾期未兑现",
-  "stationing.commitment.acts": "办理",
+  "stationing.commitment.yuan": "金额（元）",
   "stationing.service-record": "履职档案",
   "stationing.commitment.begin": "开始落实",
   "stationing.commitment.fulfil": "报兑现",

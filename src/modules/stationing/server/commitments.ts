@@ -55,7 +55,7 @@ export const unitOfActor = async (tx: Tx, actor: Actor): Promise<string | null> 
   )?.unitId ?? null;
 
 /** The standing as a condition; `domain/commitments.ts` says the same of one row. */
-export const standingIs = (standing: CommitmentStanding, today: Day) =>
+const standingIs = (standing: CommitmentStanding, today: Day) =>
   ({
     promised: sql<boolean>`m.state = 'promised' and m.due_on >= ${today}`,
     doing: sql<boolean>`m.state = 'doing' and m.due_on >= ${today}`,

@@ -19,7 +19,7 @@ import { CommitmentActs } from "./CommitmentActs.tsx";
 import { NewPromise } from "./NewPromise.tsx";
 
 type Address = { under?: string; standing?: CommitmentStanding; unit?: string; waiting?: "yes" };
-export const TONE: Readonly<Record<CommitmentStanding, Tone>> = {
+const TONE: Readonly<Record<CommitmentStanding, Tone>> = {
   promised: "quiet",
   doing: "running",
   fulfilled: "done",
@@ -98,7 +98,7 @@ export function Backing() {
           },
           {
             key: "amount",
-            title: say("stationing.commitment.amount"),
+            title: say("stationing.commitment.yuan"),
             align: "end",
             cell: (row) => <MoneyFigure fen={row.amount} />,
           },
@@ -110,17 +110,12 @@ export function Backing() {
           },
           {
             key: "disclosed",
+            extra: true,
             title: say("stationing.commitment.disclosed"),
             cell: (row) =>
               row.disclosedOn
                 ? say("stationing.commitment.disclosed-on", { on: row.disclosedOn })
                 : say("stationing.commitment.not-disclosed"),
-          },
-          {
-            key: "acts",
-            title: say("stationing.commitment.acts"),
-            always: true,
-            cell: (row) => <CommitmentActs row={row} />,
           },
         ]}
         filters={
@@ -184,6 +179,7 @@ function WhatOf({ row, kind }: { row: CommitmentRow; kind: string }) {
               })}
         </span>
       ))}
+      <CommitmentActs row={row} />
     </div>
   );
 }
