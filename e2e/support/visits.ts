@@ -123,7 +123,7 @@ export const VISITS: readonly Visit[] = [
   here("/governance/bodies", CLERK),
   visit("/governance/bodies/$place", VILLAGE, (ids) => `/governance/bodies/${ids.place}`, ["governance.seat"]),
   here("/governance/charters", VILLAGE, ["governance.adopt"]),
-  visit("/governance/charters/$charterId", CLERK, (ids) => `/governance/charters/${ids.charter}`),
+  visit("/governance/charters/$charterId", DIRECTOR, (ids) => `/governance/charters/${ids.charter}`),
   here("/governance/disputes", VILLAGE, ["governance.report"]),
   visit("/governance/disputes/$disputeId", VILLAGE, (ids) => `/governance/disputes/${ids.dispute}`, [
     "governance.move.settle",
