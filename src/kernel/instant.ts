@@ -7,9 +7,11 @@ export type Instant = z.infer<typeof Instant>;
 /** Milliseconds from `since` to `until`; negative when `until` is earlier. */
 export const msBetween = (since: Instant, until: Instant): number => Date.parse(until) - Date.parse(since);
 
+const SHANGHAI_MS = 8 * 3_600_000;
+const here = (at: string): string => new Date(Date.parse(at) + SHANGHAI_MS).toISOString();
+
 /** Day and time in Asia/Shanghai, `YYYY-MM-DD HH:MM`. */
-export const timeHere = (at: Instant): string =>
-  new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
+export const timeHere = (at: Instant | string): string => here(at).slice(0, 16).replace("T", " ");
 
 /** The time of day in Asia/Shanghai, `HH:MM`. */
-export const timeOfDay = (at: Instant): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(11, 16);
+export const timeOfDay = (at: Instant | string): string => here(at).slice(11, 16);

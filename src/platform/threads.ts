@@ -4,8 +4,8 @@ import { Refusal, type RefusalStatus } from "#kernel/refusal.ts";
 /** How long a thread is kept after its work: who mends a file and sends it again finds it warm. */
 const KEPT_MS = 60_000;
 
-/** Room for short-lived things. Left to itself a thread takes four times as much, beside the database on one small machine. */
-const YOUNG_MB = 32;
+/** Room for short-lived things. Left to itself a thread takes many times as much, beside the database on one small machine, and is hardly faster. */
+const YOUNG_MB = 16;
 const EVENTS = ["message", "error", "exit"] as const;
 
 /** A place where one thread of a kind waits for the next work. One that is in use, or that broke, is never lent twice. */

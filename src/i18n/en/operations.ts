@@ -33,6 +33,12 @@ export const operations = {
     "This file is protected by a password and cannot be read. Remove the password in Excel, save it and send it again.",
   "file.damaged": "This file is incomplete: its end is missing. Ask for it to be sent again.",
   "file.trouble": "The file {file} cannot be opened or written ({reason}). Check its path and your rights.",
+  "file.reason.ENOENT": "there is no such file or directory",
+  "file.reason.EACCES": "no permission",
+  "file.reason.EISDIR": "it is a directory",
+  "file.reason.ENOTDIR": "part of the path is no directory",
+  "file.reason.EEXIST": "there is one already",
+  "file.reason.EROFS": "the disk is read-only",
   "file.not-found": "The file was not found.",
 
   "audit.entry-changed": "Audit entry {entry} was changed (sealed in block {block}).",

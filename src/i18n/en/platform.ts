@@ -26,6 +26,8 @@ export const platform = {
     "The database script {name} was changed after it had run, so this version does not start. Put the original program files back; a change to the database is a new script.",
   "database.newer":
     "This database was brought forward by a newer version ({name}); an older one cannot open it. Start the newer version, or restore the backup made before the upgrade.",
+  "database.empty":
+    "This database is still empty: there is nothing to look at or to back up. Run bangfu migrate or start once first.",
   "session.sign-in-first": "Please sign in first.",
   "account.wrong-name-or-password": "The name or the password is wrong.",
   "account.locked":

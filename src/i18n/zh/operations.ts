@@ -29,6 +29,12 @@ export const operations = {
   "file.locked": "这个文件设了打开密码，读不了。请在 Excel 里去掉密码，另存后再传。",
   "file.damaged": "这个文件不完整，后面一截没有了。请向发送的人再要一份。",
   "file.trouble": "文件 {file} 打不开或写不进（{reason}）。请核对路径和权限。",
+  "file.reason.ENOENT": "没有这个文件或目录",
+  "file.reason.EACCES": "没有权限",
+  "file.reason.EISDIR": "这是一个目录",
+  "file.reason.ENOTDIR": "路径中间有一段不是目录",
+  "file.reason.EEXIST": "已有同名文件",
+  "file.reason.EROFS": "这块盘只能读",
   "file.not-found": "没有找到这个文件。",
 
   "audit.entry-changed": "第 {entry} 条留痕被改动过（封存在第 {block} 块）。",

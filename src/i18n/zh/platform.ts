@@ -20,6 +20,7 @@ export const platform = {
   "database.migration-edited":
     "数据库脚本 {name} 在执行以后又被改过，不能启动。请换回原来的程序文件；要改数据库，应当另加一个新脚本。",
   "database.newer": "这个数据库已由更新的版本升级过（{name}），旧版本不能打开。请用新版本启动，或恢复升级前的备份。",
+  "database.empty": "这个数据库还是空的，没有可看、可备份的内容。请先执行 bangfu migrate，或启动一次。",
   "session.sign-in-first": "请先登录。",
   "account.wrong-name-or-password": "用户名或密码不对。",
   "account.locked": "连续输错 5 次，账号锁定到 {until}。到时再试，或请管理员解锁。",

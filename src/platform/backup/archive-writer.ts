@@ -27,10 +27,11 @@ export function writeArchive(file: string, now: Date): ArchiveWriter {
   output.on("error", fail);
   gzip.on("error", fail);
   gzip.pipe(output);
+  const closed = new Promise<void>((resolve) => void gzip.once("close", resolve));
 
   const write = async (bytes: Uint8Array): Promise<void> => {
     if (failure) throw failure;
-    if (!gzip.write(bytes)) await Promise.race([once(gzip, "drain"), once(gzip, "close")]);
+    if (!gzip.write(bytes)) await Promise.race([once(gzip, "drain"), closed]);
     if (failure) throw failure;
   };
   const addStream: ArchiveWriter["addStream"] = async (name, size, content) => {

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,6 +14,7 @@ import { openPostgres } from "../db/driver.ts";
 import { migrate } from "../db/migrate.ts";
 import { type ServerForTest, serverForTest } from "../embedded/testing/server-for-test.ts";
 import { openFiles } from "../files/files.ts";
+import { writeArchive } from "./archive-writer.ts";
 import { backup } from "./backup.ts";
 import { restore } from "./restore.ts";
 
@@ -68,6 +70,17 @@ describe("a backup", () => {
     const names = execFileSync("tar", ["tzf", archive], { encoding: "utf8" }).trim().split("\n");
     expect(names).toContain("tables/public.audit_entry/000001");
     expect([names[0], names.at(-1)]).toEqual(["head.json", "manifest.json"]);
+  });
+
+  test("piles nothing up while it waits for the disk, however many pieces there are", async () => {
+    const warned: Error[] = [];
+    const hear = (warning: Error) => void warned.push(warning);
+    process.on("warning", hear);
+    const writer = writeArchive(join(root, "pieces.tar.gz"), new Date(NOW));
+    for (let i = 0; i < 100; i += 1) await writer.add(`piece-${i}`, randomBytes(100_000));
+    await writer.close();
+    process.off("warning", hear);
+    expect(warned).toEqual([]);
   });
 
   test("never replaces a file", async () => {

@@ -9,6 +9,8 @@ const no = {
   edited: refusal<{ name: string }>("database.migration-edited", 409),
   /** The database was brought forward by a newer Bangfu. */
   newer: refusal<{ name: string }>("database.newer", 409),
+  /** No migration has run here yet. */
+  empty: refusal("database.empty", 409),
 };
 
 export type Migration = { name: string; sha256: string; text: string };
@@ -29,6 +31,23 @@ export type Executor = {
   rows: (sql: string) => Promise<Record<string, unknown>[]>;
 };
 
+/** The migrations that have not run in this database; refuses as `migrate` does. */
+async function waitingIn(target: Executor, migrations: readonly Migration[]): Promise<Migration[]> {
+  const ran = new Map((await target.rows("select name, sha256 from migration")).map((row) => [row.name, row.sha256]));
+  const unknown = [...ran.keys()].find((name) => !migrations.some((one) => one.name === name));
+  if (unknown !== undefined) throw no.newer({ name: String(unknown) });
+  const edited = migrations.find(({ name, sha256 }) => ran.has(name) && ran.get(name) !== sha256);
+  if (edited) throw no.edited({ name: edited.name });
+  return migrations.filter(({ name }) => !ran.has(name));
+}
+
+/** Whether a database can be worked on as it is, though migrations may wait. One in which none has run is refused. */
+export async function checkAsItIs(target: Executor, migrations = readMigrations()): Promise<void> {
+  const [made] = await target.rows("select to_regclass('public.migration') is not null as there");
+  if (made?.there !== true) throw no.empty({});
+  await waitingIn(target, migrations);
+}
+
 /**
  * Brings a database up to date under a lock, each migration in its own transaction. Returns the names that ran.
  * Refuses when a migration that already ran has been edited since, or is not known here: the database is of a newer version.
@@ -39,14 +58,8 @@ export async function migrate(target: Executor, migrations = readMigrations()): 
     await target.exec(
       "create table if not exists migration (name text primary key, sha256 text not null, ran_at timestamptz not null default now())",
     );
-    const ran = new Map((await target.rows("select name, sha256 from migration")).map((row) => [row.name, row.sha256]));
-    const unknown = [...ran.keys()].find((name) => !migrations.some((one) => one.name === name));
-    if (unknown !== undefined) throw no.newer({ name: String(unknown) });
     const names: string[] = [];
-    for (const one of migrations) {
-      const before = ran.get(one.name);
-      if (before === one.sha256) continue;
-      if (before) throw no.edited({ name: one.name });
+    for (const one of await waitingIn(target, migrations)) {
       await target
         .exec(
           `begin;\n${one.text}\n;insert into migration (name, sha256) values ('${one.name}', '${one.sha256}');\ncommit;`,

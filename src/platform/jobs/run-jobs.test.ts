@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { CommandId, JobId } from "#kernel/ids.ts";
+import { Refusal } from "#kernel/refusal.ts";
 import { COUNTY, type County, id, openCounty } from "#testing/county.ts";
 import { command } from "../command.ts";
 import { type JobKind, runNextJob } from "./run-jobs.ts";
@@ -61,4 +62,16 @@ it("a job waits when the connection to the database breaks under it, and fails f
   const reported: unknown[] = [];
   await runNextJob(county.world, [counting(done, throwing("ENOENT"))], (error) => reported.push(error));
   expect([await stateOf(jobId), reported.length]).toEqual(["failed", 1]);
+});
+
+it("a job that is refused fails with its reason, and nobody is told of a bug", async () => {
+  const { jobId } = await begin({ commandId: id() }, county.as("county-officer", COUNTY));
+  const refusing = () => {
+    throw new Refusal("test.refused", 422, { sheet: "一" });
+  };
+  await runNextJob(county.world, [counting([], refusing)], fail);
+  const job = county.world.db.selectFrom("job").select(["state", "trouble"]).where("id", "=", jobId);
+  const told = JSON.stringify(await job.executeTakeFirst()).replaceAll("\\", "");
+  expect(told).toContain('"state":"failed"');
+  expect(told).toContain('{"code":"test.refused","facts":{"sheet":"一"}}');
 });

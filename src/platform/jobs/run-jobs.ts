@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
+import { Refusal } from "#kernel/refusal.ts";
 import { derivedId } from "../derived-id.ts";
 import { refusalOf } from "../http/refuse.ts";
 import type { Caller, World } from "../world.ts";
@@ -73,7 +74,7 @@ export async function runNextJob(
       return false;
     }
     const state = error instanceof JobCancelled ? "cancelled" : "failed";
-    if (state === "failed") report(error);
+    if (state === "failed" && !(error instanceof Refusal)) report(error); // a wrong file is nobody's bug
     const trouble = { code: refused?.code ?? "server.trouble", facts: refused?.facts ?? {} };
     await mine()
       .set({

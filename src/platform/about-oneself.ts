@@ -1,0 +1,13 @@
+import { whyNotMay } from "#kernel/actor.ts";
+import { Territory } from "#kernel/territory.ts";
+import type { Caller } from "./world.ts";
+
+/**
+ * Who reads about oneself by this right reads it over the whole county: a record follows its person from village to village. Only for a
+ * query that reads of nobody but the actor; without the right there is still nothing.
+ */
+export function aboutOneself(by: Caller, verb: string): Caller {
+  const { actor } = by;
+  const ground = whyNotMay(actor, verb) ? [] : [Territory.parse(actor.countyCode)];
+  return { ...by, actor: { ...actor, rights: { ...actor.rights, [verb]: ground } } };
+}
