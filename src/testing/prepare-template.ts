@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
 import { migrate, readMigrations } from "#platform/db/migrate.ts";
@@ -15,7 +15,7 @@ const fingerprint = (): string =>
     .slice(0, 12);
 
 /** The migrated, empty database that every story starts from: a PGlite dump, or a template database on the server. */
-export const templateFile = (): string => `.build/template-${fingerprint()}.tar`;
+export const templateFile = (): string => `.build/story-${fingerprint()}.tar`;
 export const templateDatabase = (): string => `bangfu_template_${fingerprint()}`;
 
 export default async function prepare(): Promise<void> {
@@ -29,8 +29,12 @@ async function preparePglite(): Promise<void> {
     exec: (text) => pglite.exec(text),
     rows: async (text) => (await pglite.query<Record<string, unknown>>(text)).rows,
   });
+  // no story makes a database: without the two it would be made from, a third less is laid out each time
+  await pglite.exec("update pg_database set datistemplate = false where datname in ('template0', 'template1')");
+  for (const unused of ["template0", "template1"]) await pglite.exec(`drop database ${unused}`);
   const dump = await pglite.dumpDataDir("none");
   mkdirSync(".build", { recursive: true });
+  for (const old of readdirSync(".build")) if (old.endsWith(".tar")) rmSync(`.build/${old}`, { force: true }); // of other migrations, fifty megabytes each
   const temporary = `${templateFile()}.${process.pid}`;
   writeFileSync(temporary, new Uint8Array(await dump.arrayBuffer()));
   renameSync(temporary, templateFile());

@@ -7,8 +7,10 @@ import { addMember } from "#modules/organisation/server/add-member.ts";
 import { createGroup } from "#modules/organisation/server/create-group.ts";
 import { readBaseline } from "#modules/registry/index.ts";
 import { runNextJob } from "#platform/jobs/run-jobs.ts";
+import { textOfPdf } from "#platform/pdf/read-pdf.ts";
 import type { Caller } from "#platform/world.ts";
 import { type County, id, OTHER_VILLAGE, openCounty, VILLAGE } from "#testing/county.ts";
+import { wordsOfPdf } from "#testing/words-of-pdf.ts";
 import { household, person } from "../registry/domain/household.fixture.ts";
 import { printBatchJob } from "./server/batch-job.ts";
 import {
@@ -23,7 +25,6 @@ import {
 } from "./server/papers.ts";
 import { printBatch } from "./server/print-batch.ts";
 import { closeSitePress } from "./server/site-press.ts";
-import { textOfPdf } from "./server/text-of-pdf.ts";
 
 let county: County;
 let village: Village;
@@ -41,10 +42,7 @@ const code = (promise: Promise<unknown>): Promise<string> =>
     () => "done",
     (error: { code?: string; message: string }) => error.code ?? error.message,
   );
-const textOf = async (file: Promise<Blob>): Promise<string> => {
-  const pdf = new Uint8Array(await (await file).arrayBuffer());
-  return textOfPdf(pdf).join("").replace(/\s/g, "");
-};
+const textOf = async (file: Promise<Blob>): Promise<string> => wordsOfPdf(await file);
 
 describe("a card that is signed at the table", () => {
   let cardId: string;
@@ -153,7 +151,7 @@ describe("a village in one go", () => {
     const one = await run({ paper: "card" });
     expect(one.failed).toEqual([]);
     expect(one.job).toMatchObject({ state: "done", doneCount: 3, totalCount: 3 });
-    const pages = textOfPdf(await contentOf(one.result?.fileId ?? ""));
+    const pages = await textOfPdf(await contentOf(one.result?.fileId ?? ""));
     expect(pages).toHaveLength(one.result?.pages ?? 0);
     const each = await run({ paper: "review-sheet", form: "zip" });
     expect(Object.keys(unzipSync(await contentOf(each.result?.fileId ?? "")))).toHaveLength(3);
@@ -189,9 +187,7 @@ describe("a village in one go", () => {
     expect(await code(printBatch({ commandId: id(), place: VILLAGE, ...asked }, head))).toBe("actor.not-your-right");
     const { result, failed } = await run(asked);
     expect(failed).toEqual([]);
-    const text = textOfPdf(await contentOf(result?.fileId ?? ""))
-      .join("")
-      .replace(/\s/g, "");
+    const text = await wordsOfPdf(await contentOf(result?.fileId ?? ""));
     expect(text).toMatch(/990101\d{11}[\dX]/);
     const looks = await county.world.db
       .selectFrom("auditEntry")

@@ -24,7 +24,7 @@ export function archiveDocument(
           remark: paper.made ? "系统生成" : null,
         })),
     })),
-    lacking: volume.missing,
+    lacking: volume.missing.map((one) => one.zh),
     completeness: `${volume.present}/${volume.required}`,
     printed: note.printed,
   };

@@ -49,7 +49,7 @@ const countTable = (title: string, label: string, counts: readonly BaselineCount
   },
 });
 
-const told = (title: string, unit: string, counts: Baseline["people"]): Block => ({
+const told = (title: string, unit: string, counts: readonly { key: string; count: number }[]): Block => ({
   title,
   fields: counts.map(({ key, count }) => ({ label: WORDS[key] ?? key, value: String(count), unit })),
 });

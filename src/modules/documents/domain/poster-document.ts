@@ -13,16 +13,23 @@ const COLUMNS: Readonly<Record<PostingField, PosterColumn>> = {
   measureAmounts: "amount",
 };
 
+/** What nobody has approved, or what was called off, is not to be hung up by mistake. */
+const WATERMARKS: Partial<Record<PostingShown["state"], string>> = {
+  draft: "未批准",
+  checked: "未批准",
+  withdrawn: "已撤回",
+};
+
 export type PosterChoice = { paper: "a4" | "a3"; orientation: "portrait" | "landscape" };
 
-/** 公示 for the board: only what the posting's own board columns show. Before it hangs, the days are left for the pen. */
+/** 公示 for the board: only what the posting's own board columns show, as far as any household has something in them. Before it hangs, the days are left for the pen. */
 export function posterDocument(
   posting: PostingShown,
   of: { village: string; origin: string },
   choice: PosterChoice,
   note: PrintNote,
 ): PosterDocument {
-  const columns = posting.columns.board;
+  const columns = posting.columns.board.filter((field) => posting.items.some((item) => item.board[field]));
   const rule = posting.rules.find((one) => one.rule.startsWith("posting.days."));
   const count = DayCount.safeParse(rule?.value).data;
   const [year = "", no = ""] = posting.number.split("-");
@@ -41,6 +48,7 @@ export function posterDocument(
     until: posting.clock?.lastDay ?? posting.lastDay,
     days: { count: posting.clock?.days ?? count?.days ?? null, kind: count?.unit ?? "calendar" },
     objection: { phone: posting.contact || null, url: `${of.origin}/portal/p/${posting.id}/object` },
+    watermark: WATERMARKS[posting.state] ?? null,
     issuer: `${of.village}村民委员会`,
     issuedOn: posting.postedOn,
     printed: note.printed,

@@ -46,6 +46,8 @@ export const PosterDocument = z
       box: PublicWords,
       url: z.url().max(500).nullable().default(null),
     }),
+    /** Across the sheet while it may not hang yet, or no longer. */
+    watermark: Words,
     issuer: PublicText,
     issuedOn: Day.nullable(),
     printed: Printed,

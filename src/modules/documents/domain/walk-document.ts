@@ -3,7 +3,7 @@ import type { PrintNote } from "./card-document.ts";
 import type { WalkListDocument } from "./walk-list.ts";
 
 /** The sentence of a code with its facts, or null where nobody wrote one. */
-export type Tell = (code: string, facts: Readonly<Record<string, string | number>>) => string | null;
+export type Tell = (code: string, facts: Readonly<Record<string, unknown>>) => string | null;
 
 /** 走访清单 from the walk: houses in walking order, each with what to check and how to mend it. */
 export function walkDocument(

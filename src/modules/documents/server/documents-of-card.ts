@@ -1,4 +1,5 @@
 import { speak } from "#i18n/index.ts";
+import { timeHere } from "#kernel/instant.ts";
 import type { VersionShown } from "#modules/card/contract.ts";
 import { getCardShown, getComparison, getVersionShown } from "#modules/card/index.ts";
 import { findHead } from "#modules/registry/contract.ts";
@@ -9,7 +10,6 @@ import { comparisonDocument } from "../domain/comparison-document.ts";
 import type { DocumentInput } from "../domain/document.ts";
 import { factsOfVersion } from "../domain/facts-of-version.ts";
 import { reviewDocument } from "../domain/review-document.ts";
-import { clockText } from "./print-note.ts";
 
 type Of = { cardId: string; version: number };
 
@@ -35,7 +35,7 @@ export async function cardPaper({ cardId, version }: Of, by: Caller, note: Print
 export async function reviewPaper({ cardId, version }: Of, by: Caller, note: PrintNote): Promise<Named> {
   const shown = await getVersionShown({ cardId, version }, by);
   const card = await getCardShown({ cardId }, by);
-  const say = { at: clockText, post: (code: string) => speak("zh", `post.${code}`) };
+  const say = { at: timeHere, post: (code: string) => speak("zh", `post.${code}`) };
   return {
     document: reviewDocument(shown, card, say, note),
     name: `把关责任记录表-${factsOfVersion(shown).headName}-第${version}版`,

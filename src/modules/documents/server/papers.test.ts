@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { wordsOfPdf } from "#testing/words-of-pdf.ts";
 import { checkDocument } from "../domain/check-document.ts";
 import { crowdedCard, sampleCard } from "../fixtures/card.ts";
 import { FIXTURES } from "../fixtures/index.ts";
 import { boardPoster, reviewSheet } from "../fixtures/papers.ts";
-import { textOfPdf } from "./text-of-pdf.ts";
 import { openTypesetter } from "./typesetter.ts";
 
 const typeset = openTypesetter();
 const bare = (text: string): string => text.replace(/[\s\u200b\u2060]/g, "");
-const print = (input: Parameters<typeof checkDocument>[0]) => {
+const print = async (input: Parameters<typeof checkDocument>[0]) => {
   const { pdf, pages, missing } = typeset([checkDocument(input)]);
-  return { pdf, pages, missing: missing.flat(), text: bare(textOfPdf(pdf).join("")) };
+  return { pdf, pages, missing: missing.flat(), text: await wordsOfPdf(pdf) };
 };
 
 /** Settings and things that are shown in another form. */
@@ -43,10 +43,10 @@ describe("every paper", () => {
     agenda: 1,
     certificate: 1,
   };
-  it.each(Object.keys(FIXTURES))("%s: no text is lost and the pages are counted", (name) => {
+  it.each(Object.keys(FIXTURES))("%s: no text is lost and the pages are counted", async (name) => {
     const input = FIXTURES[name];
     if (!input) throw new Error(name);
-    const made = print(input);
+    const made = await print(input);
     const shown = {
       ...input,
       printed: null,
@@ -59,12 +59,12 @@ describe("every paper", () => {
     expect(made.text).not.toContain("\ufffd");
   });
 
-  it("is the same to the byte when it is printed again", () => {
-    expect(Buffer.from(print(reviewSheet).pdf).equals(print(reviewSheet).pdf)).toBe(true);
+  it("is the same to the byte when it is printed again", async () => {
+    expect(Buffer.from((await print(reviewSheet)).pdf).equals((await print(reviewSheet)).pdf)).toBe(true);
   });
 
-  it("says that it is PDF/A-2b", () => {
-    const xml = Buffer.from(print(reviewSheet).pdf).toString("latin1");
+  it("says that it is PDF/A-2b", async () => {
+    const xml = Buffer.from((await print(reviewSheet)).pdf).toString("latin1");
     expect(xml).toContain("<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>");
   });
 });
@@ -78,49 +78,48 @@ describe("what people type", () => {
     "= 标题 - 项 + 编号 / 词: 释",
     '"},"kind":"poster"',
     "<svg onload=alert(1)>",
-  ])("is printed as it stands: %s", (text) => {
-    expect(print({ ...reviewSheet, head: text, subtitle: text }).text).toContain(bare(text));
+  ])("is printed as it stands: %s", async (text) => {
+    expect((await print({ ...reviewSheet, head: text, subtitle: text })).text).toContain(bare(text));
   });
 
-  it("stays inside its cell when it is one long run without a space", () => {
+  it("stays inside its cell when it is one long run without a space", async () => {
     const run = "A".repeat(300);
-    expect(print({ ...reviewSheet, head: run }).text).toContain(run);
+    expect((await print({ ...reviewSheet, head: run })).text).toContain(run);
   });
 
-  it("keeps what can be drawn and boxes what cannot, with its code", () => {
-    const made = print({ ...reviewSheet, head: "张\u{20bb7}\u{2a6a5}明\u0000\u0007" });
+  it("keeps what can be drawn and boxes what cannot, with its code", async () => {
+    const made = await print({ ...reviewSheet, head: "张\u{20bb7}\u{2a6a5}明\u0000\u0007" });
     expect(made.missing).toEqual(["\u{20bb7}", "\u{2a6a5}"]);
     expect(made.text).toContain("20BB7");
     expect(made.text).toContain("字库缺字");
   });
 
-  it("may be an emoji, a lone surrogate, Tibetan or Arabic: reported, never a crash", () => {
-    const made = print({ ...reviewSheet, head: "😀\ud800ཀ\u0627" });
+  it("may be an emoji, a lone surrogate, Tibetan or Arabic: reported, never a crash", async () => {
+    const made = await print({ ...reviewSheet, head: "😀\ud800ཀ\u0627" });
     expect(made.missing).toEqual(expect.arrayContaining(["😀", "ཀ", "\u0627"]));
   });
 
-  it("may be missing: an empty value is a dash", () => {
-    expect(
-      print({
-        ...crowdedCard,
-        sections: [
-          {
-            layout: "fields",
-            title: "空",
-            fields: [
-              { label: "甲", value: null },
-              { label: "乙", value: "" },
-            ],
-          },
-        ],
-      }).text,
-    ).toContain("甲—乙—");
+  it("may be missing: an empty value is a dash", async () => {
+    const { text } = await print({
+      ...crowdedCard,
+      sections: [
+        {
+          layout: "fields",
+          title: "空",
+          fields: [
+            { label: "甲", value: null },
+            { label: "乙", value: "" },
+          ],
+        },
+      ],
+    });
+    expect(text).toContain("甲—乙—");
   });
 });
 
 describe("a poster", () => {
-  it("shows only the columns it names, in their order", () => {
-    const { text } = print({
+  it("shows only the columns it names, in their order", async () => {
+    const { text } = await print({
       ...boardPoster,
       columns: ["head", "class"],
       rows: [{ head: "甲某", class: "边缘易致贫户" }],
@@ -129,17 +128,17 @@ describe("a poster", () => {
   });
 });
 
-it("twelve members and long names fit in both orientations", () => {
+it("twelve members and long names fit in both orientations", async () => {
   for (const orientation of ["portrait", "landscape"] as const) {
-    const made = print({ ...crowdedCard, orientation });
+    const made = await print({ ...crowdedCard, orientation });
     expect(made.text.match(/古丽巴哈尔·阿卜杜热合曼\d/g)).toHaveLength(11);
   }
 });
 
-it("a card of a hundred lines runs over pages with its head repeated", () => {
+it("a card of a hundred lines runs over pages with its head repeated", async () => {
   const rows = Array.from({ length: 100 }, (_, i) => [`成员${i}`]);
   const section = { layout: "table" as const, title: "长表", columns: [{ label: "表头" }], rows };
-  const made = print({ ...sampleCard, sections: [section] });
+  const made = await print({ ...sampleCard, sections: [section] });
   expect(made.text.match(/表头/g)).toHaveLength(made.pages);
   expect(made.text).toContain(`第${made.pages}页共${made.pages}页`);
 });

@@ -54,8 +54,9 @@ const tell: Tell = (code, facts) => (hasSentence("zh", code) ? speak("zh", code,
 export const printWalkList = paper({
   name: "document.walk-list",
   input: AskWalk,
-  make: async ({ place, after }, by, note) => {
-    const { groups } = await getWalk({ place, after }, by);
+  make: async (asked, by, note) => {
+    const { place } = asked;
+    const { groups } = await getWalk(asked, by);
     const day = dayOf(by.world.now());
     const mustSees = await getMustSees({}, by);
     const words = await placeWords(by, place);
