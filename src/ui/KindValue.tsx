@@ -1,3 +1,4 @@
+import { joined } from "#i18n/speak.ts";
 import { AreaFigure, formatHundredths, Missing, MoneyFigure } from "./Figures.tsx";
 import { useSpeech } from "./Speech.tsx";
 
@@ -10,7 +11,7 @@ export function KindValue({ kind, value }: { kind: string; value: unknown }) {
   if (value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0))
     return <Missing />;
   if (kind === "boolean" || typeof value === "boolean") return say(value ? "ui.yes" : "ui.no");
-  if (Array.isArray(value)) return value.map(String).join(language === "zh" ? "、" : ", ");
+  if (Array.isArray(value)) return joined(language, value);
   if (typeof value === "object") return JSON.stringify(value);
   switch (kind) {
     case "money":

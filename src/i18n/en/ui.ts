@@ -29,6 +29,7 @@ export const ui = {
   "ui.try-again": "Try again",
   "ui.finding.block": "Error: ",
   "ui.finding.warn": "Note: ",
+  "ui.found.none": "Nothing found.",
   "ui.evidence.none": "No photos or papers yet.",
   "ui.diff.same": "The two versions do not differ.",
   "ui.diff.field": "Item",

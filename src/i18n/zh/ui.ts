@@ -30,6 +30,7 @@ export const ui = {
   "ui.try-again": "再试一次",
   "ui.finding.block": "错误：",
   "ui.finding.warn": "提醒：",
+  "ui.found.none": "没有找到。",
   "ui.evidence.none": "还没有照片或材料。",
   "ui.diff.same": "两个版本没有不同。",
   "ui.diff.field": "项目",

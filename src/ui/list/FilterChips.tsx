@@ -11,6 +11,8 @@ export type Filter = {
   /** Fixed choices; without them `render` shows something else (a place picker, a range). */
   options?: readonly FilterOption[];
   render?: (value: string | undefined, set: (value: string | undefined) => void) => ReactNode;
+  /** A whole number typed by hand instead of chosen; room for so many digits. */
+  typed?: { width: number };
   /** How a value reads in its chip when it is not one of the options. */
   read?: (value: string) => string;
 };
@@ -36,6 +38,8 @@ export function FilterChips({ filters, values, onChange, search }: Props) {
         const value = values[filter.key];
         const set = (next: string | undefined) => onChange({ [filter.key]: next });
         if (filter.options?.length === 0 && value === undefined) return null;
+        if (filter.typed)
+          return <Typed key={filter.key} name={filter.name} {...filter.typed} value={value} set={set} />;
         if (filter.render) return <span key={filter.key}>{filter.render(value, set)}</span>;
         return (
           <label key={filter.key} className={value === undefined ? styles.chip : styles.set}>
@@ -60,6 +64,33 @@ export function FilterChips({ filters, values, onChange, search }: Props) {
         </Button>
       )}
     </div>
+  );
+}
+
+type TypedProps = { name: string; width: number; value: string | undefined; set: (value: string | undefined) => void };
+
+/** A chip with a number to type; it counts when the field is left or Enter is pressed. */
+function Typed({ name, width, value, set }: TypedProps) {
+  const [text, setText] = useState(value ?? "");
+  useEffect(() => setText(value ?? ""), [value]);
+  const put = () => {
+    const next = text.normalize("NFKC").replace(/[^\d]/g, "").slice(0, width) || undefined;
+    setText(next ?? "");
+    if (next !== value) set(next);
+  };
+  return (
+    <label className={value === undefined ? styles.chip : styles.set}>
+      <span className={styles.name}>{name}</span>
+      <input
+        className={styles.typed}
+        inputMode="numeric"
+        style={{ inlineSize: `${width + 2}ch` }}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={put}
+        onKeyDown={(event) => event.key === "Enter" && put()}
+      />
+    </label>
   );
 }
 
