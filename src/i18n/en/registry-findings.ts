@@ -95,6 +95,12 @@ export const registryFindings = {
   "finding.cell-error.fix": "Put the right content in place of the formula.",
   "finding.number-rounded": '"{field}" was kept as a number in the workbook and has lost its last digits.',
   "finding.number-rounded.fix": "Format the column as text and type the number again.",
+  "finding.member-not-in-file": "The register counts {name} in this household; the file does not.",
+  "finding.member-not-in-file.fix":
+    "If they still live there, add them to the file; if they died, married out or moved away, record the change on the household's page. An import removes nobody.",
+  "finding.member-left-already": "The file still has {name}; the register has “{reason}” of {on}.",
+  "finding.member-left-already.fix":
+    "They were not added again. If they did come back, record the change on the household's page; if the entry was a mistake, take it back there.",
   "finding.household-facts-differ": '"{field}" is filled in two ways for one household; row {row} says something else.',
   "finding.household-facts-differ.fix": "Make them the same as verified, or fill in the first row only.",
   "finding.household-repeated": "This household number appeared earlier in the sheet (row {row}).",

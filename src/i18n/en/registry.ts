@@ -25,6 +25,12 @@ export const registry = {
   "registry.change-in-future": "The day {on} has not come yet.",
   "registry.change-without-proof": "A natural change needs its proof attached.",
   "registry.proof-not-found": "The proof was not found; upload it again.",
+  "registry.change-not-found": "There is no such change.",
+  "registry.change-taken-back": "This change has been taken back already.",
+  "registry.change-is-move": "A move to another village cannot be taken back here; ask for a move back.",
+  "registry.later-change-first": "A later change stands on this one ({on}, {kind}): take that one back first.",
+  "registry.founded-changed":
+    "The household founded by the split has been changed or moved since; record a change there instead.",
   "registry.person-left": "{name} has already left this household.",
   "registry.person-never-left": "{name} is still in this household and need not come back.",
   "registry.change-before-birth": "The day lies before {name} was born ({born}).",

@@ -199,6 +199,7 @@ export const rules = {
   "rules.field.latitude": "latitude",
   "rules.field.level": "level",
   "rules.field.longitude": "longitude",
+  "rules.field.hours": "hours",
   "rules.field.minutes": "minutes",
   "rules.field.place": "village",
   "rules.field.radius": "radius (m)",

@@ -198,6 +198,7 @@ export const rules = {
   "rules.field.latitude": "纬度",
   "rules.field.level": "级别",
   "rules.field.longitude": "经度",
+  "rules.field.hours": "小时",
   "rules.field.minutes": "分钟",
   "rules.field.place": "村",
   "rules.field.radius": "半径（米）",

@@ -7,9 +7,6 @@ import { PageAsked, pageOf } from "#kernel/page.ts";
 import { Place, Territory } from "#kernel/territory.ts";
 import { VILLAGE_CLASS_CODES } from "./domain/village-code.ts";
 import { VILLAGE_FIELD_KEYS, VILLAGE_TYPES } from "./domain/village-fields.ts";
-
-export { villageWord } from "./domain/village-words.ts";
-
 import { VillageFacts, WholeVillage } from "./domain/village-values.ts";
 
 export { checkVillage, completenessOf } from "./domain/check-village.ts";

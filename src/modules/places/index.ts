@@ -12,6 +12,7 @@ export {
   type PlaceStep,
   placeNames,
   placePath,
+  villagesNamed,
 } from "./server/divisions.ts";
 export { readVillage, readVillageFile } from "./server/read-village.ts";
 export { knownVillages, resolvePlace } from "./server/resolve-place.ts";

@@ -243,10 +243,12 @@ describe("a county enters its villages and keeps a file on each", () => {
       const asked = { place: BRIDGE, ...(asOf && { asOf }) };
       const village = await readVillage(asked, secretary);
       const file = await readVillageFile({ ...asked, year }, secretary);
-      return [village.naturalVillages.find((one) => one.id === hill.id)?.households, file.values.households];
+      const written = file.changedAt && dayOf(file.changedAt);
+      return [village.naturalVillages.find((one) => one.id === hill.id)?.households, file.values.households, written];
     };
-    expect(await at()).toEqual([undefined, 44]);
-    expect(await at(before)).toEqual([12, 40]);
+    expect(await at()).toEqual([undefined, 44, day()]);
+    expect(await at(before)).toEqual([12, 40, before]);
+    expect(await at("2019-06-01")).toEqual([undefined, null, null]);
     const long = await readVillage({ place: BRIDGE, asOf: "2019-06-01" }, secretary);
     expect([long.naturalVillages, long.years, long.asOf]).toEqual([[], [], "2019-06-01"]);
     await expect(

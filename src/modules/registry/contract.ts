@@ -1,7 +1,7 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { Day } from "#kernel/day.ts";
-import { CadreId, CommandId, FileId, HouseholdId, id, JobId, PersonId } from "#kernel/ids.ts";
+import { CadreId, CommandId, HouseholdId, id, JobId, PersonId } from "#kernel/ids.ts";
 import { Instant } from "#kernel/instant.ts";
 import { Money } from "#kernel/money.ts";
 import { PageAsked, pageOf } from "#kernel/page.ts";
@@ -11,6 +11,7 @@ import { MemberChange } from "./domain/changes.ts";
 import { HouseholdEdit } from "./domain/editing.ts";
 import { Household, IncomeLine } from "./domain/household.ts";
 import { HouseholdFilters, HouseholdRow, HouseholdSort, SavedView, SavedViewId, Total } from "./domain/listing.ts";
+import { RecordedChange } from "./domain/take-back.ts";
 
 export * from "./domain/public.ts";
 
@@ -95,6 +96,7 @@ export const RegisterHousehold = z.object({ commandId: CommandId, household: Hou
 export const EditHousehold = z.object({ ...OfHousehold, ...Seen, edit: HouseholdEdit, reason: Reason.optional() });
 export const RecordChange = z.object({ ...OfHousehold, ...Seen, change: MemberChange });
 export type RecordChange = z.infer<typeof RecordChange>;
+export const TakeBackChange = z.object({ ...OfHousehold, ...Seen, changeId: z.uuid(), reason: Reason });
 export const PutIncome = z.object({
   ...OfHousehold,
   ...Seen,
@@ -178,17 +180,6 @@ export const HistoryEntry = z.object({
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
-const RecordedChange = z.object({
-  id: z.uuid(),
-  kind: z.string(),
-  on: Day,
-  people: z.array(z.string()),
-  proofFileIds: z.array(FileId),
-  note: z.string().nullable(),
-  recordedBy: z.string(),
-  recordedAt: Instant,
-});
-
 const FilterChoices = z.object({
   naturalVillages: z.array(z.string()),
   helpers: z.array(z.object({ cadreId: CadreId, name: z.string(), households: z.int() })),
@@ -241,6 +232,10 @@ export const registryContract = {
     .route({ method: "GET", path: "/households/{householdId}/changes" })
     .input(OfId)
     .output(z.array(RecordedChange)),
+  takeBackChange: oc
+    .route({ method: "POST", path: "/households/{householdId}/changes/{changeId}/take-back" })
+    .input(TakeBackChange)
+    .output(Saved),
   putIncome: oc
     .route({ method: "PUT", path: "/households/{householdId}/years/{year}/income" })
     .input(PutIncome)

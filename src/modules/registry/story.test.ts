@@ -8,6 +8,7 @@ import { allRows, openTable } from "#platform/tabular/open-table.ts";
 import type { Caller } from "#platform/world.ts";
 import { COUNTY, type County, id, OTHER_VILLAGE, openCounty, VILLAGE } from "#testing/county.ts";
 import type { HelperId } from "./contract.ts";
+import { findLabel } from "./domain/code-lists.ts";
 import { household, income, person } from "./domain/household.fixture.ts";
 import type { Household } from "./domain/household.ts";
 import { exportJob, writeHouseholds } from "./index.ts";
@@ -28,6 +29,7 @@ import { readHistory } from "./server/read-history.ts";
 import { readHousehold } from "./server/read-household.ts";
 import { recordChange } from "./server/record-change.ts";
 import { registerHousehold } from "./server/register-household.ts";
+import { takeBackChange } from "./server/take-back-change.ts";
 import { unmask } from "./server/unmask.ts";
 import { dropView, listViews, saveView } from "./server/views.ts";
 
@@ -259,9 +261,11 @@ describe("the past", () => {
       expect.arrayContaining([
         { path: "household.cause", of: null, before: "缺技术", after: "因病" },
         { path: "person.name", of: "王大花", before: wife?.name, after: "王大花" },
-        { path: "sealed", of: "王大花", before: "***", after: "***" },
+        { path: "person.phone", of: "王大花", before: null, after: "***" },
       ]),
     );
+    expect(latest?.what).toHaveLength(3);
+    expect(JSON.stringify(latest)).not.toContain("13900000009");
     expect(earlier.at(-1)?.what.filter((change) => change.path === "member")).toHaveLength(3);
   });
 });
@@ -324,6 +328,84 @@ describe("natural changes", () => {
     });
     const before = await shown(one.id, clerk, { asOf: county.world.now().slice(0, 10) });
     expect(before.household.members.length).toBeGreaterThan(0);
+  });
+});
+
+describe("a change entered by mistake", () => {
+  const recorded = async (one: Household, change: object) => {
+    const { changedAt: seenAt } = await shown(one.id);
+    tomorrow();
+    const proofFileIds = [await proof()];
+    return recordChange({ commandId: id(), householdId: one.id, seenAt, change: { proofFileIds, ...change } }, clerk);
+  };
+  const back = async (one: Household, changeId: string | undefined, by = clerk) => {
+    const { changedAt: seenAt } = await shown(one.id);
+    tomorrow();
+    return takeBackChange({ commandId: id(), householdId: one.id, changeId, seenAt, reason: "登错了人" }, by);
+  };
+
+  it("is taken back: who left counts again as before, and what was put right since stays", async () => {
+    const one = await registered();
+    const [head, wife, daughter] = one.members;
+    const relations = { [String(wife?.id)]: "户主", [String(daughter?.id)]: "之女" };
+    await recorded(one, { kind: "死亡", on: "2026-11-20", personIds: [head?.id], relations });
+    const { changedAt: seenAt } = await shown(one.id);
+    tomorrow();
+    const members = [{ personId: daughter?.id, facts: { name: "王小改" } }];
+    await editHousehold(
+      { commandId: id(), householdId: one.id, seenAt, edit: { facts: {}, conditions: {}, members } },
+      clerk,
+    );
+    const [death] = await readChanges({ householdId: one.id }, clerk);
+    expect(await code(back(one, death?.id, county.as("unit-head", VILLAGE)))).toBe("actor.not-your-right");
+    await back(one, death?.id);
+    const { household: after } = await shown(one.id);
+    expect(after.members.map(({ status, relation, name, leftOn }) => [status, relation, name, leftOn])).toEqual([
+      ["active", "户主", head?.name, null],
+      ["active", "配偶", wife?.name, null],
+      ["active", "之女", "王小改", null],
+    ]);
+    expect(await readChanges({ householdId: one.id }, clerk)).toMatchObject([
+      { kind: "死亡", people: [head?.name], takenBack: { reason: "登错了人" } },
+    ]);
+    const [back_, , death_] = await readHistory({ householdId: one.id }, clerk);
+    const ofHead = (entry: typeof death_) => entry?.what.filter((change) => change.of === head?.name);
+    expect(ofHead(death_)).toEqual([{ path: "member", of: head?.name, before: "户主", after: "死亡" }]);
+    expect(back_).toMatchObject({ command: "registry.take-back-change", reason: "登错了人" });
+    expect(ofHead(back_)).toEqual([{ path: "member", of: head?.name, before: "死亡", after: "户主" }]);
+    expect(await code(back(one, death?.id))).toBe("registry.change-taken-back");
+  });
+
+  it("opens a household that was closed by mistake", async () => {
+    const one = await registered();
+    await recorded(one, { kind: "整户自然销户", on: "2026-11-20" });
+    expect((await shown(one.id)).household.status).toBe("ended");
+    const [end] = await readChanges({ householdId: one.id }, clerk);
+    await back(one, end?.id);
+    const { household: after } = await shown(one.id);
+    expect([after.status, after.endedOn, after.endReason]).toEqual(["active", null, null]);
+    expect(after.members.every((member) => member.status === "active")).toBe(true);
+  });
+
+  it("brings a split back together, and ends who came by mistake, the later one first", async () => {
+    const son = person("之子", "男", "2001-01-01");
+    const one = await registered({ members: [...household().members, son] });
+    const newHouseholdId = id() as HouseholdId;
+    const split = { personIds: [son.id], newHouseholdId, relations: { [son.id]: "户主" } };
+    await recorded(one, { kind: "子女分家", on: "2026-11-01", ...split });
+    const baby = person("之女", "女", "2026-11-02", { id: id() as never });
+    await recorded(one, { kind: "新生儿", on: "2026-11-02", newMember: baby });
+    const [birth, parting] = await readChanges({ householdId: one.id }, clerk);
+    expect(await code(back(one, parting?.id))).toBe("registry.later-change-first");
+    await back(one, birth?.id);
+    await back(one, parting?.id);
+    const { household: after } = await shown(one.id);
+    expect(after.members.find((member) => member.id === baby.id)).toMatchObject({
+      status: "left",
+      leftReason: "登记有误",
+    });
+    expect(after.members.find((member) => member.id === son.id)).toMatchObject({ status: "active", relation: "之子" });
+    expect((await shown(newHouseholdId)).household).toMatchObject({ status: "ended", members: [] });
   });
 });
 
@@ -420,6 +502,12 @@ describe("the list", () => {
 
   it("narrows by filters that combine", async () => {
     expect(await heads({ cause: ["因病"] })).toEqual(["安大山", "曹木匠"]);
+    expect(await heads({ cause: ["因病"], exitYear: 2020 })).toEqual([]);
+    const net = (await list({})).rows[0]?.netPerHead ?? 0;
+    expect(await heads({ incomeBelow: net })).toEqual([]);
+    expect(await heads({ incomeBelow: net + 1, cause: ["因学"] })).toEqual(["尔古木"]);
+    expect(await heads({ people: "child", findings: "block" })).toEqual(["邓石头"]);
+    expect([await heads({ people: "orphan" }), await heads({ home: "unsafeWater" })]).toEqual([[], []]);
     expect(await heads({ findings: "block" })).toEqual(["邓石头"]);
     expect(await heads({ findings: "warn" })).toEqual(["毕小河"]);
     expect(await heads({ rule: "cause-missing" })).toEqual(["邓石头"]);
@@ -576,6 +664,19 @@ describe("the list", () => {
     expect(shownRows.map((row) => [String(row.cells[0]), Number(row.cells[1])])).toEqual(
       inOrder.map((row) => [row.headName, row.size]),
     );
+    const reader = { ...township, actor: { ...township.actor, language: "en" as const } };
+    const classes = { filters: { under: other }, rows: "list", columns: ["class", "cause", "poverty"], format: "csv" };
+    const [englishHeads, ...english] = await finished(
+      (await exportRegister({ commandId: id(), ...classes }, reader)).jobId,
+    );
+    const [, ...chinese] = await finished((await exportRegister({ commandId: id(), ...classes }, township)).jobId);
+    expect(englishHeads?.cells).toEqual(["Class", "Main cause", "Poverty status"]);
+    const lists = ["householdType", "cause", "povertyStatus"] as const;
+    const readBack = english.flatMap(({ cells }) =>
+      cells.map((cell, i) => cell && findLabel(lists[i] ?? "cause", String(cell)).label),
+    );
+    expect(english.flatMap(({ cells }) => cells).filter((cell) => /\p{Script=Han}/u.test(String(cell)))).toEqual([]);
+    expect(readBack).toEqual(chinese.flatMap(({ cells }) => cells));
     const coded = { columns: ["person.name", "person.relation", "person.education", "person.phone"], gbCodes: true };
     const [codes, ofHead] = await finished((await ask(coded)).jobId);
     expect(codes?.cells).toEqual([

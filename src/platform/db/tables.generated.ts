@@ -955,6 +955,7 @@ export type Tables = {
     note: string | null;
     recordedBy: string;
     recordedAt: Instant;
+    withdraws: string | null;
   };
   migration: {
     name: string;

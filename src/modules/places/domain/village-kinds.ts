@@ -46,4 +46,14 @@ export type VillageValueOf<Def extends VillageFieldDef> = Def["kind"] extends "l
       ? string | null
       : number | null;
 
-export const section = <const Defs extends VillageFieldDefs>(defs: Defs): Defs => defs;
+/** The facts of one part of the form. */
+export const section = <
+  const Name extends VillageSection,
+  const Defs extends Readonly<Record<string, Omit<VillageFieldDef, "section">>>,
+>(
+  name: Name,
+  defs: Defs,
+) =>
+  Object.fromEntries(Object.entries(defs).map(([key, def]) => [key, { ...def, section: name }])) as {
+    readonly [Key in keyof Defs]: Defs[Key] & { section: Name };
+  };

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "#kernel/day.ts";
 import type { Instant } from "#kernel/instant.ts";
-import { type Level, levelOf, Territory } from "#kernel/territory.ts";
+import { type Level, levelOf, Place, Territory } from "#kernel/territory.ts";
 import type { Db, Tx } from "#platform/db/tables.ts";
 import { pinyinKeys } from "#platform/pinyin.ts";
 import type { Division } from "../domain/divisions.ts";
@@ -108,6 +108,20 @@ export async function placeNames(tx: Tx | Db, codes: readonly string[]): Promise
 }
 
 const TOWNSHIP_DIGITS = 9;
+
+/** Villages with their own and their township's name, by code. */
+export async function villagesNamed(tx: Tx | Db, codes: readonly string[]) {
+  const townshipOf = (code: string): string => code.slice(0, TOWNSHIP_DIGITS);
+  const names = await placeNames(
+    tx,
+    codes.flatMap((code) => [code, townshipOf(code)]),
+  );
+  return (code: string) => ({
+    place: Place.parse(code),
+    name: names.get(code) ?? code,
+    township: names.get(townshipOf(code)) ?? "",
+  });
+}
 
 /** Names of divisions with the township before a village, because townships have villages of one name: `石桥乡下湾村`. */
 export async function fullPlaceNames(tx: Tx | Db, codes: readonly string[]): Promise<Map<string, string>> {

@@ -54,13 +54,8 @@ export const readVillageFile = query({
     await getDivision(tx, place);
     if (asOf) {
       const then = (await villageFilesOn(tx, actor, place, asOf)).find((one) => one.year === year);
-      return fileShown(
-        place,
-        year,
-        valuesOf(then ?? {}),
-        (await naturalVillagesOn(tx, actor, place, asOf)).length,
-        null,
-      );
+      const listed = await naturalVillagesOn(tx, actor, place, asOf);
+      return fileShown(place, year, valuesOf(then ?? {}), listed.length, then?.changedAt ?? null);
     }
     const file = await findVillageFile(tx, actor, "place.read", place, year);
     const natural = await naturalVillagesOf(tx, actor, "place.read", place);

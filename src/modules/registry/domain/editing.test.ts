@@ -118,15 +118,15 @@ describe("an export", () => {
       "year.incomeD",
       "year.incomeNet",
     ];
-    const { fields } = exportColumns(ids);
+    const { columns } = exportColumns(ids);
     const names = { county: "云岭县", township: "石桥乡", village: "下湾村" };
-    const rows = exportRows(base, fields, { rows: "person", names, no: 7 });
+    const rows = exportRows(base, columns, { rows: "person", names, no: 7 });
     expect(rows).toHaveLength(3);
     expect(rows[1]).toEqual([7, head?.name, 3, wife?.name, "健康", "是", 3.5, 0.3, 24_000, null, 29_000]);
-    expect(exportRows(base, fields, { rows: "household", names, no: 7 })).toHaveLength(1);
+    expect(exportRows(base, columns, { rows: "household", names, no: 7 })).toHaveLength(1);
     expect(exportColumns(["person.secret"]).unknown).toBe("person.secret");
-    const coded = exportColumns(["person.relation", "person.health", "household.headName"]).fields;
-    expect(exportRows(base, coded, { rows: "person", names, no: 1, gbCodes: true })[1]).toEqual([
+    const coded = exportColumns(["person.relation", "person.health", "household.headName"], true).columns;
+    expect(exportRows(base, coded, { rows: "person", names, no: 1 })[1]).toEqual([
       wife?.relation,
       "10",
       "健康",

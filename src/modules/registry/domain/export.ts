@@ -1,3 +1,4 @@
+import type { Language } from "#kernel/actor.ts";
 import { type GbList, gbStandardOf, hasGb, toGb } from "./code-lists.ts";
 import { type Field, findField } from "./fields.ts";
 import { findHead, type Household, livingMembers, type Person } from "./household.ts";
@@ -8,7 +9,7 @@ import { type Worksheet, worksheet } from "./income/worksheet.ts";
 export type ExportCell = string | number | null;
 
 /** How an exported list is put in words: a code in the reader's language, a place by its name. */
-export type ExportWords = { tell: (code: string) => string; place: (code: string) => string };
+export type ExportWords = { language: Language; tell: (code: string) => string; place: (code: string) => string };
 
 /** One column of an exported list. `title` is the code of a sentence. */
 export type ExportedColumn<Row> = { title: string; number?: true; of: (row: Row, words: ExportWords) => ExportCell };
@@ -84,7 +85,7 @@ function factOf(field: Field, line: Line): unknown {
 const gbListOf = (field: Field): GbList | undefined => (field.list && hasGb(field.list) ? field.list : undefined);
 
 /** One column of a file: a fact, or the standard's code of the fact before it. */
-type Column = { title: string; numeric: boolean; of: (line: Line) => ExportCell };
+export type ExportColumn = { title: string; numeric: boolean; of: (line: Line) => ExportCell };
 
 /** The heading of a column of codes is none that the import takes for the fact itself. */
 const gbHeader = (field: Field, list: GbList): string => `国标代码 ${gbStandardOf(list)} ${field.zh}`;
@@ -94,33 +95,39 @@ const gbCell = (list: GbList, value: unknown): ExportCell => {
   return labels.flatMap((label) => toGb(list, label) ?? []).join("、") || null;
 };
 
-/** The columns of a file: with `gbCodes`, each fact that a national standard codes is followed by that code. */
-export const columnsOf = (fields: readonly Field[], gbCodes: boolean): Column[] =>
-  fields.flatMap((field) => {
-    const list = gbCodes ? gbListOf(field) : undefined;
-    const fact: Column = {
-      title: headerOf(field),
-      numeric: isNumeric(field),
-      of: (line) => cellOf(field, factOf(field, line)),
-    };
-    if (!list) return [fact];
-    return [fact, { title: gbHeader(field, list), numeric: false, of: (line) => gbCell(list, factOf(field, line)) }];
-  });
+const columnsOf = (field: Field, gbCodes: boolean): ExportColumn[] => {
+  const list = gbCodes ? gbListOf(field) : undefined;
+  const fact: ExportColumn = {
+    title: headerOf(field),
+    numeric: isNumeric(field),
+    of: (line) => cellOf(field, factOf(field, line)),
+  };
+  if (!list) return [fact];
+  return [fact, { title: gbHeader(field, list), numeric: false, of: (line) => gbCell(list, factOf(field, line)) }];
+};
 
-/** The columns asked for, in the order asked; undefined when one is no field of the catalogue. */
-export const exportColumns = (ids: readonly string[]): { fields: Field[]; unknown: string | undefined } => ({
-  fields: ids.flatMap((one) => findField(one) ?? []),
+/**
+ * The columns asked for, in the order asked; `unknown` names the first that is no field of the catalogue. With `gbCodes` each fact
+ * that a national standard codes is followed by that code.
+ */
+export const exportColumns = (
+  ids: readonly string[],
+  gbCodes = false,
+): { columns: ExportColumn[]; unknown: string | undefined } => ({
+  columns: ids.flatMap((one) => {
+    const field = findField(one);
+    return field ? columnsOf(field, gbCodes) : [];
+  }),
   unknown: ids.find((one) => !findField(one)),
 });
 
 /** The rows of one household: itself, or its living members with the head first as on the card. */
 export function exportRows(
   household: Household,
-  fields: readonly Field[],
-  { rows, names, no, gbCodes = false }: { rows: "household" | "person"; names: Names; no: number; gbCodes?: boolean },
+  columns: readonly ExportColumn[],
+  { rows, names, no }: { rows: "household" | "person"; names: Names; no: number },
 ): ExportCell[][] {
   const sheet = worksheet(household.year.income, livingMembers(household).length, null);
-  const columns = columnsOf(fields, gbCodes);
   const people: (Person | null)[] = rows === "person" ? livingMembers(household) : [findHead(household) ?? null];
   return people.map((person) => {
     const line = { household, person, sheet, names, no };

@@ -1,16 +1,20 @@
 import { dayOf } from "#kernel/day.ts";
-import type { ExportCell } from "./export.ts";
+import { labelIn } from "./code-lists.ts";
+import type { ExportCell, ExportedColumn } from "./export.ts";
+import type { ListName } from "./fields.ts";
 import type { HouseholdRow } from "./listing.ts";
 
-/** How a list is put in words: a title or a code, in the reader's language. */
-export type Tell = (code: string) => string;
-
 /** One column of the exported list; the column of findings on the screen gives two. */
-type ListCell = {
-  title: string;
-  number?: true;
-  of: (row: HouseholdRow, places: (code: string) => string, tell: Tell) => ExportCell;
-};
+type ListCell = ExportedColumn<HouseholdRow>;
+
+/** A column of labels, in the reader's language as on the screen; read again by `findLabel`. */
+const labels = (title: string, list: ListName, of: (row: HouseholdRow) => string | null): ListCell => ({
+  title,
+  of: (row, { language }) => {
+    const label = of(row);
+    return label && labelIn(language, list, label);
+  },
+});
 
 const fen = (amount: number | null): ExportCell => (amount === null ? null : amount / 100);
 
@@ -20,14 +24,14 @@ const LIST_COLUMNS = {
   place: [
     {
       title: "registry.place",
-      of: (row, places) =>
-        [places(row.place.slice(0, 9)), places(row.place), row.naturalVillage ?? ""].filter(Boolean).join(" "),
+      of: (row, { place }) =>
+        [place(row.place.slice(0, 9)), place(row.place), row.naturalVillage ?? ""].filter(Boolean).join(" "),
     },
   ],
   size: [{ title: "registry.size", number: true, of: (row) => row.size }],
-  class: [{ title: "registry.class", of: (row) => row.householdType }],
-  cause: [{ title: "registry.cause", of: (row) => row.cause }],
-  poverty: [{ title: "registry.poverty", of: (row) => row.povertyStatus }],
+  class: [labels("registry.class", "householdType", (row) => row.householdType)],
+  cause: [labels("registry.cause", "cause", (row) => row.cause)],
+  poverty: [labels("registry.poverty", "povertyStatus", (row) => row.povertyStatus)],
   exit: [{ title: "registry.exit-year", number: true, of: (row) => row.exitYear }],
   income: [{ title: "registry.net-per-head", number: true, of: (row) => fen(row.netPerHead) }],
   findings: [
@@ -38,7 +42,7 @@ const LIST_COLUMNS = {
   card: [
     {
       title: "registry.card",
-      of: (row, _, tell) => tell(row.cardState === null ? "registry.card.none" : `stage.${row.cardState}`),
+      of: (row, { tell }) => tell(row.cardState === null ? "registry.card.none" : `stage.${row.cardState}`),
     },
   ],
   helpers: [{ title: "registry.helpers", of: (row) => row.helpers.join("、") || null }],

@@ -3,6 +3,7 @@ import { CadreId, HouseholdId, id } from "#kernel/ids.ts";
 import { Instant } from "#kernel/instant.ts";
 import { Money } from "#kernel/money.ts";
 import { Place, Territory } from "#kernel/territory.ts";
+import { HOME_WANTS, PEOPLE_GROUPS } from "./baseline.ts";
 import { HouseholdStatus } from "./household.ts";
 
 const Labels = z.array(z.string().max(60)).max(30);
@@ -16,6 +17,10 @@ export const HouseholdFilters = z.object({
   householdType: Labels.optional(),
   cause: Labels.optional(),
   povertyStatus: Labels.optional(),
+  exitYear: z.int().min(2010).max(2100).optional(),
+  incomeBelow: Money.optional().describe("Net income per head of the latest year under this; without an account not"),
+  people: z.enum(PEOPLE_GROUPS).optional().describe("With somebody who belongs to this group"),
+  home: z.enum(HOME_WANTS).optional().describe("Whose home lacks this in the latest year"),
   findings: z.enum(["block", "warn", "none"]).optional().describe("With blocks; with warnings; with neither"),
   rule: z.string().max(60).optional().describe("With a finding of this rule"),
   completeness: z.object({ from: Percent.default(0), to: Percent.default(100) }).optional(),

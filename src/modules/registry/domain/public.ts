@@ -1,5 +1,5 @@
 /** What other modules and the screens may use of the register's domain; re-exported by `contract.ts`. */
-export type * from "./baseline.ts";
+export * from "./baseline.ts";
 export * from "./changes.ts";
 export * from "./code-lists.ts";
 export * from "./duplicates.ts";
@@ -20,4 +20,5 @@ export { ageOf } from "./rules/about-person.ts";
 export { check, findingOf } from "./rules/catalogue.ts";
 export type { RuleContext } from "./rules/rule.ts";
 export { fillIn } from "./settle.ts";
+export * from "./take-back.ts";
 export * from "./year-opening.ts";

@@ -1,3 +1,4 @@
+import { joined } from "#i18n/speak.ts";
 import { Missing } from "#ui/Figures.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { valueIn } from "../domain/code-lists.ts";
@@ -9,6 +10,6 @@ type ListName = NonNullable<FieldDef["list"]>;
 export function CodeWord({ list, value }: { list: ListName; value: string | readonly string[] | null }) {
   const { language } = useSpeech();
   const shown = valueIn(language, list, value);
-  const text = Array.isArray(shown) ? shown.join(language === "zh" ? "、" : ", ") : shown;
+  const text = Array.isArray(shown) ? joined(language, shown) : shown;
   return text ? String(text) : <Missing />;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { sourceIn } from "#packs/sources-zh.ts";
 import { MoneyFigure } from "#ui/Figures.tsx";
 import { DaySpan } from "#ui/Moment.tsx";
 import { ScrollFrame } from "#ui/ScrollFrame.tsx";
@@ -10,7 +11,7 @@ const OWN_PAYMENTS = "M02";
 
 /** The account as the paper has it: items with their lines, sums, net, heads, per head, the line and the margin. */
 export function WorksheetTable({ sheet, year }: { sheet: Worksheet; year: number }) {
-  const { say, language } = useSpeech();
+  const { say, speak, language } = useSpeech();
   return (
     <ScrollFrame label={say("registry.income")}>
       <table className={styles.sheet} aria-label={say("registry.income")}>
@@ -50,7 +51,15 @@ export function WorksheetTable({ sheet, year }: { sheet: Worksheet; year: number
           </tr>
           <Step name={say("registry.income.per-head")} amount={sheet.perHead} strong />
           {sheet.line && (
-            <Step name={say("registry.income.line", { year: sheet.line.year })} amount={sheet.line.amountFen} />
+            <Step
+              name={
+                <>
+                  {speak(`registry.income.line.${sheet.line.kind}`, { year: sheet.line.year })}{" "}
+                  <span className="faint">{sourceIn(sheet.line.source, language)}</span>
+                </>
+              }
+              amount={sheet.line.amountFen}
+            />
           )}
           {sheet.margin !== null && (
             <Step

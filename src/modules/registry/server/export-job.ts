@@ -9,7 +9,7 @@ import { addStoredFile } from "#platform/files/stored-files.ts";
 import type { JobKind, RunningJob } from "#platform/jobs/run-jobs.ts";
 import { pagesOf, writeExport } from "#platform/tabular/export-job.ts";
 import { ExportRegister } from "../contract.ts";
-import { columnsOf, type ExportCell, exportColumns } from "../domain/export.ts";
+import { type ExportCell, exportColumns } from "../domain/export.ts";
 import { listCells } from "../domain/list-columns.ts";
 import { exportListPage } from "./export-list.ts";
 import { exportPage } from "./export-page.ts";
@@ -59,7 +59,7 @@ function headsOf(
       title: speak(language, title),
       kind: number ? "number" : "text",
     }));
-  return columnsOf(exportColumns(columns).fields, gbCodes).map(({ title, numeric }) => ({
+  return exportColumns(columns, gbCodes).columns.map(({ title, numeric }) => ({
     title,
     kind: numeric ? "number" : "text",
   }));

@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { speak } from "#i18n/index.ts";
-import { placeNames } from "#modules/places/index.ts";
 import { query } from "#platform/query.ts";
 import { ExportRegister } from "../contract.ts";
 import { listCells } from "../domain/list-columns.ts";
+import { exportWords } from "./export-words.ts";
 import { rowsAsked, rowsFound } from "./list-households.ts";
 import { totalOf } from "./totals.ts";
 
@@ -19,11 +18,13 @@ export const exportListPage = query({
     const page = { filters, sort, limit: AT_ONCE, ...(after !== null && { after }) };
     const found = await rowsAsked(asked, "register.export", page).execute(asked.tx);
     const { rows, next } = rowsFound(found.rows, AT_ONCE);
-    const names = await placeNames(asked.tx, [...new Set(rows.flatMap(({ place }) => [place, place.slice(0, 9)]))]);
+    const words = await exportWords(
+      asked,
+      rows.map(({ place }) => place),
+    );
     const { cells } = listCells(columns);
-    const tell = (code: string): string => speak(asked.actor.language, code);
     return {
-      rows: rows.map((row) => cells.map((cell) => cell.of(row, (code) => names.get(code) ?? "", tell))),
+      rows: rows.map((row) => cells.map((cell) => cell.of(row, words))),
       households: rows.length,
       total: after === null ? (await totalOf(asked, "register.export", filters)).households : 0,
       next,

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { speak } from "#i18n/index.ts";
 import { whyNotMay } from "#kernel/actor.ts";
-import { CommandId, JobId } from "#kernel/ids.ts";
+import { JobId } from "#kernel/ids.ts";
+import { ExportAsked } from "#kernel/page.ts";
 import type { Refusal } from "#kernel/refusal.ts";
-import { placeNames } from "#modules/places/index.ts";
 import { command } from "#platform/command.ts";
 import type { JobKind } from "#platform/jobs/run-jobs.ts";
 import { startJob } from "#platform/jobs/start-job.ts";
@@ -11,9 +11,9 @@ import { type Asked, query } from "#platform/query.ts";
 import { pagesOf, writeExport } from "#platform/tabular/export-job.ts";
 import type { ExportedColumn } from "../domain/export.ts";
 import { type KeepExport, keepFile } from "./export-job.ts";
+import { exportWords } from "./export-words.ts";
 
 const AT_ONCE = 200;
-const Format = z.enum(["xlsx", "csv"]);
 
 type ListAsked = { limit: number; after?: string | undefined };
 
@@ -39,7 +39,7 @@ type Definition<Input extends ListAsked, Row> = {
 /** A list of another module with the filters that are on becomes a workbook or CSV: the command that starts it and the job that writes it. */
 export function exportOfList<Input extends ListAsked, Row>(list: Definition<Input, Row>) {
   const { name, verb, columns } = list;
-  const Started = z.looseObject({ commandId: CommandId, format: Format });
+  const Started = z.looseObject(ExportAsked.shape);
   const filtersOf = (raw: object): Input => list.input.parse({ ...raw, limit: AT_ONCE });
 
   const start = command({
@@ -63,12 +63,10 @@ export function exportOfList<Input extends ListAsked, Row>(list: Definition<Inpu
     input: list.input,
     run: async (asked) => {
       const { rows, next } = await list.page(asked);
-      const places = rows.flatMap((row) => list.placeOf(row) ?? []);
-      const names = await placeNames(asked.tx, [...new Set(places.flatMap((place) => [place, place.slice(0, 9)]))]);
-      const words = {
-        tell: (code: string): string => speak(asked.actor.language, code),
-        place: (code: string): string => names.get(code) ?? "",
-      };
+      const words = await exportWords(
+        asked,
+        rows.flatMap((row) => list.placeOf(row) ?? []),
+      );
       return { rows: rows.map((row) => columns.map((column) => column.of(row, words))), next };
     },
   });
@@ -76,7 +74,7 @@ export function exportOfList<Input extends ListAsked, Row>(list: Definition<Inpu
   const job: JobKind = {
     kind: name,
     run: async (running) => {
-      const { format } = z.looseObject({ format: Format }).parse(running.input);
+      const { format } = z.looseObject({ format: ExportAsked.shape.format }).parse(running.input);
       const asked = filtersOf(running.input as object);
       const { world, actor } = running.caller;
       const title = speak(actor.language, list.file);

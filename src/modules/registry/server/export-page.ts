@@ -24,7 +24,7 @@ export const exportPage = query({
     from: z.int(),
   }),
   run: async (asked) => {
-    const { filters, columns, rows, unmask, gbCodes, after, from } = asked.input;
+    const { filters, rows, unmask, after, from } = asked.input;
     const cursor = after === null ? null : Cursor.parse(JSON.parse(after));
     const beyond = cursor
       ? sql`(s.place, s.head_pinyin, s.id) > (${cursor.place} collate "C", ${cursor.pinyin} collate "C", ${cursor.id}::uuid)`
@@ -40,7 +40,7 @@ export const exportPage = query({
     );
     const places = new Set(found.rows.flatMap(({ place }) => [place, place.slice(0, 9), place.slice(0, 6)]));
     const names = await placeNames(asked.tx, [...places]);
-    const { fields } = exportColumns(columns);
+    const { columns } = exportColumns(asked.input.columns, asked.input.gbCodes);
     const last = found.rows.at(-1);
     return {
       rows: households.flatMap(({ household }, i) => {
@@ -50,9 +50,8 @@ export const exportPage = query({
         );
         const readable = unmask && whyNotMay(asked.actor, "household.unseal", place) === null;
         const shown = readable ? household : mask(household).household;
-        return exportRows(shown, fields, {
+        return exportRows(shown, columns, {
           rows,
-          gbCodes,
           no: from + i + 1,
           names: { county: county ?? "", township: township ?? "", village: village ?? "" },
         });

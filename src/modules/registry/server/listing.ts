@@ -5,6 +5,7 @@ import { within } from "#platform/scope.ts";
 import { idKey } from "../domain/id-number.ts";
 import type { HouseholdFilters } from "../domain/listing.ts";
 import type { Looking } from "./books.ts";
+import { isInGroup, isWanting } from "./groups.ts";
 import { idIndex, phoneIndex } from "./rows.ts";
 
 type Condition = RawBuilder<boolean>;
@@ -64,6 +65,14 @@ export function conditionsOf(books: Looking, verb: string, filters: HouseholdFil
   if (filters.completeness)
     parts.push(sql<boolean>`s.completeness between ${filters.completeness.from} and ${filters.completeness.to}`);
   const today = dayOf(now);
+  if (filters.exitYear !== undefined) parts.push(sql<boolean>`s.exit_year = ${filters.exitYear}`);
+  if (filters.incomeBelow !== undefined) parts.push(sql<boolean>`s.net_per_head < ${filters.incomeBelow}`);
+  if (filters.people)
+    parts.push(sql<boolean>`exists (select from person p where p.county_code = s.county_code
+      and p.household_id = s.id and p.status = 'active' and ${isInGroup(filters.people, today)})`);
+  if (filters.home)
+    parts.push(sql<boolean>`exists (select from household_year y where y.county_code = s.county_code
+      and y.household_id = s.id and y.year = s.year and ${isWanting(filters.home)})`);
   const helped = sql`select x.household_id from household_helper x where x.county_code = ${actor.countyCode}
     and x.since <= ${today} and (x.until is null or x.until > ${today})`;
   if (filters.helper) parts.push(sql<boolean>`s.id in (${helped} and x.cadre_id = ${filters.helper})`);

@@ -3,8 +3,10 @@ import { z } from "zod";
 import { type CadreId, HouseholdId } from "#kernel/ids.ts";
 import type { Instant } from "#kernel/instant.ts";
 import { cadreNames } from "#modules/organisation/index.ts";
+import { revived } from "#platform/past.ts";
 import { query } from "#platform/query.ts";
 import { within } from "#platform/scope.ts";
+import { contextOf } from "#platform/vault/vault.ts";
 import type { HistoryEntry } from "../contract.ts";
 import type { Books } from "./books.ts";
 import { type Kept, rowChanges } from "./row-changes.ts";
@@ -12,15 +14,18 @@ import { type Kept, rowChanges } from "./row-changes.ts";
 const MOST = 2000;
 
 /** Every version of every row of a household: the current ones (`until` null) and the earlier ones. */
-async function versions({ tx, actor }: Books, table: string, key: string, id: HouseholdId): Promise<Kept[]> {
-  const found = await sql<Omit<Kept, "table">>`
+async function versions({ tx, actor, world }: Books, table: string, key: string, id: HouseholdId): Promise<Kept[]> {
+  const found = await sql<Omit<Kept, "table" | "sealed">>`
     select t.id, t.changed_at as since, null::timestamptz as until, null::uuid as command_id, to_jsonb(t) as row from ${sql.table(table)} t
     where t.county_code = ${actor.countyCode} and t.${sql.ref(key)} = ${id} and ${within(actor, "household.read", "t.place")}
     union all
     select h.id, h.since, h.until, h.command_id, h.row from ${sql.table(`history.${table}`)} h
     where h.county_code = ${actor.countyCode} and h.row ->> ${sql.lit(key)} = ${id} and ${within(actor, "household.read", "h.place")}
     order by since limit ${MOST}`.execute(tx);
-  return found.rows.map((row) => ({ ...row, table }));
+  return found.rows.map((one) => {
+    const { sealed } = revived(one.row);
+    return { ...one, table, sealed: sealed ? world.vault.open(contextOf(table, one.id), sealed as Uint8Array) : {} };
+  });
 }
 
 type Audit = { commandId: string; command: string; cadreId: string | null; at: Instant; reason: string | null };

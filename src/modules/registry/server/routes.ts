@@ -25,6 +25,7 @@ import { readHistory } from "./read-history.ts";
 import { readHousehold } from "./read-household.ts";
 import { recordChange } from "./record-change.ts";
 import { registerHousehold } from "./register-household.ts";
+import { takeBackChange } from "./take-back-change.ts";
 import { unmask } from "./unmask.ts";
 import { dropView, listViews, saveView } from "./views.ts";
 import { listOpenings } from "./year/list-openings.ts";
@@ -44,6 +45,7 @@ export const registryRoutes = os.router({
   edit: os.edit.handler(answer(editHousehold)),
   recordChange: os.recordChange.handler(answer(recordChange)),
   changes: os.changes.handler(answer(readChanges)),
+  takeBackChange: os.takeBackChange.handler(answer(takeBackChange)),
   putIncome: os.putIncome.handler(answer(putIncome)),
   unmask: os.unmask.handler(answer(unmask)),
   history: os.history.handler(answer(readHistory)),

@@ -1,5 +1,6 @@
 import type { Instant } from "#kernel/instant.ts";
 import { formatYuan, type Money } from "#kernel/money.ts";
+import { camel } from "#platform/past.ts";
 import { findField } from "../domain/fields.ts";
 import { findIncomeItem } from "../domain/income/items.ts";
 
@@ -11,6 +12,8 @@ export type Kept = {
   until: Instant | null;
   commandId: string | null;
   row: Record<string, unknown>;
+  /** The sealed facts, opened to be compared and never shown; by field key. */
+  sealed: Readonly<Record<string, unknown>>;
 };
 
 /** One fact that changed at a moment. `path` is a field id, or `member`, `income`. */
@@ -24,8 +27,22 @@ export type RowChange = {
 };
 
 const SCOPES: Readonly<Record<string, string>> = { household: "household", person: "person", household_year: "year" };
-const camel = (name: string): string => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-const SEALED = "sealed";
+const HIDDEN = "***";
+const isThere = (value: unknown): boolean => shown(value) !== null && shown(value) !== "";
+const hidden = (value: unknown): string | null => (isThere(value) ? HIDDEN : null);
+
+/** Which sealed facts became others; that they did is all that is told. */
+function sealedChanges(older: Kept, newer: Kept): Pick<RowChange, "path" | "before" | "after">[] {
+  const keys = [...new Set([...Object.keys(older.sealed), ...Object.keys(newer.sealed)])];
+  return keys.flatMap((key) => {
+    const [before, after] = [older.sealed[key], newer.sealed[key]];
+    const same = isThere(before) === isThere(after) && (!isThere(before) || shown(before) === shown(after));
+    return same ? [] : [{ path: `${SCOPES[older.table]}.${key}`, before: hidden(before), after: hidden(after) }];
+  });
+}
+
+/** How somebody stands in the household: as whom, or why no longer. */
+const standing = (row: Kept["row"]): string | null => shown(row.status === "left" ? row.left_reason : row.relation);
 
 function shown(value: unknown): string | null {
   if (value === null || value === undefined) return null;
@@ -48,15 +65,15 @@ function between(older: Kept, newer: Kept): RowChange[] {
     const [before, after] = [lineOf(older.row), lineOf(newer.row)];
     return before === after ? [] : [{ ...base, path: "income", before, after }];
   }
-  return Object.keys(newer.row).flatMap((name): RowChange[] => {
+  const plain = Object.keys(newer.row).flatMap((name): RowChange[] => {
     const [before, after] = [older.row[name], newer.row[name]];
     if (JSON.stringify(before) === JSON.stringify(after)) return [];
     if (older.table === "person" && name === "status")
-      return [{ ...base, path: "member", before: shown(before), after: shown(newer.row.left_reason ?? after) }];
+      return [{ ...base, path: "member", before: standing(older.row), after: standing(newer.row) }];
     const path = `${SCOPES[older.table]}.${camel(name)}`;
-    if (name === SEALED) return [{ ...base, path: SEALED, before: "***", after: "***" }];
     return findField(path) ? [{ ...base, path, before: shown(before), after: shown(after) }] : [];
   });
+  return [...plain, ...sealedChanges(older, newer).map((one) => ({ ...base, ...one }))];
 }
 
 /** What changed from version to version, and what came or went, over the rows of one household. */

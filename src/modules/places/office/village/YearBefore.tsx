@@ -19,7 +19,9 @@ export function useYearBefore(village: VillageRead, file: VillageFile): (key: Vi
   const say = useSay();
   const year = village.years.find((one) => one < file.year);
   const earlier = useQuery({
-    ...usePlaces().villageFile.queryOptions({ input: { place: file.place, year: year ?? file.year } }),
+    ...usePlaces().villageFile.queryOptions({
+      input: { place: file.place, year: year ?? file.year, ...(village.asOf && { asOf: village.asOf }) },
+    }),
     enabled: year !== undefined && file.changedAt !== null,
   }).data;
   const changed = useMemo(

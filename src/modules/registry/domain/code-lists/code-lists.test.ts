@@ -41,6 +41,21 @@ describe("code lists", () => {
     expect(valueIn("en", undefined, "残疾")).toBe("残疾");
   });
 
+  it.each(LIST_NAMES)("%s: every label is found again by its English words, however they were typed", (name) => {
+    for (const [label, words] of Object.entries(ENGLISH[name]))
+      for (const text of [words, words.toUpperCase(), ` ${words.replaceAll("’", "'")} `])
+        expect(findLabel(name, text).label, text).toBe(label);
+  });
+
+  it("several labels in English are taken apart like several in Chinese", () => {
+    for (const { list } of FIELDS.filter((field) => field.kind === "codes"))
+      for (const words of Object.values(ENGLISH[list as ListName]))
+        expect(findLabels(list as ListName, `${words}, ${words}`), words).toEqual({
+          labels: [findLabel(list as ListName, words).label],
+          unknown: [],
+        });
+  });
+
   it("is used by the fields and by nothing twice", () => {
     const used = new Set(FIELDS.flatMap((one) => (one.list ? [one.list] : [])));
     expect([...LIST_NAMES].filter((one) => !used.has(one))).toEqual(["risk", "memberChange"]);

@@ -6,7 +6,7 @@ import { ENGLISH_OF_PERSON } from "./english-person.ts";
 
 type Words = Readonly<Record<string, string>>;
 
-/** English words for the labels of each list. What is stored stays the Chinese label; these are only shown. */
+/** English words for the labels of each list: shown to those who read English, and read again in a workbook. What is stored stays the Chinese label. */
 export const ENGLISH: Readonly<Record<ListName, Words>> = {
   ...ENGLISH_OF_HOUSEHOLD,
   ...ENGLISH_OF_PERSON,
@@ -16,6 +16,18 @@ export const ENGLISH: Readonly<Record<ListName, Words>> = {
 /** A stored label in the reader's language; a label of no list (an old one, a free text) stays as it is. */
 export const labelIn = (language: Language, list: ListName | undefined, label: string): string =>
   language === "zh" || list === undefined ? label : (ENGLISH[list][label] ?? label);
+
+/** Why somebody or a household is no more, where it is no natural change of the list. */
+const OTHER_REASONS: Readonly<Record<string, string>> = {
+  整户迁移: "Whole household moved",
+  合并重复: "Merged with another record",
+  撤销导入: "Import undone",
+  登记有误: "Entered by mistake",
+};
+
+/** What happened to a member or a household, in the reader's language. */
+export const reasonIn = (language: Language, reason: string): string =>
+  language === "zh" ? reason : (OTHER_REASONS[reason] ?? labelIn(language, "memberChange", reason));
 
 /** A value of a coded field, one label or several, in the reader's language. */
 export const valueIn = (language: Language, list: ListName | undefined, value: unknown): unknown => {

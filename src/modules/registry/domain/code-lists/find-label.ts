@@ -1,7 +1,8 @@
 import type { ListName } from "../fields/kinds.ts";
-import type { Code, CodeList } from "./code-list.ts";
+import type { CodeList } from "./code-list.ts";
 import * as conditions from "./condition-lists.ts";
-import { fromBareGb, fromGbName } from "./gb-mapping.ts";
+import { ENGLISH } from "./english.ts";
+import { fromBareGb, gbNames } from "./gb-mapping.ts";
 import * as households from "./household-lists.ts";
 import { nationality } from "./nationality.ts";
 import * as persons from "./person-lists.ts";
@@ -17,18 +18,29 @@ export const CODE_LISTS: Readonly<Record<ListName, CodeList>> = {
 /** The stored label, or undefined with the labels that come nearest. */
 export type LabelFound = { label: string | undefined; near: string[] };
 
-const plain = (text: string): string => text.normalize("NFKC").replace(/[\s​]/g, "").toLowerCase();
+const plain = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replace(/[\s\u200b]/g, "")
+    .replaceAll("’", "'")
+    .toLowerCase();
 
-type Index = { byName: Map<string, Code>; byCode: Map<string, Set<string>> };
+type Index = { byName: Map<string, string>; byCode: Map<string, Set<string>> };
 const INDEXES = new Map<ListName, Index>();
+
+/** Everything a label may be called, the surest first: itself, its synonyms, its English words, the names of the national standard. */
+const namesIn = ({ name, codes }: CodeList): (readonly [word: string, label: string])[] => [
+  ...codes.map(({ label }) => [label, label] as const),
+  ...codes.flatMap(({ label, synonyms }) => synonyms.map((word) => [word, label] as const)),
+  ...Object.entries(ENGLISH[name]).map(([label, word]) => [word, label] as const),
+  ...gbNames(name),
+];
 
 function indexOf(list: CodeList): Index {
   const known = INDEXES.get(list.name);
   if (known) return known;
   const index: Index = { byName: new Map(), byCode: new Map() };
-  for (const code of list.codes) if (!index.byName.has(plain(code.label))) index.byName.set(plain(code.label), code);
-  for (const code of list.codes)
-    for (const word of code.synonyms) if (!index.byName.has(plain(word))) index.byName.set(plain(word), code);
+  for (const [word, label] of namesIn(list)) if (!index.byName.has(plain(word))) index.byName.set(plain(word), label);
   for (const { code, label } of list.codes) {
     if (code === "") continue;
     const bare = code.replace(/^0+(?=.)/, "");
@@ -71,20 +83,18 @@ function nearest(list: CodeList, text: string): string[] {
 }
 
 /**
- * The stored label for what somebody wrote: label, synonym, `01 因病`, `因病`, `01`, full-width or spaced; names of the national
- * standard (GB/T) and its codes too. The name decides over the code. A bare code is refused where lists disagree on it, and then
- * each of its meanings is suggested.
+ * The stored label for what somebody wrote: label, synonym, `01 因病`, `因病`, `01`, full-width or spaced, in Chinese or English; names
+ * of the national standard (GB/T) and its codes too. The name decides over the code. A bare code is refused where lists disagree on
+ * it, and then each of its meanings is suggested.
  */
 export function findLabel(name: ListName, text: string): LabelFound {
   const list = CODE_LISTS[name];
   const index = indexOf(list);
   const asked = plain(text);
   const named = withoutCode(asked);
-  const exact = index.byName.get(asked) ?? index.byName.get(named);
-  if (exact) return { label: exact.label, near: [] };
-  if (/^\d{1,4}$/.test(asked)) return byCode(list, index, asked);
-  const label = fromGbName(name, asked, plain) ?? fromGbName(name, named, plain);
-  return label === undefined ? { label, near: nearest(list, named) } : { label, near: [] };
+  const label = index.byName.get(asked) ?? index.byName.get(named);
+  if (label !== undefined) return { label, near: [] };
+  return /^\d{1,4}$/.test(asked) ? byCode(list, index, asked) : { label, near: nearest(list, named) };
 }
 
 function byCode(list: CodeList, index: Index, asked: string): LabelFound {

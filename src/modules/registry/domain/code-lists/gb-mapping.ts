@@ -39,11 +39,11 @@ export const toGb = (list: GbList, label: string): string | undefined =>
 export const fromGb = (list: GbList, code: string): string | undefined =>
   STANDARDS[list].rows.find((one) => one.code === code)?.national ?? undefined;
 
-/** Our label for a name of the standard; `plain` is how names are compared. */
-export const fromGbName = (list: ListName, name: string, plain: (text: string) => string): string | undefined =>
+/** The standard's names that are none of ours, each with our label for it. */
+export const gbNames = (list: ListName): (readonly [name: string, label: string])[] =>
   !hasGb(list) || STANDARDS[list].own
-    ? undefined
-    : (STANDARDS[list].rows.find((one) => plain(one.label) === name)?.national ?? undefined);
+    ? []
+    : STANDARDS[list].rows.flatMap(({ label, national }) => (national === null ? [] : [[label, national] as const]));
 
 /**
  * Codes of GB/T 4658 that other systems gave another meaning (60 was 初中 in one of them, dossier 9.5): with a name they are read,

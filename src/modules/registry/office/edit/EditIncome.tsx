@@ -1,8 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { To, useAddressState, useGo, usePathPart } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
+import { today } from "#ui/Deadline.tsx";
 import { DraftLine } from "#ui/DraftLine.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
+import { FindingNote } from "#ui/FindingNote.tsx";
 import { FootBar } from "#ui/FootBar.tsx";
 import { newId } from "#ui/new-command-id.ts";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
@@ -14,13 +17,15 @@ import { useCommand } from "#ui/use-command.ts";
 import { useDraft } from "#ui/use-draft.ts";
 import { findHead, type HouseholdShown, IncomeLine, livingMembers, worksheet } from "../../contract.ts";
 import { useRegistry } from "../api.ts";
+import { FindingCounts } from "../FindingCounts.tsx";
 import { WorksheetTable } from "../WorksheetTable.tsx";
 import { householdAddress, type YearAddress, yearOf } from "../year-address.ts";
 import { EarlierYear } from "./EarlierYear.tsx";
 import styles from "./EditIncome.module.css";
 import { IncomeLineFields } from "./IncomeLineFields.tsx";
+import { incomeFindings } from "./income-findings.ts";
 
-/** The income of one year, line by line; the whole account recomputes beside it while typing. */
+/** The income of one year, line by line; the whole account recomputes beside it while typing, and the rules speak. */
 export function EditIncome() {
   const say = useSay();
   const householdId = usePathPart("householdId");
@@ -51,6 +56,8 @@ function Lines({ page }: { page: HouseholdShown }) {
       go(back);
     },
   });
+  const findings = useMemo(() => incomeFindings(page, lines, today()), [page, lines]);
+  const count = (severity: "block" | "warn") => findings.filter((one) => one.severity === severity).length;
   const put = (line: IncomeLine) => draft.set(lines.map((one) => (one.id === line.id ? line : one)));
   const add = () => draft.set([...lines, IncomeLine.parse({ id: newId(), item: "A01", amountFen: 0 })]);
   const remove = (line: IncomeLine) => {
@@ -86,9 +93,23 @@ function Lines({ page }: { page: HouseholdShown }) {
         </Section>
         <Section title={say("registry.income-account")}>
           <WorksheetTable year={year} sheet={worksheet(lines, livingMembers(household).length, page.line)} />
+          {findings.length > 0 && (
+            <div className={styles.findings} role="status">
+              {findings.map((finding) => (
+                <FindingNote key={`${finding.rule} ${finding.field}`} finding={finding} />
+              ))}
+            </div>
+          )}
         </Section>
       </div>
-      <FootBar words={<DraftLine draft={draft} />}>
+      <FootBar
+        words={
+          <>
+            <DraftLine draft={draft} />
+            <FindingCounts blocks={count("block")} warns={count("warn")} />
+          </>
+        }
+      >
         <Button onClick={() => go(back)}>{say("ui.back")}</Button>
         <Button
           kind="primary"

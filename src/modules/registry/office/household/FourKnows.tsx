@@ -1,3 +1,4 @@
+import { joined } from "#i18n/speak.ts";
 import { FactSheet } from "#ui/FactSheet.tsx";
 import { useWhyNot } from "#ui/Rights.tsx";
 import { Section } from "#ui/Screen.tsx";
@@ -14,10 +15,11 @@ export function FourKnows({ page }: { page: HouseholdShown }) {
   const whyNot = useWhyNot();
   const { household } = page;
   const { conditions, year } = household.year;
-  const causes = [household.cause, ...household.otherCauses]
-    .filter((one) => one !== null)
-    .map((one) => labelIn(language, "cause", one))
-    .join(language === "zh" ? "、" : ", ");
+  const all = [household.cause, ...household.otherCauses].filter((one) => one !== null);
+  const causes = joined(
+    language,
+    all.map((one) => labelIn(language, "cause", one)),
+  );
   const facts = [
     { key: "cause", name: say("registry.cause"), value: causes },
     ...PLAN.map((field) => ({

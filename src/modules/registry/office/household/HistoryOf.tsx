@@ -5,7 +5,7 @@ import { EmptyState } from "#ui/EmptyState.tsx";
 import { Section } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { Timeline } from "#ui/Timeline.tsx";
-import { findField, type HistoryEntry, INCOME_ITEMS, labelIn } from "../../contract.ts";
+import { findField, type HistoryEntry, INCOME_ITEMS, labelIn, reasonIn } from "../../contract.ts";
 import { useRegistry } from "../api.ts";
 import styles from "./HouseholdSide.module.css";
 
@@ -84,7 +84,7 @@ function Change({ one }: { one: HistoryEntry["what"][number] }) {
 /** A value of the past in the reader's language: who somebody was or how they left, an item of income, labels of a list. */
 function inWords(language: Language, path: string, value: string): string {
   if (language === "zh") return value;
-  if (path === "member") return labelIn(language, "memberChange", labelIn(language, "relation", value));
+  if (path === "member") return reasonIn(language, labelIn(language, "relation", value));
   if (path === "income") {
     const item = INCOME_ITEMS.find((one) => value.startsWith(`${one.zh} `));
     return item ? value.replace(item.zh, item.en) : value;

@@ -8,7 +8,7 @@ import { Slot } from "#ui/Slot.tsx";
 import { useSay, useSpeech } from "#ui/Speech.tsx";
 import { StateChip } from "#ui/StateChip.tsx";
 import { troubleOf } from "#ui/trouble.ts";
-import { findHead, type Household, type HouseholdShown, labelIn, livingMembers } from "../../contract.ts";
+import { findHead, type Household, type HouseholdShown, labelIn, livingMembers, reasonIn } from "../../contract.ts";
 import { useRegistry } from "../api.ts";
 import { FindingCounts } from "../FindingCounts.tsx";
 import { Conditions } from "./Conditions.tsx";
@@ -52,7 +52,7 @@ export function HouseholdPage() {
       <Members household={household} masked={page.masked} />
       <FourKnows page={page} />
       <Slot name="household" id={household.id} may={(verb) => whyNot(verb) === null} />
-      <RecordedChanges householdId={household.id} />
+      <RecordedChanges householdId={household.id} page={found.data} />
       <IncomeSheet page={page} />
       <HouseholdFacts household={household} masked={page.masked} />
       <Conditions page={page} />
@@ -83,7 +83,7 @@ function What({ page }: { page: HouseholdShown & { household: Household } }) {
           tone="quiet"
           word={say("registry.ended-on", {
             on: household.endedOn ?? "",
-            reason: labelIn(language, "memberChange", household.endReason ?? ""),
+            reason: reasonIn(language, household.endReason ?? ""),
           })}
         />
       )}

@@ -6,7 +6,7 @@ import { Section } from "#ui/Screen.tsx";
 import { ScrollFrame } from "#ui/ScrollFrame.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import type { Household, Person } from "../../contract.ts";
-import { ageOf, labelIn } from "../../contract.ts";
+import { ageOf, reasonIn } from "../../contract.ts";
 import { FIELDS } from "../../domain/fields.ts";
 import { CodeWord } from "../CodeWord.tsx";
 import { FilledFacts } from "./FilledFacts.tsx";
@@ -74,7 +74,7 @@ function MemberRow({ person, healthMasked, open, onToggle }: RowProps) {
             {" "}
             {say("registry.left", {
               on: person.leftOn ?? "",
-              reason: labelIn(language, "memberChange", person.leftReason ?? ""),
+              reason: reasonIn(language, person.leftReason ?? ""),
             })}
           </span>
         )}

@@ -12,6 +12,10 @@ describe("the register's list in the address", () => {
     const address: ListAddress = {
       under: "990101100",
       class: "一般贫困户|低保贫困户",
+      exit: "2020",
+      income: "8800",
+      people: "orphan",
+      home: "unsafeWater",
       findings: "block",
       below: "99",
       helper: "none",

@@ -7,6 +7,10 @@ export type ListAddress = {
   class?: string;
   cause?: string;
   poverty?: string;
+  exit?: string;
+  income?: string;
+  people?: string;
+  home?: string;
   findings?: string;
   rule?: string;
   below?: string;
@@ -18,6 +22,8 @@ export type ListAddress = {
   down?: string;
 };
 
+/** Amounts stand in the address in yuan. */
+const FEN = 100;
 const list = (text: string | undefined): string[] | undefined => text?.split("|").filter(Boolean);
 const SORTS = ["place", "name", "completeness", "blocks", "income", "size", "changed"] as const;
 
@@ -29,6 +35,10 @@ export function filtersOf(address: ListAddress): HouseholdFilters {
     householdType: list(address.class),
     cause: list(address.cause),
     povertyStatus: list(address.poverty),
+    exitYear: address.exit ? Number(address.exit) : undefined,
+    incomeBelow: address.income ? Number(address.income) * FEN : undefined,
+    people: address.people,
+    home: address.home,
     findings: address.findings,
     rule: address.rule,
     completeness: address.below ? { from: 0, to: Number(address.below) } : undefined,
@@ -54,6 +64,10 @@ export function addressOf(filters: HouseholdFilters, sort: HouseholdSort): ListA
     class: filters.householdType?.join("|"),
     cause: filters.cause?.join("|"),
     poverty: filters.povertyStatus?.join("|"),
+    exit: filters.exitYear?.toString(),
+    income: filters.incomeBelow === undefined ? undefined : String(filters.incomeBelow / FEN),
+    people: filters.people,
+    home: filters.home,
     findings: filters.findings,
     rule: filters.rule,
     below: filters.completeness ? String(filters.completeness.to) : undefined,

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Territory } from "#kernel/territory.ts";
+import { today } from "#ui/Deadline.tsx";
 import type { Filter } from "#ui/list/FilterChips.tsx";
 import { useActor } from "#ui/Rights.tsx";
 import type { Speech } from "#ui/Speech.tsx";
-import type { FilterChoices } from "../../contract.ts";
+import { type FilterChoices, HOME_WANTS, PEOPLE_GROUPS } from "../../contract.ts";
 import { choicesIn, labelsOf } from "../../domain/code-lists.ts";
 import { useRegistry } from "../api.ts";
 
@@ -20,6 +21,11 @@ export function useFilterChoices(under: string | undefined): Choices | undefined
 }
 
 const CARD_STATES = ["opened", "entered", "recorded", "checked", "frozen", "review", "signed", "filed"];
+/** From the first year of the national exits to the next one. */
+const exitYears = (): string[] => {
+  const last = Number(today().slice(0, 4)) + 1;
+  return Array.from({ length: last - 2013 }, (_, i) => String(last - i));
+};
 const plain = (labels: readonly string[]) => labels.map((label) => ({ value: label, label }));
 
 /** The filters of the register, in the order people ask for them. */
@@ -34,6 +40,22 @@ export const registerFilters = ({ say, speak, language }: Speech, choices: Choic
     key: "poverty",
     name: say("registry.poverty"),
     options: choicesIn(language, "povertyStatus", labelsOf("povertyStatus")),
+  },
+  {
+    key: "exit",
+    name: say("registry.exit-year"),
+    options: exitYears().map((year) => ({ value: year, label: year })),
+  },
+  { key: "income", name: say("registry.income-below"), typed: { width: 6 } },
+  {
+    key: "people",
+    name: say("registry.people-group"),
+    options: PEOPLE_GROUPS.map((value) => ({ value, label: say(`registry.group.${value}`) })),
+  },
+  {
+    key: "home",
+    name: say("registry.home-want"),
+    options: HOME_WANTS.map((value) => ({ value, label: say(`registry.home.${value}`) })),
   },
   {
     key: "findings",

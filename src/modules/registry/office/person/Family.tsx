@@ -4,7 +4,7 @@ import { formatHundredths } from "#ui/Figures.tsx";
 import { Section } from "#ui/Screen.tsx";
 import { ScrollFrame } from "#ui/ScrollFrame.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
-import { ageOf, type HouseholdShown, labelIn, livingMembers, worksheet } from "../../contract.ts";
+import { ageOf, type HouseholdShown, livingMembers, reasonIn, worksheet } from "../../contract.ts";
 import { CodeWord } from "../CodeWord.tsx";
 import styles from "../household/Members.module.css";
 
@@ -50,7 +50,7 @@ export function Family({ page, personId }: { page: HouseholdShown; personId: str
                       {" "}
                       {say("registry.left", {
                         on: one.leftOn ?? "",
-                        reason: labelIn(language, "memberChange", one.leftReason ?? ""),
+                        reason: reasonIn(language, one.leftReason ?? ""),
                       })}
                     </span>
                   )}

@@ -8,7 +8,7 @@ import { Screen, Section } from "#ui/Screen.tsx";
 import { useSay, useSpeech } from "#ui/Speech.tsx";
 import { StateChip } from "#ui/StateChip.tsx";
 import { troubleOf } from "#ui/trouble.ts";
-import { ageOf, findHead, type HouseholdShown, labelIn, type Person } from "../../contract.ts";
+import { ageOf, findHead, type HouseholdShown, labelIn, type Person, reasonIn } from "../../contract.ts";
 import { useRegistry } from "../api.ts";
 import { FilledFacts } from "../household/FilledFacts.tsx";
 import { Findings } from "../household/Findings.tsx";
@@ -113,7 +113,7 @@ function What({ page, person }: { page: HouseholdShown; person: Person | undefin
           tone="quiet"
           word={say("registry.left", {
             on: person.leftOn ?? "",
-            reason: labelIn(language, "memberChange", person.leftReason ?? ""),
+            reason: reasonIn(language, person.leftReason ?? ""),
           })}
         />
       )}

@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { Day } from "#kernel/day.ts";
+import { FileId } from "#kernel/ids.ts";
+import { Instant } from "#kernel/instant.ts";
+import type { Refusal } from "#kernel/refusal.ts";
+import { CHANGE_EFFECTS, type ChangeKind } from "./changes.ts";
+import type { Household, Person } from "./household.ts";
+import { registryRefusals as no } from "./refusals.ts";
+
+/** Why a member who was entered by mistake no longer counts, and why a household founded by mistake is no more. */
+export const BY_MISTAKE = "登记有误";
+
+/** A natural change on record; `takenBack` when it had been entered by mistake. */
+export const RecordedChange = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  on: Day,
+  people: z.array(z.string()),
+  proofFileIds: z.array(FileId),
+  note: z.string().nullable(),
+  recordedBy: z.string(),
+  recordedAt: Instant,
+  takenBack: z
+    .object({ by: z.string(), at: Instant, reason: z.string() })
+    .nullable()
+    .describe("It had been entered by mistake and no longer counts"),
+});
+export type RecordedChange = z.infer<typeof RecordedChange>;
+
+/** A recorded change as far as taking it back goes. */
+type Recorded = Pick<RecordedChange, "id" | "kind" | "on" | "recordedAt"> & { takenBack: object | null };
+
+type Place = Pick<Person, "status" | "leftOn" | "leftReason" | "relation">;
+/** How a person stood right before and right after the change; `before` is null when they came with it. */
+export type Stood = { before: Place | null; after: Place };
+
+const effectOf = (kind: string) => (kind in CHANGE_EFFECTS ? CHANGE_EFFECTS[kind as ChangeKind] : null);
+
+/**
+ * Why this recorded change cannot be taken back, or null. Only the latest that stands: what came later was built on it.
+ * A whole household's move to another village is no entry of this kind: it goes back by another move.
+ */
+export function whyNotTakeBack(
+  household: Pick<Household, "status" | "endedOn">,
+  changes: readonly Recorded[],
+  changeId: string,
+  foundedSince: boolean,
+): Refusal | null {
+  const change = changes.find((one) => one.id === changeId);
+  if (!change) return no.changeNotFound({});
+  if (change.takenBack) return no.changeTakenBack({});
+  const effect = effectOf(change.kind);
+  if (effect === null) return no.changeIsMove({});
+  const later = changes.find((one) => !one.takenBack && one.recordedAt > change.recordedAt);
+  if (later) return no.laterChangeFirst({ kind: later.kind, on: later.on });
+  if (household.status === "ended" && effect !== "end") return no.ended({ on: household.endedOn ?? "" });
+  return foundedSince ? no.foundedChanged({}) : null;
+}
+
+/** The person as they stood before the change; whatever was put right since in other facts stays. */
+function asBefore(person: Person, { before, after }: Stood, today: Day): Person {
+  if (before === null)
+    return person.status === "left" ? person : { ...person, status: "left", leftOn: today, leftReason: BY_MISTAKE };
+  const { status, leftOn, leftReason } = before;
+  const retold = before.relation !== after.relation && person.relation === after.relation;
+  return { ...person, status, leftOn, leftReason, relation: retold ? before.relation : person.relation };
+}
+
+/** The household as if the change had not been recorded, and the one a split had founded, which ends without anybody. */
+export function takeBack(
+  household: Household,
+  kind: string,
+  { stood, founded, today }: { stood: ReadonlyMap<string, Stood>; founded: Household | null; today: Day },
+): { household: Household; founded: Household | null } {
+  const put = (person: Person): Person => {
+    const how = stood.get(person.id);
+    return how ? asBefore(person, how, today) : person;
+  };
+  const members = [...household.members, ...(founded?.members ?? [])].map(put);
+  const reopened = effectOf(kind) === "end" ? ({ status: "active", endedOn: null, endReason: null } as const) : {};
+  return {
+    household: { ...household, ...reopened, members },
+    founded: founded && { ...founded, members: [], status: "ended", endedOn: today, endReason: BY_MISTAKE },
+  };
+}
