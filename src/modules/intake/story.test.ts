@@ -5,7 +5,9 @@ import type { Day } from "#kernel/day.ts";
 import type { FileId, HouseholdId } from "#kernel/ids.ts";
 import { storeFile } from "#modules/attachments/index.ts";
 import { addDivisions } from "#modules/places/index.ts";
-import { findHouseholds, judge } from "#modules/registry/index.ts";
+import { labelIn } from "#modules/registry/contract.ts";
+import { exportJob, findHouseholds, judge } from "#modules/registry/index.ts";
+import { exportRegister } from "#modules/registry/server/export-register.ts";
 import { derivedId } from "#platform/derived-id.ts";
 import { runNextJob } from "#platform/jobs/run-jobs.ts";
 import { allRows, openTable } from "#platform/tabular/open-table.ts";
@@ -14,6 +16,7 @@ import type { Caller } from "#platform/world.ts";
 import { COUNTY, type County, id, openCounty } from "#testing/county.ts";
 import type { Batch, BatchId } from "./contract.ts";
 import { NOTE_TITLE } from "./contract.ts";
+import { FIELDS, type Field, fieldOfHeader } from "./domain/registry.ts";
 import { acceptImport } from "./server/accept-import.ts";
 import { applyImport } from "./server/apply-import.ts";
 import { getImport, listBatches } from "./server/batches.ts";
@@ -167,6 +170,42 @@ describe("a township's workbook is imported, mended, sent again and undone", () 
     await rejectImport({ commandId: id(), batchId }, clerk);
     expect((await look(batchId)).state).toBe("rejected");
     expect((await listBatches({ limit: 2 }, clerk)).rows).toHaveLength(2);
+  });
+
+  it("the register's own export changes nothing, with the columns of national codes and with labels in English", async () => {
+    const said = new Set((await look(first)).layout?.columns.map((one) => one.field));
+    // what the township's form asks, and all income: a column that is there and blank is asked for
+    const columns = FIELDS.filter((field) => said.has(field.id) || field.item).map((field) => field.id);
+    const { jobId } = await exportRegister(
+      {
+        commandId: id(),
+        filters: {},
+        columns,
+        rows: "person",
+        format: "xlsx",
+        gbCodes: true,
+        unmask: true,
+        reason: "核对",
+      },
+      clerk,
+    );
+    await runNextJob(county.world, [exportJob], (error) => trouble.push(error));
+    const job = await county.world.db.selectFrom("job").selectAll().where("id", "=", jobId).executeTakeFirstOrThrow();
+    const { rows, close } = await rowsOf(county, (job.result as { fileId: string }).fileId);
+    await close();
+    const [titles = [], ...lines] = rows.map((row) => [...row.cells]);
+    expect(titles.filter((title) => String(title).startsWith("国标代码"))).toHaveLength(5);
+    expect(lines).toHaveLength(1903);
+    const lists = titles.map((title) => fieldOfHeader(String(title))?.list);
+    const english = lines.map((line) => line.map((cell, i) => inEnglish(lists[i], cell)));
+    expect(english.flat().filter((cell) => cell === "Illness").length).toBeGreaterThan(10);
+    const heads = titles.map((title) => ({ title: String(title), kind: "text" as const }));
+    for (const table of [lines, english]) {
+      const bytes = await xlsxBytes([{ name: "户册", columns: heads, rows: table }]);
+      const batchId = await start(await handIn(bytes), { year: 2016 });
+      expect((await look(batchId)).counts).toMatchObject({ new: 0, changed: 0, unchanged: 600, refused: 0 });
+      await rejectImport({ commandId: id(), batchId }, clerk);
+    }
   });
 
   it("a changed fact is shown before it is taken over, and can be undone", async () => {
@@ -444,6 +483,15 @@ async function rowsOf({ world }: County, fileId: string | null) {
   const table = await openTable(world.files.path(sha256));
   return { rows: await allRows(table), close: table.close };
 }
+
+/** A cell of an export with its labels in English. */
+const inEnglish = (list: Field["list"], cell: Cell): Cell =>
+  list && typeof cell === "string"
+    ? cell
+        .split("、")
+        .map((label) => labelIn("en", list, label))
+        .join(", ")
+    : cell;
 
 async function farmlandOf({ world }: County, nationalNo: string): Promise<number | null> {
   const row = await world.db

@@ -61,9 +61,13 @@ const pathOf = (field: Field): string =>
 const MEMBERS = Array.from({ length: 60 }, (_, i) => `members.${i}.`);
 const memberPath = (i: number): string => MEMBERS[i] ?? `members.${i}.`;
 
+/** The columns of income that count for these rows: filled ones without a filled part. */
+const incomeOf = ({ rows }: Group, plan: ReadPlan) =>
+  plan.income.filter(({ column, parts }) => factRow(rows, column) && !parts.some((part) => factRow(rows, part.column)));
+
 /** The row of each fact of the household, by its path. */
 function rowsOf(group: Group, plan: ReadPlan): Map<string, number> {
-  const columns = [...plan.household, ...plan.conditions, ...plan.income, ...plan.stated];
+  const columns = [...plan.household, ...plan.conditions, ...incomeOf(group, plan), ...plan.stated];
   return new Map(
     columns.flatMap(({ column, field }) => {
       const row = factRow(group.rows, column);
@@ -137,7 +141,7 @@ function periodOf(year: number): ReturnType<typeof annualPeriod> {
 function readIncome(group: Group, { plan, today, year, newId }: AssembleWith, reading: Reading): IncomeLine[] {
   const period = periodOf(year);
   const lines: unknown[] = [];
-  for (const column of plan.income) {
+  for (const column of incomeOf(group, plan)) {
     const item = column.field.item ?? "";
     const row = factRow(group.rows, column.column);
     if (!row) continue;
@@ -191,7 +195,7 @@ function readPlace(
 
 function findContradictions(group: Group, plan: ReadPlan, reading: Reading): void {
   if (group.rows.length < 2) return;
-  for (const { column, field } of [...plan.household, ...plan.conditions, ...plan.income]) {
+  for (const { column, field } of [...plan.household, ...plan.conditions, ...incomeOf(group, plan)]) {
     if (MAY_DIFFER.has(field.id)) continue;
     const row = contradicting(group.rows, column);
     const first = row && factRow(group.rows, column);

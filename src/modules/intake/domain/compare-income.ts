@@ -1,6 +1,6 @@
 import type { Assembled } from "./assemble.ts";
 import type { Change } from "./compare.ts";
-import type { ReadPlan } from "./read-plan.ts";
+import type { ReadColumn, ReadPlan } from "./read-plan.ts";
 import { type FieldId, type IncomeLine, isUnder } from "./registry.ts";
 
 const sumUnder = (lines: readonly IncomeLine[], node: string): number =>
@@ -8,7 +8,8 @@ const sumUnder = (lines: readonly IncomeLine[], node: string): number =>
 
 /**
  * The income lines as the file would have them. Where the total under a column's item is the same, the register's lines
- * with their explanations and proofs stay; where it differs, the file's one line takes their place.
+ * with their explanations and proofs stay; where it differs, the file's one line takes their place. A line that stood for a whole
+ * node gives way once the file fills the node's parts.
  */
 export function compareIncome(
   existing: readonly IncomeLine[],
@@ -17,16 +18,27 @@ export function compareIncome(
 ): { changes: Change[]; lines: IncomeLine[] } {
   const changes: Change[] = [];
   let lines = [...existing];
-  for (const { field } of plan.income) {
+  const said = ({ field }: ReadColumn) => {
+    const path = `year.income.${field.item}`;
+    return one.reading.rows.has(path) && !one.reading.unread.has(path);
+  };
+  for (const column of plan.income) {
+    const { field } = column;
     const item = field.item ?? "";
-    const path = `year.income.${item}`;
-    if (!one.reading.rows.has(path) || one.reading.unread.has(path)) continue;
+    if (!said(column)) continue;
     const before = sumUnder(existing, item);
     const incoming = one.household.year.income.filter((line) => line.item === item);
     const after = sumUnder(incoming, item);
     if (before === after) continue;
     changes.push({ field: field.id as FieldId, of: null, before, after });
     lines = [...lines.filter((line) => !isUnder(line.item, item)), ...incoming];
+  }
+  for (const { field, parts } of plan.income) {
+    const whole = lines.filter((line) => line.item === field.item);
+    if (whole.length === 0 || !parts.some(said)) continue;
+    const before = whole.reduce((sum, line) => sum + line.amountFen, 0);
+    changes.push({ field: field.id as FieldId, of: null, before, after: 0 });
+    lines = lines.filter((line) => line.item !== field.item);
   }
   return { changes, lines };
 }

@@ -133,6 +133,34 @@ describe("what a file would change of a household on record", () => {
     expect(against([HEAD])).toMatchObject({ changes: [], absent: ["王磊"], merged: { members: { length: 2 } } });
   });
 
+  it("who is counted on one side only is said, and nobody leaves or comes back by a file", () => {
+    const told = (lines: Cell[][]) => {
+      const { one, plan } = read(lines);
+      return decide(one, here, plan).sketch.problems.filter((problem) => problem.rule.startsWith("member-"));
+    };
+    const at = { row: 2, severity: "warn" };
+    expect(told([HEAD])).toMatchObject([{ ...at, rule: "member-not-in-file", facts: { name: "王磊" } }]);
+    const died = { status: "left", leftOn: "2026-11-20", leftReason: "死亡" } as const;
+    here = { ...here, members: here.members.map((one) => (one.name === "王磊" ? { ...one, ...died } : one)) as never };
+    expect(told([HEAD, SON])).toMatchObject([
+      { ...at, rule: "member-left-already", facts: { name: "王磊", on: "2026-11-20", reason: "死亡" } },
+    ]);
+    expect(against([HEAD, SON]).merged.members).toHaveLength(2);
+  });
+
+  it("a total counts where none of its parts is filled, and gives way to its parts once they are", () => {
+    const [whole, parts] = [edit(HEAD, { 10: null }), edit(HEAD, { 10: 2000 })];
+    here = read([whole, SON]).one.household;
+    expect(here.year.income.map((one) => [one.item, one.amountFen])).toEqual([["D", 999_900]]);
+    expect(against([whole, SON]).changes).toEqual([]);
+    const { changes, merged } = against([parts, SON]);
+    expect(changes).toEqual([
+      { field: "year.incomeD02", of: null, before: 0, after: 200_000 },
+      { field: "year.incomeD", of: null, before: 999_900, after: 0 },
+    ]);
+    expect(merged.year.income.map((one) => [one.item, one.amountFen])).toEqual([["D02", 200_000]]);
+  });
+
   it("income with its parts is kept where the sum is the same, and replaced where it is not; a total beside its parts is not counted twice", () => {
     const [line] = here.year.income;
     if (!line) throw new Error("no income");

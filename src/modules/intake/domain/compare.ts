@@ -1,7 +1,7 @@
 import type { Cell } from "#kernel/cell.ts";
 import type { Assembled } from "./assemble.ts";
 import { compareIncome } from "./compare-income.ts";
-import { matchMembers } from "./match-members.ts";
+import { type Matched, matchMembers } from "./match-members.ts";
 import type { ReadPlan } from "./read-plan.ts";
 import { bornOf, type FieldId, type Household, OF_HOUSEHOLD, OF_PERSON, OF_YEAR, type Person } from "./registry.ts";
 
@@ -14,6 +14,8 @@ export type Comparison = {
   changes: Change[];
   /** Members the register has and the file has not: they stay; who left is recorded as a change with its day and proof. */
   absent: string[];
+  /** Members the file has and of whom the register has that they left: they are not added again. */
+  gone: Matched["gone"];
   merged: Household;
 };
 
@@ -60,7 +62,7 @@ export function compare(existing: Household, one: Assembled, plan: ReadPlan, bla
     return taken;
   };
 
-  const { pairs, added, absent } = matchMembers(existing, one.household);
+  const { pairs, added, absent, gone } = matchMembers(existing, one.household);
   const members = existing.members.map((person): Person => {
     const incoming = pairs.get(person.id);
     if (!incoming) return person;
@@ -85,7 +87,7 @@ export function compare(existing: Household, one: Assembled, plan: ReadPlan, bla
     members: [...members, ...added],
     year: { ...existing.year, conditions: { ...existing.year.conditions, ...conditions }, income: income.lines },
   };
-  return { changes, absent, merged };
+  return { changes, absent, gone, merged };
 }
 
 const HOUSEHOLD_KEYS = Object.keys(OF_HOUSEHOLD);

@@ -1,7 +1,9 @@
-import { type Household, idKey, livingMembers, type Person } from "./registry.ts";
+import { CHANGE_EFFECTS, type Household, idKey, livingMembers, type Person } from "./registry.ts";
 
-/** Who of the file is who of the register. */
-export type Matched = { pairs: Map<string, Person>; added: Person[]; absent: string[] };
+/** Somebody the file still counts, of whom the register has that they died, married out, moved away … */
+type Gone = { name: string; on: string; reason: string };
+/** Who of the file is who of the register; `absent` are counted here and not in the file. */
+export type Matched = { pairs: Map<string, Person>; added: Person[]; absent: string[]; gone: Gone[] };
 
 const keyOf = (person: Person): string | null => (person.idNumber === null ? null : idKey(person.idNumber));
 
@@ -37,9 +39,18 @@ export function matchMembers(existing: Household, incoming: Household): Matched 
   };
   pair((person, other) => keyOf(person) !== null && keyOf(person) === keyOf(other));
   pair(isSameByName);
+  const left = existing.members.filter((one) => one.status === "left" && (one.leftReason ?? "") in CHANGE_EFFECTS);
+  const unknown = incoming.members.filter((one) => !taken.has(one));
+  const goneAs = (one: Person): Person | undefined =>
+    left.find((person) => keyOf(person) !== null && keyOf(person) === keyOf(one)) ??
+    left.find((person) => isSameByName(person, one));
   return {
     pairs,
-    added: incoming.members.filter((one) => !taken.has(one)),
+    added: unknown.filter((one) => goneAs(one) === undefined),
+    gone: unknown.flatMap((one) => {
+      const was = goneAs(one);
+      return was ? [{ name: one.name ?? "", on: was.leftOn ?? "", reason: was.leftReason ?? "" }] : [];
+    }),
     absent: here.filter((person) => !pairs.has(person.id)).map((person) => person.name ?? ""),
   };
 }

@@ -62,8 +62,22 @@ export function decide(draft: Draft, existing: Household | null, plan: ReadPlan,
   const planned = decideNew(sketchOf(draft));
   if (!existing) return planned;
   const comparison = compare(existing, draft, plan, blanks);
+  const sketch = {
+    ...planned.sketch,
+    problems: [...planned.sketch.problems, ...aboutMembers(draft, comparison, plan)],
+  };
   const outcome = planned.outcome === "refused" ? "refused" : comparison.changes.length > 0 ? "changed" : "unchanged";
-  return { ...planned, outcome, known: { existing, comparison } };
+  return { sketch, outcome, known: { existing, comparison } };
+}
+
+/** Who is counted on one side only. Nobody leaves or comes back by a file: that is a dated change with its proof. */
+function aboutMembers({ firstRow }: Draft, { absent, gone }: Comparison, plan: ReadPlan): Problem[] {
+  const at = { row: firstRow, column: null, severity: "warn", field: "members" } as const;
+  const problem = (rule: string, facts: Problem["facts"]): Problem => ({ ...at, kind: rule, rule, facts });
+  return [
+    ...(plan.headsOnly || absent.length === 0 ? [] : [problem("member-not-in-file", { name: absent.join("、") })]),
+    ...gone.map((one) => problem("member-left-already", one)),
+  ];
 }
 
 export function count(counts: Counts, { outcome, sketch, known }: Planned): void {

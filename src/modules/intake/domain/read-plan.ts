@@ -1,8 +1,10 @@
 import type { Column, Unit } from "./layout.ts";
-import { type Field, type FieldId, findField, OF_YEAR } from "./registry.ts";
+import { type Field, type FieldId, findField, isUnder, OF_YEAR } from "./registry.ts";
 
 /** A mapped column with its field, as the reader goes through it for every row. */
 export type ReadColumn = { column: number; field: Field; unit: Unit };
+/** A column of income with those of its parts. */
+export type IncomeColumn = ReadColumn & { parts: readonly ReadColumn[] };
 
 /** What to do with each mapped column of a layout. */
 export type ReadPlan = {
@@ -10,8 +12,8 @@ export type ReadPlan = {
   /** Blocks A and C. */
   household: ReadColumn[];
   conditions: ReadColumn[];
-  /** Income that is stored: of a node and its parts only the parts, so that nothing is counted twice. */
-  income: ReadColumn[];
+  /** A node counts for a household only where none of its parts is filled, so that nothing is counted twice and nothing lost. */
+  income: IncomeColumn[];
   /** What the workbook says of things the register computes: size, income per head. */
   stated: ReadColumn[];
   at: (field: FieldId) => number | undefined;
@@ -35,14 +37,14 @@ export function readPlan(columns: readonly Column[]): ReadPlan {
   const headsOnly = !has("person.name") && has("household.headName");
   const used = headsOnly ? mapped.map(asPerson) : mapped;
   const items = used.filter(({ field }) => field.item !== undefined);
-  const hasParts = (item: string) => items.some(({ field }) => field.item !== item && field.item?.startsWith(item));
+  const partsOf = (node = "") => items.filter(({ field: { item = "" } }) => item !== node && isUnder(item, node));
   const places = new Map(used.map(({ column, field }) => [field.id, column]));
   const present = new Set(used.map(({ field }) => field.id));
   return {
     person: used.filter(({ field }) => field.scope === "person"),
     household: used.filter(({ field }) => field.scope === "household" && !field.derived),
     conditions: used.filter(({ field }) => field.scope === "year" && field.key in OF_YEAR),
-    income: items.filter(({ field }) => !hasParts(field.item ?? "")),
+    income: items.map((one) => ({ ...one, parts: partsOf(one.field.item) })),
     stated: used.filter(
       ({ field }) => field.derived === true && ["householdSize", "incomePerHead"].includes(field.key),
     ),

@@ -2,6 +2,7 @@
 export {
   annualPeriod,
   bornOf,
+  CHANGE_EFFECTS,
   CODE_LISTS,
   check,
   FIELDS,

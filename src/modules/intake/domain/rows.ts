@@ -16,7 +16,8 @@ const filled = (cell: Cell | undefined): boolean => cell !== null && cell !== un
 export function rowTeller(layout: Layout, plan: ReadPlan): (row: Row) => RowKind {
   const name = plan.at("person.name") ?? plan.at("household.headName");
   const others = plan.person.filter(({ column }) => column !== name).map(({ column }) => column);
-  const facts = [...plan.household, ...plan.conditions, ...plan.income].map(({ column }) => column);
+  const income = plan.income.filter(({ parts }) => parts.length === 0);
+  const facts = [...plan.household, ...plan.conditions, ...income].map(({ column }) => column);
   const keys = [plan.at("household.nationalNo"), plan.at("household.rowNo")].filter((one) => one !== undefined);
   const titled = layout.columns.filter(({ field, title }) => field !== null && title !== "");
 

@@ -16,6 +16,7 @@ import { BatchStateChip } from "./BatchStateChip.tsx";
 import { Changes } from "./Changes.tsx";
 import { Counts } from "./Counts.tsx";
 import { Mapping } from "./Mapping.tsx";
+import { OtherSheets } from "./OtherSheets.tsx";
 import { Problems } from "./Problems.tsx";
 
 const WATCH_MS = 1000;
@@ -78,6 +79,7 @@ export function BatchPage() {
       <BatchActions batch={batch} />
       {batch.layout && (
         <>
+          <OtherSheets batch={batch} layout={batch.layout} />
           <Tabs label={say("imports.title")} tabs={tabs} shown={shown} onChange={(key) => setAddress({ tab: key })} />
           {shown === "problems" && <Problems batch={batch} />}
           {shown === "changes" && <Changes batch={batch} />}
