@@ -36,6 +36,8 @@ export const card = {
     "{open} {open|cell of the six-way comparison is|cells of the six-way comparison are} not compared yet, or the fact has changed since.",
   "card.mismatch-open":
     "{open} {open|difference of the six-way comparison is|differences of the six-way comparison are} not settled.",
+  "card.warnings-unexplained":
+    "{open} {open|warning is|warnings are} not explained. If it is true, say why in a sentence; if not, correct it first.",
   "card.checklist-open":
     "{open} {open|point of the six sections is|points of the six sections are} open. Tick each, or say why it does not apply.",
   "card.changed-since": "The register has changed since. Check and freeze the card again.",

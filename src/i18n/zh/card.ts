@@ -33,6 +33,7 @@ export const card = {
   "card.blocked": "还有 {count} 处必须改正的问题，改好再往下走。",
   "card.not-compared": "六对照还有 {open} 格没有核对，或核对后内容又变了。",
   "card.mismatch-open": "六对照还有 {open} 处不一致没有处理。",
+  "card.warnings-unexplained": "还有 {open} 条提醒没有写明情况。属实的写一句为什么，不属实的先去改。",
   "card.checklist-open": "六个板块还有 {open} 项没有核对。请逐项打勾，不适用的写明原因。",
   "card.changed-since": "户册内容在这之后又改过，请重新核实、定版。",
   "card.not-printed": "第 {version} 版还没有打印，打印后才能签字。",

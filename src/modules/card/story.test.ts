@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hashPassword } from "#modules/accounts/index.ts";
+import { household, person } from "#modules/registry/domain/household.fixture.ts";
 import { COUNTY, type County, id, OTHER_VILLAGE, openCounty, VILLAGE } from "#testing/county.ts";
 import { batchText } from "./domain/statement.ts";
 import { openVillage, SEATS, type Village } from "./fixtures/village.ts";
@@ -160,6 +161,41 @@ async function takeStepToRecorded(cardId: string): Promise<void> {
   await takeStep({ commandId: id(), cardId, action: "enter", mustSees }, village.clerk);
   await takeStep({ commandId: id(), cardId, action: "record" }, village.clerk);
 }
+
+describe("a warning that is true all the same", () => {
+  it("needs a sentence at the check, which stands beside it and is kept for the signers", async () => {
+    const grandfather = person("之父", "男", "1950-01-01", { id: id() as never, labour: "普通劳动力" });
+    const cardId = await village.household({ members: [...household().members, grandfather] });
+    await takeStepToRecorded(cardId);
+    await village.compareAll(cardId);
+    const check = { commandId: id(), cardId, action: "check", checklist: await points(cardId) };
+    expect((await village.read(cardId)).readiness.unexplained).toBe(1);
+    expect(await code(takeStep(check, village.clerk))).toBe("card.warnings-unexplained");
+    const note = "身体硬朗，还在种地";
+    const warnings = [{ rule: "labour-of-old-person", field: "members.3.labour", note }];
+    await takeStep({ ...check, commandId: id(), warnings }, village.clerk);
+    expect((await village.read(cardId)).findings).toMatchObject([{ rule: "labour-of-old-person", note }]);
+    const walk = await getWalk({ place: VILLAGE }, village.clerk);
+    expect(walk.groups.flatMap((group) => group.stops).map((stop) => stop.householdId)).not.toContain(cardId);
+  });
+});
+
+describe("the walk", () => {
+  it("is narrowed to one group, or to the households of one helper", async () => {
+    const cardId = await village.household({ naturalVillage: "九组" });
+    await takeStepToRecorded(cardId);
+    const stops = async (more: object) =>
+      (await getWalk({ place: VILLAGE, ...more }, village.clerk)).groups.flatMap((group) =>
+        group.stops.map((stop) => stop.householdId),
+      );
+    const differs = { path: "household.naturalVillage", source: "facts", verdict: "differs", sourceValue: "八组" };
+    await putComparison({ commandId: id(), cardId, cells: [differs] }, village.clerk);
+    expect(await stops({ naturalVillage: "九组" })).toEqual([cardId]);
+    expect(await stops({ naturalVillage: "八组" })).toEqual([]);
+    expect(await stops({ helper: signer("helper").cadreId })).toContain(cardId);
+    expect(await stops({ helper: signer("village-head").cadreId })).toEqual([]);
+  });
+});
 
 describe("seven people sign", () => {
   it("in their order, each the version they saw, and the seventh makes it final", async () => {

@@ -1,4 +1,5 @@
 import type { Refusal } from "#kernel/refusal.ts";
+import type { Label } from "./diff.ts";
 import { no } from "./refusals.ts";
 
 export const VOLUMES = ["household", "village", "township"] as const;
@@ -18,7 +19,7 @@ export type Contents = {
   required: number;
   present: number;
   /** Names of required items that are missing. */
-  missing: string[];
+  missing: Label[];
   /** 0–100; a volume that requires nothing is complete. */
   completeness: number;
 };
@@ -36,7 +37,7 @@ export function contentsOf(
     classes: classes.map(({ key }) => ({ key, lines: lines.filter((one) => one.class === key) })),
     required: required.length,
     present: present.length,
-    missing: required.filter((one) => one.kept === 0).map((one) => one.zh),
+    missing: required.filter((one) => one.kept === 0).map(({ zh, en }) => ({ zh, en })),
     completeness: required.length === 0 ? 100 : Math.floor((present.length * 100) / required.length),
   };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Day } from "#kernel/day.ts";
 import { CadreId, CommandId, FileId } from "#kernel/ids.ts";
-import { PageAsked } from "#kernel/page.ts";
+import { ExportAsked, PageAsked } from "#kernel/page.ts";
 import { Territory } from "#kernel/territory.ts";
 import { VOLUMES } from "./archive.ts";
 import { CardId, Hash, SeatKey } from "./card.ts";
@@ -27,8 +27,7 @@ export const ListCards = PageAsked.extend({
     .optional()
     .describe("Only those in review past the day by which they should be signed"),
 });
-const Export = { commandId: CommandId, format: z.enum(["xlsx", "csv"]) };
-export const ExportCards = ListCards.omit({ after: true, limit: true }).extend(Export);
+export const ExportCards = ListCards.omit({ after: true, limit: true }).extend(ExportAsked.shape);
 export const ByTerritory = z.object({ place: Territory.optional() });
 export const ListToMend = ByTerritory.extend({ why: z.enum(["set-back", "differs"]) });
 export const ListErrors = PageAsked.extend({
@@ -37,9 +36,11 @@ export const ListErrors = PageAsked.extend({
   state: z.enum(ERROR_STATES).optional(),
   goal: z.enum(ZERO_GOALS).optional().describe("Only errors that count against this goal"),
 });
-export const ExportErrors = ListErrors.omit({ after: true, limit: true }).extend(Export);
+export const ExportErrors = ListErrors.omit({ after: true, limit: true }).extend(ExportAsked.shape);
 export const AskWalk = z.object({
   place: Territory,
+  naturalVillage: z.string().max(60).optional().describe("Only the houses of this natural village or group"),
+  helper: CadreId.optional().describe("Only the households this cadre answers for today"),
   after: z.string().max(500).optional().describe("Where the page before ended"),
 });
 export type ListToMend = z.infer<typeof ListToMend>;
@@ -62,11 +63,21 @@ export const ChecklistTick = z.object({
   ok: z.boolean(),
   note: z.string().trim().max(300).nullable().default(null),
 });
+export const WarningNote = z.object({
+  rule: z.string().max(60),
+  field: z.string().max(120),
+  note: z.string().trim().min(1).max(300),
+});
 export const TakeStep = z.object({
   ...change,
   action: z.enum(["enter", "record", "check"]),
   mustSees: z.array(MustSeeTick).max(20).default([]),
   checklist: z.array(ChecklistTick).max(100).default([]),
+  warnings: z
+    .array(WarningNote)
+    .max(200)
+    .default([])
+    .describe("Why warnings stand that are no errors, told at the check"),
   note: z.string().trim().max(500).nullable().default(null),
 });
 export const Cell = z.object({

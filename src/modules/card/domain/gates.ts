@@ -1,9 +1,10 @@
 import type { Refusal } from "#kernel/refusal.ts";
+import type { Label } from "./diff.ts";
 import type { Action } from "./pipeline.ts";
 import { no } from "./refusals.ts";
 
 /** One of the four things that must be seen at the house (四个必到): seen, or a reason why it could not be. */
-export type MustSee = { key: string; name: string; seen: boolean; evidence: string | null; exception: string | null };
+export type MustSee = { key: string; name: Label; seen: boolean; evidence: string | null; exception: string | null };
 
 export const isMet = (one: MustSee): boolean => one.seen || (one.exception ?? "").trim() !== "";
 
@@ -16,6 +17,8 @@ export type Readiness = {
   mustSees: readonly MustSee[];
   /** Findings of severity `block` that no note excuses. */
   blocks: number;
+  /** Warnings nobody has explained yet. */
+  unexplained: number;
   /** Cells of the six-way comparison not yet looked at, or looked at before the fact changed. */
   uncompared: number;
   /** Cells that differ and are not yet settled. */
@@ -29,12 +32,13 @@ export type Readiness = {
   signed: number;
   needed: number;
   /** Required archive items of the household volume that are missing. */
-  archiveOpen: readonly string[];
+  archiveOpen: readonly Label[];
 };
 
 export const NOTHING_READY: Readiness = {
   mustSees: [],
   blocks: 0,
+  unexplained: 0,
   uncompared: 0,
   mismatches: 0,
   checklistOpen: 0,
@@ -60,11 +64,11 @@ export function whyNotGate(action: Action, ready: Readiness): Refusal | null {
     case "record": {
       const missing = ready.mustSees.filter((one) => !isMet(one));
       if (missing.length > 0)
-        return no.mustSeeMissing({ missing: missing.length, names: missing.map((one) => one.name).join("、") });
+        return no.mustSeeMissing({ missing: missing.length, names: missing.map((one) => one.name) });
       return null;
     }
     case "check":
-      return clean(ready);
+      return clean(ready) ?? (ready.unexplained > 0 ? no.unexplained({ open: ready.unexplained }) : null);
     case "freeze":
       return ready.changedSinceCheck ? no.changedSince({}) : clean(ready);
     case "sign":
@@ -73,7 +77,7 @@ export function whyNotGate(action: Action, ready: Readiness): Refusal | null {
       if (ready.signed < ready.needed || ready.needed === 0)
         return no.notComplete({ signed: ready.signed, needed: ready.needed });
       if (ready.archiveOpen.length > 0)
-        return no.archiveOpen({ open: ready.archiveOpen.length, names: ready.archiveOpen.join("、") });
+        return no.archiveOpen({ open: ready.archiveOpen.length, names: ready.archiveOpen });
       return null;
     default:
       return null;

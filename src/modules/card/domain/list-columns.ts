@@ -1,5 +1,7 @@
+import type { Language } from "#kernel/actor.ts";
 import { dayOf } from "#kernel/day.ts";
 import type { ExportedColumn } from "#modules/registry/contract.ts";
+import { fieldIdOf } from "./facts.ts";
 import type { CardRow } from "./shown.ts";
 import type { ErrorShown } from "./shown-errors.ts";
 
@@ -20,21 +22,30 @@ export const CARD_COLUMNS: readonly ExportedColumn<CardRow>[] = [
 ];
 
 type Entry = ErrorShown["entries"][number];
+/** An error without its values: what was wrong stays on the record itself. */
+type ErrorListed = Omit<ErrorShown, "said" | "shouldBe" | "sealed" | "alsoIn">;
 /** An error with one of those who answer for it; one that is not proven yet has nobody. */
-export type ErrorLine = { error: ErrorShown; entry: Entry | null };
+export type ErrorLine = { error: ErrorListed; entry: Entry | null };
 
-export const errorLines = (errors: readonly ErrorShown[]): ErrorLine[] =>
+export const errorLines = (errors: readonly ErrorListed[]): ErrorLine[] =>
   errors.flatMap((error): ErrorLine[] =>
     error.entries.length === 0 ? [{ error, entry: null }] : error.entries.map((entry) => ({ error, entry })),
   );
 
-/** The columns of errors and responsibility: a row for each who answers. What was wrong stays on the record itself. */
+/** What the fact is called: as it was frozen, or in English by its field. */
+function fieldNamed({ path, label }: ErrorListed, language: Language, tell: (code: string) => string): string {
+  const code = `field.${fieldIdOf(path)}`;
+  const word = language === "zh" ? code : tell(code);
+  return word === code ? label : word;
+}
+
+/** The columns of errors and responsibility: a row for each who answers. */
 export const ERROR_COLUMNS: readonly ExportedColumn<ErrorLine>[] = [
   { title: "cards.head", of: ({ error }) => error.headName },
   { title: "ui.township", of: ({ error }, { place }) => place(error.place.slice(0, 9)) },
   { title: "ui.village", of: ({ error }, { place }) => place(error.place) },
   { title: "cards.version", number: true, of: ({ error }) => error.version },
-  { title: "cards.error-field", of: ({ error }) => error.label },
+  { title: "cards.error-field", of: ({ error }, { language, tell }) => fieldNamed(error, language, tell) },
   { title: "cards.error-kind", of: ({ error }, { tell }) => tell(`cards.error-kind.${error.kind}`) },
   { title: "cards.error-state", of: ({ error }, { tell }) => tell(`cards.error-state.${error.state}`) },
   { title: "cards.export.reported-by", of: ({ error }) => error.reportedName },

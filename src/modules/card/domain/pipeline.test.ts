@@ -79,7 +79,13 @@ describe("every stage × action × right", () => {
 });
 
 describe("the gates", () => {
-  const must = { key: "person", name: "人必到", seen: false, evidence: null, exception: null };
+  const must = {
+    key: "person",
+    name: { zh: "人必到", en: "The people" },
+    seen: false,
+    evidence: null,
+    exception: null,
+  };
   const shut: [string, Progress["stage"], Action, Partial<Readiness>, string | undefined][] = [
     ["a must-see is missing", "entered", "record", { mustSees: [must] }, "card.must-see-missing"],
     ["it was seen", "entered", "record", { mustSees: [{ ...must, seen: true }] }, undefined],
@@ -87,12 +93,19 @@ describe("the gates", () => {
     ["an error blocks", "recorded", "check", { blocks: 1 }, "card.blocked"],
     ["a mismatch is open", "recorded", "check", { mismatches: 1 }, "card.mismatch-open"],
     ["a cell is not compared", "recorded", "check", { uncompared: 1 }, "card.not-compared"],
+    ["a warning is not explained", "recorded", "check", { unexplained: 1 }, "card.warnings-unexplained"],
     ["a point is not ticked", "recorded", "check", { checklistOpen: 1 }, "card.checklist-open"],
     ["a fact changed after the check", "checked", "freeze", { changedSinceCheck: true }, "card.changed-since"],
     ["an error came up after the check", "checked", "freeze", { blocks: 2 }, "card.blocked"],
     ["it is not printed", "review", "sign", { printed: false }, "card.not-printed"],
     ["six have signed", "signed", "file", { signed: 6 }, "card.signatures-missing"],
-    ["a paper is missing", "signed", "file", { archiveOpen: ["户申请书"] }, "card.archive-open"],
+    [
+      "a paper is missing",
+      "signed",
+      "file",
+      { archiveOpen: [{ zh: "户申请书", en: "Application" }] },
+      "card.archive-open",
+    ],
   ];
   it.each(shut)("%s", (_, stage, action, ready, code) => {
     expect(whyNotStep(at(stage), action, may(VERBS), { ...READY, ...ready })?.code).toBe(code);

@@ -1,4 +1,5 @@
 import { refusal } from "#kernel/refusal.ts";
+import type { Label } from "./diff.ts";
 import type { Action, Stage } from "./pipeline.ts";
 
 /** Every way this module says no. Codes are public; the sentences are in `src/i18n/<language>/card.ts`. */
@@ -6,15 +7,16 @@ export const no = {
   notFound: refusal("card.not-found", 404),
   notNow: refusal<{ stage: Stage; action: Action }>("card.not-now", 409),
   mustSeeUnknown: refusal<{ key: string }>("card.must-see-unknown", 422),
-  mustSeeMissing: refusal<{ missing: number; names: string }>("card.must-see-missing", 409),
+  mustSeeMissing: refusal<{ missing: number; names: readonly Label[] }>("card.must-see-missing", 409),
   blocked: refusal<{ count: number }>("card.blocked", 409),
   notCompared: refusal<{ open: number }>("card.not-compared", 409),
   mismatchOpen: refusal<{ open: number }>("card.mismatch-open", 409),
+  unexplained: refusal<{ open: number }>("card.warnings-unexplained", 409),
   checklistOpen: refusal<{ open: number }>("card.checklist-open", 409),
   changedSince: refusal("card.changed-since", 409),
   notPrinted: refusal<{ version: number }>("card.not-printed", 409),
   notComplete: refusal<{ signed: number; needed: number }>("card.signatures-missing", 409),
-  archiveOpen: refusal<{ open: number; names: string }>("card.archive-open", 409),
+  archiveOpen: refusal<{ open: number; names: readonly Label[] }>("card.archive-open", 409),
 
   noSuchVersion: refusal<{ version: number }>("card.no-such-version", 404),
   notInReview: refusal<{ stage: Stage }>("card.not-in-review", 409),

@@ -62,7 +62,7 @@ export const VolumeShown = z.object({
   classes: z.array(z.object({ key: z.string(), zh: z.string(), en: z.string(), lines: z.array(LineShown) })),
   required: z.int(),
   present: z.int(),
-  missing: z.array(z.string()),
+  missing: z.array(z.object({ zh: z.string(), en: z.string() })),
   completeness: z.int(),
   papers: z.array(
     z.object({

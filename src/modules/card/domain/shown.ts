@@ -79,13 +79,14 @@ const ReadinessShown = z.object({
   mustSees: z.array(
     z.object({
       key: z.string(),
-      name: z.string(),
+      name: Label,
       seen: z.boolean(),
       evidence: z.string().nullable(),
       exception: z.string().nullable(),
     }),
   ),
   blocks: z.int(),
+  unexplained: z.int(),
   uncompared: z.int(),
   mismatches: z.int(),
   checklistOpen: z.int(),
@@ -94,7 +95,7 @@ const ReadinessShown = z.object({
   printed: z.boolean(),
   signed: z.int(),
   needed: z.int(),
-  archiveOpen: z.array(z.string()),
+  archiveOpen: z.array(Label),
 });
 export const CardShown = CardRow.extend({
   lastVersion: z.int(),
@@ -112,6 +113,7 @@ export const CardShown = CardRow.extend({
       severity: z.enum(["block", "warn"]),
       field: z.string(),
       facts: z.record(z.string(), z.union([z.string(), z.number()])),
+      note: z.string().nullable().describe("Why a warning stands, as told at the check"),
     }),
   ),
   versions: z.array(VersionHead),
@@ -158,7 +160,16 @@ export const ComparisonShown = z.object({
 export type ComparisonShown = z.infer<typeof ComparisonShown>;
 
 export const Turn = CardRow.extend({
-  seats: z.array(z.object({ key: z.string(), name: z.string(), nameEn: z.string() })),
+  seats: z
+    .array(
+      z.object({
+        key: z.string(),
+        name: z.string(),
+        nameEn: z.string(),
+        delegate: z.boolean().describe("Not the holder: may sign for them where the rule allows it, naming the paper"),
+      }),
+    )
+    .describe("Those I may fill"),
 });
 export const RollUpShown = z.object({
   key: z.string(),
@@ -198,7 +209,7 @@ export const WalkGroups = z.array(
             urgent: z.boolean(),
             code: z.string(),
             field: z.string().nullable(),
-            facts: z.record(z.string(), z.union([z.string(), z.number()])),
+            facts: z.record(z.string(), z.union([z.string(), z.number(), Label])),
           }),
         ),
       }),

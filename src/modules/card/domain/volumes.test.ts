@@ -19,7 +19,12 @@ describe("an archive volume", () => {
       ["records", 1],
       ["postings", 0],
     ]);
-    expect(contents).toMatchObject({ required: 2, present: 1, completeness: 50, missing: ["户申请书"] });
+    expect(contents).toMatchObject({
+      required: 2,
+      present: 1,
+      completeness: 50,
+      missing: [{ zh: "户申请书", en: "Application" }],
+    });
   });
   it("takes only what belongs there, until it is locked", () => {
     expect(whyNotKeep(wanted, "photo", "household", false)).toBeNull();
@@ -49,7 +54,7 @@ describe("the walk", () => {
     const groups = walkOf([
       house({ naturalVillage: "下河组", sortKey: "b", uncompared: 4 }),
       house({ sortKey: "z", findings: [warn, block], returnedBecause: "人口数不对" }),
-      house({ sortKey: "a", mustSeesMissing: ["户必到"] }),
+      house({ sortKey: "a", mustSeesMissing: [{ zh: "户必到", en: "The house" }] }),
       house({ sortKey: "m" }),
     ]);
     expect(groups.map((group) => [group.naturalVillage, group.stops.length])).toEqual([

@@ -1,4 +1,5 @@
 import type { Finding } from "#kernel/finding.ts";
+import type { Label } from "./diff.ts";
 
 /** One thing to look at in a house tonight. `text` is made by the screen or the paper from `code` and `facts`. */
 export type WalkItem = {
@@ -6,7 +7,7 @@ export type WalkItem = {
   urgent: boolean;
   code: string;
   field: string | null;
-  facts: Record<string, string | number>;
+  facts: Record<string, string | number | Label>;
 };
 
 /** What is known of a household before the walk. */
@@ -17,9 +18,9 @@ export type WalkHouse = {
   headName: string;
   sortKey: string;
   findings: readonly Finding[];
-  problems: readonly { path: string; label: string; source: string }[];
+  problems: readonly { path: string; label: Label; source: Label }[];
   uncompared: number;
-  mustSeesMissing: readonly string[];
+  mustSeesMissing: readonly Label[];
   returnedBecause: string | null;
 };
 

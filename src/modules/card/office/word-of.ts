@@ -1,3 +1,4 @@
+import { joined } from "#i18n/speak.ts";
 import type { Language } from "#kernel/actor.ts";
 import { formatYuan, type Money } from "#kernel/money.ts";
 import { fieldIdOf } from "../domain/facts.ts";
@@ -22,7 +23,10 @@ export function wordOf(path: string, value: unknown, language: Language): string
   if (Array.isArray(value))
     return value.length === 0
       ? null
-      : value.map((one) => labelIn(language, list, String(one))).join(language === "zh" ? "、" : ", ");
+      : joined(
+          language,
+          value.map((one) => labelIn(language, list, String(one))),
+        );
   if (typeof value === "boolean") return YES_NO[language][value ? 1 : 0];
   if (fieldIdOf(path) === "income.item") return itemName(String(value), language);
   switch (kindOf(path)) {

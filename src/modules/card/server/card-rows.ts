@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
-import { HouseholdId } from "#kernel/ids.ts";
+import type { Day } from "#kernel/day.ts";
+import { type CadreId, HouseholdId } from "#kernel/ids.ts";
 import { rangeOf, type Territory } from "#kernel/territory.ts";
 import type { Tx } from "#platform/db/tables.ts";
 import { within } from "#platform/scope.ts";
@@ -71,6 +72,11 @@ export function readCursor(cursor: string | undefined, length: number): string[]
     return undefined;
   }
 }
+
+/** The household of `s` is in this cadre's care on a day. */
+export const isHelpedBy = (helper: CadreId, day: Day) =>
+  sql<boolean>`exists (select from household_helper h where h.county_code = s.county_code
+    and h.household_id = s.id and h.cadre_id = ${helper} and h.since <= ${day} and (h.until is null or h.until > ${day}))`;
 
 /** A place column lies in a territory, as a range that the index knows. */
 export const inTerritory = (column: string, territory: string) => {

@@ -29,7 +29,7 @@ export const { start: exportErrors, job: exportErrorsJob } = exportOfList({
   under: ({ place }) => place,
   notFound: () => no.notFound({}),
   page: async (asked) => {
-    const { rows, next } = await errorsFor(VERB)(asked);
+    const { rows, next } = await errorsFor(VERB, asked);
     return { rows: errorLines(rows), next };
   },
   placeOf: ({ error }) => error.place,

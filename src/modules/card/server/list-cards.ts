@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import type { z } from "zod";
 import { dayOf } from "#kernel/day.ts";
+import type { CadreId } from "#kernel/ids.ts";
 import { type Asked as QueryAsked, query } from "#platform/query.ts";
 import { ListCards } from "../domain/asked.ts";
-import { cardRows, cursorOf, inTerritory, readCursor, rowShown } from "./card-rows.ts";
+import { cardRows, cursorOf, inTerritory, isHelpedBy, readCursor, rowShown } from "./card-rows.ts";
 
 const startsWith = (column: string, text = "") => sql<boolean>`starts_with(${sql.ref(column)}, ${text})`;
 
@@ -22,10 +23,7 @@ export const cardsFor =
       .$if(stage === "opened", (cards) => cards.where(sql<boolean>`coalesce(c.stage, 'opened') = 'opened'`))
       .$if(stage !== undefined && stage !== "opened", (cards) => cards.where("c.stage", "=", stage ?? null))
       .$if(input.overdue === true, (cards) => cards.where("c.stage", "=", "review").where("c.dueOn", "<", day))
-      .$if(helper !== undefined, (cards) =>
-        cards.where(sql<boolean>`exists (select from household_helper h where h.county_code = s.county_code
-          and h.household_id = s.id and h.cadre_id = ${helper} and h.since <= ${day} and (h.until is null or h.until > ${day}))`),
-      )
+      .$if(helper !== undefined, (cards) => cards.where(isHelpedBy(helper as CadreId, day)))
       .$if(text !== undefined, (cards) =>
         cards.where((eb) => eb.or([startsWith("s.head_name", text), startsWith("s.head_pinyin", text)])),
       )

@@ -6,6 +6,7 @@ import { type Asked, query } from "#platform/query.ts";
 import { OneCard } from "../domain/asked.ts";
 import { CardId, type Signature } from "../domain/card.ts";
 import { diff } from "../domain/diff.ts";
+import { explanationOf } from "../domain/explained.ts";
 import type { CardFacts } from "../domain/facts.ts";
 import { shownFact } from "../domain/masking.ts";
 import { no } from "../domain/refusals.ts";
@@ -13,7 +14,7 @@ import type { CardShown, ChangeShown, VersionHead } from "../domain/shown.ts";
 import { cardRows, rowShown } from "./card-rows.ts";
 import { type CardState, readCard } from "./cards.ts";
 import { factsNow } from "./facts-now.ts";
-import { checklistOf, readinessOf } from "./readiness.ts";
+import { checklistOf, explanationsOf, readinessOf } from "./readiness.ts";
 import { helpersOn } from "./register.ts";
 import { readSignatures } from "./signatures.ts";
 import { signingTable } from "./table.ts";
@@ -66,7 +67,7 @@ async function show(asked: Asked<unknown>, cardId: CardId): Promise<CardShown> {
       archiveOpen: [...ready.archiveOpen],
     })),
     checklist: checklistOf(rules, card),
-    findings: now.findings,
+    findings: now.findings.map((one) => ({ ...one, note: explanationOf(one, explanationsOf(card)) })),
     versions: versions.map((one) => headOf(one, card, signatures)),
     events: card.events.map(({ action, at, byName, version, seat, note, detail }) => ({
       action,

@@ -1,6 +1,7 @@
 import type { Rules } from "#packs/index.ts";
 import type { Tx } from "#platform/db/tables.ts";
 import { comparisonProgress } from "../domain/comparison.ts";
+import { type Explanation, unexplained } from "../domain/explained.ts";
 import { isAnswered, type MustSee, type Readiness } from "../domain/gates.ts";
 import type { CardState } from "./cards.ts";
 import { comparisonRows, readEntries } from "./comparison-rows.ts";
@@ -20,11 +21,11 @@ function last<Detail>(card: CardState, action: string, key: string): Detail[] {
 export function mustSeesOf(rules: Rules, card: CardState, more: readonly Tick[] = []): MustSee[] {
   const seen = card.events.filter(({ action }) => action === "enter" || action === "record");
   const ticks = [...seen.flatMap((event) => (event.detail.mustSees as Tick[] | undefined) ?? []), ...more];
-  return rules["card.checklist.four-must-sees"].value.items.map(({ key, zh }) => {
+  return rules["card.checklist.four-must-sees"].value.items.map(({ key, zh, en }) => {
     const tick = ticks.findLast((one) => one.key === key);
     return {
       key,
-      name: zh,
+      name: { zh, en },
       seen: tick?.seen ?? false,
       evidence: tick?.evidence ?? null,
       exception: tick?.exception ?? null,
@@ -66,19 +67,28 @@ export function checklistOf(rules: Rules, card: CardState, more: readonly Point[
   return passed ? points.filter(({ key }) => ticks.some((one) => one.key === key)) : points;
 }
 
+/** What was told at the checks so far about warnings that stand. */
+export const explanationsOf = (card: CardState, more: readonly Explanation[] = []): Explanation[] => [
+  ...card.events.flatMap((event) =>
+    event.action === "check" ? ((event.detail.warnings as Explanation[] | undefined) ?? []) : [],
+  ),
+  ...more,
+];
+
 /** Everything the gates look at, for this card now. `more` is what the step being taken brings. */
 export async function readinessOf(
   tx: Tx,
   rules: Rules,
   card: CardState,
   now: FactsNow,
-  more: { mustSees?: readonly Tick[]; checklist?: readonly Point[] } = {},
+  more: { mustSees?: readonly Tick[]; checklist?: readonly Point[]; warnings?: readonly Explanation[] } = {},
 ): Promise<Readiness> {
   const progress = comparisonProgress(comparisonRows(rules, now.facts), await readEntries(tx, card));
   const { version, stage, signed, needed } = card.progress;
   return {
     mustSees: mustSeesOf(rules, card, more.mustSees),
     blocks: now.findings.filter((one) => one.severity === "block").length,
+    unexplained: unexplained(now.findings, explanationsOf(card, more.warnings)).length,
     uncompared: progress.uncompared,
     mismatches: progress.open,
     checklistOpen: checklistOf(rules, card, more.checklist).filter((point) => !isAnswered(point)).length,

@@ -35,8 +35,8 @@ export const takeStep = command({
     return whyNotStep(card, input.action, actor, ready);
   },
   run: async (call, { card, now }) => {
-    const { action, mustSees, checklist, note } = call.input;
-    const detail = action === "check" ? { checklist } : { mustSees };
+    const { action, mustSees, checklist, warnings, note } = call.input;
+    const detail = action === "check" ? { checklist, warnings } : { mustSees };
     const checked = action === "check" ? { checkedHash: now.hash } : {};
     const { stage } = await take(call, card, { action, note, detail }, checked);
     call.mark({ place: card.place, subject: card.id });

@@ -2,6 +2,7 @@ import type { Day } from "#kernel/day.ts";
 import type { Rules } from "#packs/index.ts";
 import type { Tx } from "#platform/db/tables.ts";
 import { contentsOf, type Kept, type Volume, type Wanted } from "../domain/archive.ts";
+import type { Label } from "../domain/diff.ts";
 import type { CardState } from "./cards.ts";
 
 const CATALOGUE = {
@@ -32,7 +33,7 @@ export async function readPapers(tx: Tx, of: VolumeOf): Promise<Paper[]> {
 }
 
 /** What the household volume must hold before the card is filed and does not. What filing itself puts in is not asked for. */
-export async function openPapers(tx: Tx, rules: Rules, card: CardState): Promise<string[]> {
+export async function openPapers(tx: Tx, rules: Rules, card: CardState): Promise<Label[]> {
   const of = { countyCode: card.countyCode, volume: "household", place: card.place, cardId: card.id } as const;
   const kept = [...(await readPapers(tx, of)), ...MADE_AT_FILING.map((item) => ({ item, fileId: null, made: true }))];
   return contentsOf(wantedIn(rules, "household"), [], kept).missing;

@@ -1,20 +1,22 @@
 import { sql } from "kysely";
 import { dayOf } from "#kernel/day.ts";
-import type { HouseholdId } from "#kernel/ids.ts";
+import type { CadreId, HouseholdId } from "#kernel/ids.ts";
 import { getRules } from "#modules/rules/index.ts";
 import { query } from "#platform/query.ts";
 import { AskWalk } from "../domain/asked.ts";
 import { CardId } from "../domain/card.ts";
 import { comparisonProgress, problemsOf } from "../domain/comparison.ts";
+import type { Label } from "../domain/diff.ts";
+import { explanationOf } from "../domain/explained.ts";
 import { factsOf, seal } from "../domain/facts.ts";
 import { isMet } from "../domain/gates.ts";
 import type { WalkShown } from "../domain/shown.ts";
 import { type WalkHouse, walkOf } from "../domain/walk.ts";
-import { cardRows, cursorOf, inTerritory, readCursor } from "./card-rows.ts";
+import { cardRows, cursorOf, inTerritory, isHelpedBy, readCursor } from "./card-rows.ts";
 import { readCard } from "./cards.ts";
 import { comparisonRows, readEntries } from "./comparison-rows.ts";
 import { commitWith } from "./hash.ts";
-import { mustSeesOf } from "./readiness.ts";
+import { explanationsOf, mustSeesOf } from "./readiness.ts";
 import { readHouseholds } from "./register.ts";
 
 /** More than this nobody walks in an evening: a page of the walk. The worst come first. */
@@ -34,6 +36,10 @@ export const getWalk = query({
       cardRows(tx, actor, "card.read")
         .where("s.status", "=", "active")
         .where(inTerritory("s.place", input.place))
+        .$if(input.naturalVillage !== undefined, (one) =>
+          one.where("s.naturalVillage", "=", input.naturalVillage ?? ""),
+        )
+        .$if(input.helper !== undefined, (one) => one.where(isHelpedBy(input.helper as CadreId, dayOf(asked.now))))
         .where(TO_CHECK);
     const found = await toCheck()
       .$if(after !== undefined, (houses) =>
@@ -57,18 +63,23 @@ export const getWalk = query({
       const facts = card && seal(factsOf(household), commitWith(card.secret)).facts;
       const cells = facts ? comparisonRows(rules, facts) : [];
       const entries = card ? await readEntries(tx, card) : [];
-      const sourceName = (key: string) =>
-        rules["card.comparison.sources"].value.find((one) => one.key === key)?.zh ?? key;
+      const sourceName = (key: string): Label => {
+        const { zh, en } = rules["card.comparison.sources"].value.find((one) => one.key === key) ?? {
+          zh: key,
+          en: key,
+        };
+        return { zh, en };
+      };
       houses.push({
         householdId: household.id,
         place: household.place,
         naturalVillage: household.naturalVillage ?? "",
         headName: row?.headName ?? "",
         sortKey: row?.headPinyin ?? "",
-        findings,
+        findings: card ? findings.filter((one) => explanationOf(one, explanationsOf(card)) === null) : findings,
         problems: problemsOf(cells, entries).map((one) => ({
           path: one.row.path,
-          label: one.row.label.zh,
+          label: one.row.label,
           source: sourceName(one.entry.source),
         })),
         uncompared: entries.length > 0 ? comparisonProgress(cells, entries).uncompared : 0,

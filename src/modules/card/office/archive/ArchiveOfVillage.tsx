@@ -22,7 +22,7 @@ export function ArchiveOfVillage({ id }: { id: string }) {
         <p>
           {say("cards.volume-progress", { present: found.data.present, required: found.data.required })}
           {found.data.missing.length > 0 && (
-            <span className="soft"> {say("cards.volume-missing", { names: found.data.missing.join("、") })}</span>
+            <span className="soft"> {say("cards.volume-missing", { names: found.data.missing })}</span>
           )}
         </p>
       )}

@@ -58,7 +58,10 @@ export function CardPage() {
         >
           <div className={styles.sheet}>
             {card.findings.map((finding) => (
-              <FindingNote key={`${finding.rule} ${finding.field}`} finding={finding} />
+              <div key={`${finding.rule} ${finding.field}`}>
+                <FindingNote finding={finding} />
+                {finding.note && <p className="soft">{say("cards.warning-told", { note: finding.note })}</p>}
+              </div>
             ))}
           </div>
         </Section>

@@ -7,12 +7,16 @@ import { useSpeech } from "#ui/Speech.tsx";
 import { StateChip } from "#ui/StateChip.tsx";
 import { Timeline } from "#ui/Timeline.tsx";
 import type { CardShown } from "../../contract.ts";
+import { seatName } from "../seats.ts";
 import styles from "./CardPage.module.css";
 
 /** At the side: helpers, every frozen version with its signatures, and the card's history. */
 export function CardSide({ card }: { card: CardShown }) {
-  const { say, speak } = useSpeech();
-  const seatName = (key: string | null): string => card.rule.seats.find((one) => one.key === key)?.name ?? "";
+  const { say, speak, language } = useSpeech();
+  const seatOf = (key: string): string => {
+    const seat = card.rule.seats.find((one) => one.key === key);
+    return seat ? seatName(language, seat) : "";
+  };
   return (
     <>
       <Section title={say("cards.helpers")}>
@@ -53,7 +57,7 @@ export function CardSide({ card }: { card: CardShown }) {
           entries={[...card.events].reverse().map((event, i) => ({
             key: `${event.at} ${i}`,
             at: event.at,
-            what: `${speak(`action.${event.action}`)}${event.seat ? say("ui.in-unit", { unit: seatName(event.seat) }) : ""}`,
+            what: `${speak(`action.${event.action}`)}${event.seat ? say("ui.in-unit", { unit: seatOf(event.seat) }) : ""}`,
             who: event.byName,
             detail: event.note && <p className="soft">{event.note}</p>,
           }))}

@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { ActButton } from "#ui/ActButton.tsx";
 import { To } from "#ui/Address.tsx";
+import { FindingNote } from "#ui/FindingNote.tsx";
 import { Input } from "#ui/Input.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useActor } from "#ui/Rights.tsx";
@@ -14,15 +15,22 @@ import { useCards } from "../api.ts";
 import { whyNotAction } from "../table-of.ts";
 import styles from "./CardPage.module.css";
 
+const keyOf = ({ rule, field }: { rule: string; field: string }): string => `${rule} ${field}`;
+
 type Tick = { key: string; ok: boolean; note: string | null };
 
-/** Checking: no blocking finding, the six sources compared, every point of the checklist ticked. */
+/** Checking: no blocking finding, every warning explained, the six sources compared, every point of the checklist ticked. */
 export function CheckStep({ card }: { card: CardShown }) {
   const { say, language } = useSpeech();
   const actor = useActor();
   const start = card.checklist.map(({ key, ok, note }) => ({ key, ok, note }));
   const draft = useDraft<Tick[]>(`card.${card.id}.checklist`, start);
-  const step = useCommand(useCards().takeStep, { onDone: draft.forget });
+  const step = useCommand(useCards().takeStep, {
+    onDone: () => {
+      draft.forget();
+      told.forget();
+    },
+  });
   const sections = [...new Set(card.checklist.map((one) => one.section[language]))];
   const tickOf = (key: string): Tick => draft.value.find((one) => one.key === key) ?? { key, ok: false, note: null };
   const ticks = card.checklist.map(({ key }) => tickOf(key));
@@ -30,7 +38,17 @@ export function CheckStep({ card }: { card: CardShown }) {
     draft.set(ticks.map((one) => (one.key === key ? { ...one, ...part } : one)));
   const open = ticks.filter((one) => !isAnswered(one)).length;
   const { readiness } = card;
-  const ready = { ...card, readiness: { ...readiness, checklistOpen: open } };
+  const warnings = card.findings.filter((one) => one.severity === "warn");
+  const told = useDraft<Record<string, string>>(
+    `card.${card.id}.warnings`,
+    Object.fromEntries(warnings.map((one) => [keyOf(one), one.note ?? ""])),
+  );
+  const notes = warnings.flatMap(({ rule, field }) => {
+    const note = told.value[keyOf({ rule, field })]?.trim();
+    return note ? [{ rule, field, note }] : [];
+  });
+  const unexplained = warnings.length - notes.length;
+  const ready = { ...card, readiness: { ...readiness, checklistOpen: open, unexplained } };
   return (
     <section className={styles.next} aria-label={say("cards.next")}>
       <p>{say("cards.check-lead")}</p>
@@ -50,8 +68,33 @@ export function CheckStep({ card }: { card: CardShown }) {
           }
           to={`/cards/${card.id}/comparison`}
         />
+        {warnings.length > 0 && (
+          <Gate
+            done={unexplained === 0}
+            word={unexplained === 0 ? say("cards.gate.explained") : say("cards.gate.warnings", { count: unexplained })}
+          />
+        )}
         <Gate done={open === 0} word={open === 0 ? say("cards.gate.listed") : say("cards.gate.checklist", { open })} />
       </ul>
+      {warnings.length > 0 && (
+        <fieldset className={styles.ticks}>
+          <legend>
+            <strong>{say("cards.warnings")}</strong> <span className="soft">{say("cards.warnings-lead")}</span>
+          </legend>
+          {warnings.map((one) => (
+            <div key={keyOf(one)} className={styles.warning}>
+              <FindingNote finding={one} />
+              <Input
+                value={told.value[keyOf(one)] ?? ""}
+                maxLength={300}
+                placeholder={say("cards.warning-note")}
+                aria-label={say("cards.warning-note")}
+                onChange={(event) => told.set({ ...told.value, [keyOf(one)]: event.target.value })}
+              />
+            </div>
+          ))}
+        </fieldset>
+      )}
       {sections.map((section) => (
         <fieldset key={section} className={styles.ticks}>
           <legend>
@@ -74,7 +117,7 @@ export function CheckStep({ card }: { card: CardShown }) {
           kind="primary"
           whyNot={whyNotAction(ready, "check", actor)}
           loading={step.busy}
-          onClick={() => void step.run({ cardId: card.id, action: "check", checklist: ticks })}
+          onClick={() => void step.run({ cardId: card.id, action: "check", checklist: ticks, warnings: notes })}
         >
           {say("cards.check")}
         </ActButton>

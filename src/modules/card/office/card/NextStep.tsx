@@ -114,10 +114,8 @@ function Review({ card }: Props) {
     <>
       <p>
         {mine.length > 0
-          ? say("cards.your-turn", {
-              seat: mine.map((seat) => seatName(language, seat)).join(language === "zh" ? "、" : ", "),
-            })
-          : say("cards.waiting-for", { who: waiting.join("、"), open: card.needed - card.signed })}
+          ? say("cards.your-turn", { seat: mine.map((seat) => seatName(language, seat)) })
+          : say("cards.waiting-for", { who: waiting, open: card.needed - card.signed })}
       </p>
       <div className={styles.do}>
         <ActButton

@@ -18,7 +18,7 @@ type Tick = { key: string; seen: boolean; evidence: string | null; exception: st
 
 /** What must be seen at the house (四个必到): each ticked with its photo, or excused with a reason. */
 export function RecordStep({ card }: { card: CardShown }) {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const actor = useActor();
   const start = card.readiness.mustSees.map(({ key, seen, evidence, exception }) => ({
     key,
@@ -48,7 +48,7 @@ export function RecordStep({ card }: { card: CardShown }) {
               checked={one.seen}
               onChange={(event) => put(one.key, { seen: event.target.checked })}
             />
-            <label htmlFor={`see-${one.key}`}>{one.name}</label>
+            <label htmlFor={`see-${one.key}`}>{one.name[language]}</label>
             <div className={styles.more}>
               {one.seen ? (
                 <ProofFiles

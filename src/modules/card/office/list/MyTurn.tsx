@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { joined } from "#i18n/speak.ts";
 import { useGo } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
 import { type Column, RecordList } from "#ui/list/RecordList.tsx";
@@ -21,7 +22,14 @@ export function MyTurn() {
     const mine: Column<Turn> = {
       key: "seat",
       title: say("cards.my-seat"),
-      cell: (row) => row.seats.map((seat) => seatName(language, seat)).join(language === "zh" ? "、" : ", "),
+      cell: (row) =>
+        joined(
+          language,
+          row.seats.map((seat) => {
+            const name = seatName(language, seat);
+            return seat.delegate ? say("cards.as-delegate", { seat: name }) : name;
+          }),
+        ),
     };
     const [head, place, ...rest] = cardColumns<Turn>(speech);
     return [head, place, mine, ...rest].filter((one) => one !== undefined);

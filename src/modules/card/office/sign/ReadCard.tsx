@@ -2,10 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "#ui/Button.tsx";
 import { Field } from "#ui/Field.tsx";
+import { FindingNote } from "#ui/FindingNote.tsx";
 import { FootBar } from "#ui/FootBar.tsx";
 import { Input } from "#ui/Input.tsx";
 import { PlaceName } from "#ui/Places.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
+import { Section } from "#ui/Screen.tsx";
 import { Seats } from "#ui/Seats.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { troubleOf } from "#ui/trouble.ts";
@@ -56,6 +58,7 @@ export function ReadCard({ toSign, position, onRead, onGone }: Props) {
   }, [shown]);
 
   const left = Math.max(0, card.rule.minSeconds - seconds);
+  const explained = card.findings.filter((one) => one.note !== null);
   const noPaper = delegate && !delegation.trim();
   return (
     <div className={styles.desk}>
@@ -73,6 +76,16 @@ export function ReadCard({ toSign, position, onRead, onGone }: Props) {
       </div>
       <RefusalNote trouble={version.error ? troubleOf(version.error) : show.trouble} />
       {version.data && <Sheet version={version.data} />}
+      {explained.length > 0 && (
+        <Section title={say("cards.warnings-explained")}>
+          {explained.map((one) => (
+            <div key={`${one.rule} ${one.field}`}>
+              <FindingNote finding={one} />
+              <p className="soft">{say("cards.warning-told", { note: one.note ?? "" })}</p>
+            </div>
+          ))}
+        </Section>
+      )}
       {delegate && (
         <Field label={say("cards.delegation")} required hint={say("cards.delegation.hint")}>
           {(given) => (
