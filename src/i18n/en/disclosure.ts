@@ -85,6 +85,8 @@ export const disclosure = {
   "posting.finding.long-number": "A long number stands here, perhaps of a document or account; take it out.",
   "posting.finding.illness": "It says “{word}”. Illness and disability may not be posted; say “at risk” instead.",
   "posting.finding.school": "It says “{word}”. Nothing about children and schools may be posted; take it out.",
+  "posting.finding.contact-missing":
+    "No telephone is named. Whoever does not use the web must be able to object too: give the office and its landline.",
   "posting.finding.withheld":
     "Household {no} has something in this column that may not be posted. Correct the register, then check again.",
 
@@ -116,6 +118,20 @@ export const disclosure = {
     "Attached file “{file}”, paragraph {where}: a child or a school is mentioned. Put the file right, remove this one and upload it again.",
   "posting.file.paragraph.title":
     "Attached file “{file}”, paragraph {where}: stands a column that may not be published. Put the file right, remove this one and upload it again.",
+  "posting.file.page.id-number":
+    "Attached file “{file}”, page {where}: there is an ID number. Put the file right, remove this one and upload it again.",
+  "posting.file.page.phone":
+    "Attached file “{file}”, page {where}: there is a mobile number. Put the file right, remove this one and upload it again.",
+  "posting.file.page.bank-card":
+    "Attached file “{file}”, page {where}: there is a bank card number. Put the file right, remove this one and upload it again.",
+  "posting.file.page.long-number":
+    "Attached file “{file}”, page {where}: there is a long run of digits, perhaps an ID or account. Put the file right, remove this one and upload it again.",
+  "posting.file.page.illness":
+    "Attached file “{file}”, page {where}: illness or disability is mentioned. Put the file right, remove this one and upload it again.",
+  "posting.file.page.school":
+    "Attached file “{file}”, page {where}: a child or a school is mentioned. Put the file right, remove this one and upload it again.",
+  "posting.file.page.title":
+    "Attached file “{file}”, page {where}: stands a column that may not be published. Put the file right, remove this one and upload it again.",
   "posting.file.margin.id-number":
     "Attached file “{file}”, header, footer, comment, text box or properties ({where}): there is an ID number. Put the file right, remove this one and upload it again.",
   "posting.file.margin.phone":

@@ -85,6 +85,7 @@ export const disclosure = {
   "posting.finding.long-number": "这里有一长串数字，可能是证件或账号，请删去。",
   "posting.finding.illness": "出现了“{word}”。病情、残疾不得公示，请换个说法，例如“有致贫风险”。",
   "posting.finding.school": "出现了“{word}”。孩子和学校的信息不得公示，请删去。",
+  "posting.finding.contact-missing": "没有写联系电话。不会上网的人也要能提异议，请写上受理单位和座机。",
   "posting.finding.withheld": "第 {no} 户这一栏含有不能公示的内容，请到户册里改正后再校验。",
 
   "posting.file.cell.id-number": "附件“{file}”的 {where} 格写了身份证号。请改好文件，移除旧的再上传。",
@@ -103,6 +104,14 @@ export const disclosure = {
   "posting.file.paragraph.illness": "附件“{file}”第 {where} 段提到病情或残疾。请改好文件，移除旧的再上传。",
   "posting.file.paragraph.school": "附件“{file}”第 {where} 段提到孩子或学校。请改好文件，移除旧的再上传。",
   "posting.file.paragraph.title": "附件“{file}”第 {where} 段是不得公示的栏目。请改好文件，移除旧的再上传。",
+  "posting.file.page.id-number": "附件“{file}”第 {where} 页写了身份证号。请改好文件，移除旧的再上传。",
+  "posting.file.page.phone": "附件“{file}”第 {where} 页写了手机号。请改好文件，移除旧的再上传。",
+  "posting.file.page.bank-card": "附件“{file}”第 {where} 页写了银行卡号。请改好文件，移除旧的再上传。",
+  "posting.file.page.long-number":
+    "附件“{file}”第 {where} 页有一长串数字，可能是证件或账号。请改好文件，移除旧的再上传。",
+  "posting.file.page.illness": "附件“{file}”第 {where} 页提到病情或残疾。请改好文件，移除旧的再上传。",
+  "posting.file.page.school": "附件“{file}”第 {where} 页提到孩子或学校。请改好文件，移除旧的再上传。",
+  "posting.file.page.title": "附件“{file}”第 {where} 页是不得公示的栏目。请改好文件，移除旧的再上传。",
   "posting.file.margin.id-number":
     "附件“{file}”的页眉页脚、批注、文本框或属性里（{where}）写了身份证号。请改好文件，移除旧的再上传。",
   "posting.file.margin.phone":

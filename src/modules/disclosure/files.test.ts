@@ -1,3 +1,4 @@
+import { deflateSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Day } from "#kernel/day.ts";
 import { systemActor } from "#modules/accounts/contract.ts";
@@ -30,6 +31,20 @@ async function packed(parts: Record<string, string>): Promise<Buffer> {
   await zip.end();
   return Buffer.concat(pieces);
 }
+/** A page of a PDF as another program prints it: lines of plain type, packed. */
+const printed = (lines: readonly string[]): Buffer => {
+  const shown = lines.map((line, i) => `BT /F 12 Tf 1 0 0 1 72 ${700 - 20 * i} Tm (${line}) Tj ET`).join("\n");
+  const body = deflateSync(Buffer.from(shown, "latin1")).toString("latin1");
+  const objects = [
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Count 1 /Kids [3 0 R] /MediaBox [0 0 595 842] /Resources << /Font << /F 5 0 R >> >> >>",
+    "<< /Type /Page /Parent 2 0 R /Contents 4 0 R >>",
+    `<< /Length ${body.length} /Filter /FlateDecode >>\nstream\n${body}\nendstream`,
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+  ];
+  const text = objects.map((one, j) => `${j + 1} 0 obj\n${one}\nendobj`).join("\n");
+  return Buffer.from(`%PDF-1.4\n${text}\ntrailer << /Root 1 0 R /Size 6 >>\n%%EOF\n`, "latin1");
+};
 const paragraph = (...runs: string[]) => `<w:p>${runs.map((run) => `<w:r><w:t>${run}</w:t></w:r>`).join("")}</w:p>`;
 const docx = (paragraphs: readonly string[], more: Record<string, string> = {}) =>
   packed({
@@ -209,6 +224,20 @@ describe("files that go with a posting", () => {
     const fileId = await attached(postingId, "通知.docx", content);
     await confirmFile({ commandId: id(), postingId, fileId }, secretary());
     expect(await code(check(postingId))).toBe("posting.file.paragraph.phone");
+  });
+
+  it("a PDF is read too: what its pages say bars it, though somebody has looked through it", async () => {
+    const postingId = await drafted();
+    const lines = ["No. 1", `ID ${ID}`, `${ID}`, "Tel 139 0000 1111"];
+    const fileId = await attached(postingId, "名册.pdf", printed(lines));
+    expect(await rules(postingId)).toEqual([
+      "posting.file.page.id-number 1",
+      "posting.file.page.phone 1",
+      "posting.file.unread",
+    ]);
+    await confirmFile({ commandId: id(), postingId, fileId }, secretary());
+    expect(await code(check(postingId))).toBe("posting.file.page.id-number");
+    expect(JSON.stringify((await read(postingId)).findings)).not.toMatch(/139|19610402/);
   });
 
   it("are looked through again by the words of the day of checking", async () => {

@@ -51,6 +51,7 @@ const clock = () =>
     throw error;
   });
 
+const CONTACT = "石桥乡乡村振兴办 0990-7282000";
 const drafted = (households: HouseholdId[], text: { note?: string } = {}) =>
   hang(county, households, { until: "draft", ...text });
 const approved = (households: HouseholdId[]) => hang(county, households, { until: "approved" });
@@ -97,16 +98,18 @@ describe("a village posts its households", () => {
       "posting.finding.illness",
       "posting.finding.withheld",
     ]);
-    await reviseDraft(
-      {
-        ...step(postingId),
-        title: "下湾村监测对象公示",
-        note: "详见名单。",
-        contact: "",
-        items: [{ householdId: await household("王秀兰") }],
-      },
-      secretary(),
-    );
+    const mended = {
+      postingId,
+      title: "下湾村监测对象公示",
+      note: "详见名单。",
+      items: [{ householdId: await household("王秀兰") }],
+    };
+    await reviseDraft({ ...mended, commandId: id(), contact: "" }, secretary());
+    await expect(checkPosting(step(postingId), secretary())).rejects.toMatchObject({
+      code: "posting.blocked",
+      facts: { first: "posting.finding.contact-missing" },
+    });
+    await reviseDraft({ ...mended, commandId: id(), contact: CONTACT }, secretary());
     expect(await checkPosting(step(postingId), secretary())).toMatchObject({ state: "checked" });
   });
 
@@ -144,6 +147,7 @@ describe("a village posts its households", () => {
         place: VILLAGE,
         kind: "exit",
         title: "退出公示名单",
+        contact: CONTACT,
         items: [{ householdId: await household("周平") }],
       },
       officer,
@@ -193,7 +197,11 @@ describe("a posting about cards", () => {
     const postingId = postingIdOf();
     const draft = () =>
       draftPosting(
-        { ...step(postingId), place: VILLAGE, kind: "card", title: "下湾村档卡信息公示", items: [{ householdId }] },
+        {
+          ...step(postingId),
+          ...{ place: VILLAGE, kind: "card", title: "下湾村档卡信息公示", contact: CONTACT },
+          items: [{ householdId }],
+        },
         secretary(),
       );
     await expect(draft()).rejects.toMatchObject({ code: "posting.card-not-final", facts: { count: 1 } });

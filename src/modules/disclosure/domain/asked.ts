@@ -3,7 +3,7 @@ import { Day } from "#kernel/day.ts";
 import { CommandId, FileId, HouseholdId } from "#kernel/ids.ts";
 import { Instant } from "#kernel/instant.ts";
 import { Money } from "#kernel/money.ts";
-import { PageAsked } from "#kernel/page.ts";
+import { ExportAsked, PageAsked } from "#kernel/page.ts";
 import { Place, Territory } from "#kernel/territory.ts";
 import { PostingKind } from "#packs/schemas/posting.ts";
 import { ObjectionFinding, ObjectionId, PostingId, PostingState } from "./posting.ts";
@@ -56,10 +56,7 @@ export const ListPostings = PageAsked.extend({
   waiting: z.enum(["check", "approve", "post", "close"]).optional().describe("Only those that wait for this step"),
 });
 
-export const ExportPostings = ListPostings.omit({ after: true, limit: true }).extend({
-  commandId: CommandId,
-  format: z.enum(["xlsx", "csv"]),
-});
+export const ExportPostings = ListPostings.omit({ after: true, limit: true }).extend(ExportAsked.shape);
 
 export const ClerkChannel = z.enum(["phone", "box", "visit"]);
 export const ObjectionChannel = z.enum(["portal", "phone", "box", "visit"]);

@@ -7,8 +7,8 @@ import { folded, type StopWords, scanText } from "./scan-text.ts";
 
 export const MOST_FILES = 10;
 
-/** A text in a file and where it stands: `Sheet1!B3`, the number of a paragraph, or somewhere around the pages. */
-export type Piece = { at: "cell" | "paragraph" | "margin"; where: string; text: string };
+/** A text in a file and where it stands: `Sheet1!B3`, the number of a paragraph or page, or somewhere around the pages. */
+export type Piece = { at: "cell" | "paragraph" | "page" | "margin"; where: string; text: string };
 
 /** What the scanner could read of a file. `whole`: there was nothing in it that it cannot read. */
 export type Reading = { pieces: readonly Piece[]; whole: boolean };
@@ -37,18 +37,18 @@ const MOST_FINDINGS = 50;
  */
 export function scanFile(file: string, { pieces }: Reading, words: StopWords, titles: readonly string[]): Finding[] {
   const barred = new Set(titles.map(titleOf));
+  const told = new Set<string>();
   const found: Finding[] = [];
   for (const { at, where, text } of pieces) {
     const kinds = new Set(scanText(text, "", words).map(({ rule }) => rule.replace(/^posting\.finding\./, "")));
     if (kinds.has("id-number")) kinds.delete("bank-card"); // 18 digits look like both
     if (barred.has(titleOf(text))) kinds.add("title");
-    for (const kind of kinds)
-      found.push({
-        rule: `posting.file.${at}.${kind}`,
-        severity: "block",
-        field: `files.${file}.${where}`,
-        facts: { file, where },
-      });
+    for (const kind of kinds) {
+      const rule = `posting.file.${at}.${kind}`;
+      if (told.has(`${rule} ${where}`)) continue; // a page full of numbers is told of once
+      told.add(`${rule} ${where}`);
+      found.push({ rule, severity: "block", field: `files.${file}.${where}`, facts: { file, where } });
+    }
     if (found.length >= MOST_FINDINGS) break;
   }
   return found;

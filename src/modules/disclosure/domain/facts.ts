@@ -26,6 +26,9 @@ export type PostingFacts = {
 
 export type ItemFacts = { decidedOn: Day | null; measures: readonly PostedMeasure[] };
 
+/** Which fact of a household stands as its class on a posting of this kind; also the name of its code list. */
+export const classOn = (kind: PostingKind) => (kind === "exit" ? "povertyStatus" : "householdType");
+
 /** The facts of one household on a posting, or undefined when it has no single head. */
 export function factsOf(kind: PostingKind, household: PostableHousehold, item: ItemFacts): PostingFacts | undefined {
   const living = household.members.filter((one) => one.status === "active");
@@ -37,7 +40,7 @@ export function factsOf(kind: PostingKind, household: PostableHousehold, item: I
     headBorn: head.born,
     group: household.naturalVillage ?? "",
     householdSize: living.length,
-    class: (kind === "exit" ? household.povertyStatus : household.householdType) ?? "",
+    class: household[classOn(kind)] ?? "",
     decidedOn: item.decidedOn,
     measures: item.measures,
   };

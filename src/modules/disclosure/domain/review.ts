@@ -22,6 +22,12 @@ const withheld = (no: number, cells: Cells): Finding[] =>
       facts: { no },
     }));
 
+/** A list of households names whom to telephone: not everybody objects on the web. */
+const unheard = ({ contact, items }: Draft): Finding[] =>
+  items.length > 0 && contact.trim() === ""
+    ? [{ rule: "posting.finding.contact-missing", severity: "block", field: "contact", facts: {} }]
+    : [];
+
 /**
  * 校验脱敏: everything in a draft that must be put right before it may be posted.
  * A withheld cell also stops it: the register says something in that field which belongs elsewhere.
@@ -33,5 +39,9 @@ export function reviewDraft(draft: Draft, words: StopWords): Finding[] {
     ...scanText(draft.contact, "contact", words),
     ...scanText(draft.conclusion ?? "", "conclusion", words),
   ];
-  return [...texts, ...draft.items.flatMap((item) => withheld(item.no, { ...item.web, ...item.board }))];
+  return [
+    ...texts,
+    ...unheard(draft),
+    ...draft.items.flatMap((item) => withheld(item.no, { ...item.web, ...item.board })),
+  ];
 }

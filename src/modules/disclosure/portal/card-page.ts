@@ -1,8 +1,9 @@
 import { html, raw } from "hono/html";
 import { inFours } from "#kernel/in-fours.ts";
+import { timeHere } from "#kernel/instant.ts";
 import type { PublicVersion } from "../domain/verification.ts";
 import type { PublicHead } from "../server/portal-reads.ts";
-import { type Html, momentOf, page, type Site } from "./page.ts";
+import { type Html, page, type Site } from "./page.ts";
 
 /** Whether every seat has signed, how many have, and until when it held: in that order of weight. */
 function standing({ say }: Site, found: PublicVersion): { tone: "" | " wait" | " bad"; title: string; text: string } {
@@ -33,7 +34,7 @@ function result(site: Site, code: string, found: PublicVersion): Html {
 const trail = ({ say }: Site, head: PublicHead): Html => html`<h2>${say("portal.head.title")}</h2>
 <p>${say("portal.head.text")}</p>
 <dl class="pairs"><div><dt>${say("portal.head.block")}</dt><dd>${head.no}</dd></div>
-<div><dt>${say("portal.head.at")}</dt><dd>${momentOf(head.sealedAt)}</dd></div>
+<div><dt>${say("portal.head.at")}</dt><dd>${timeHere(head.sealedAt)}</dd></div>
 <div><dt>${say("portal.head.hash")}</dt><dd class="code">${inFours(head.hash)}</dd></div></dl>`;
 
 /** Is this printed card genuine? The QR leads here with the code; it may be typed as well. Nothing about the household is said. */

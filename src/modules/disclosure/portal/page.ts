@@ -1,14 +1,10 @@
 import { html, raw } from "hono/html";
 import { type Facts, type Key, say } from "#i18n/index.ts";
 import type { Language } from "#kernel/actor.ts";
-import type { Instant } from "#kernel/instant.ts";
+import { type Instant, timeHere } from "#kernel/instant.ts";
 import { STYLE } from "./style.ts";
 
 export type Html = ReturnType<typeof html>;
-
-/** `2026-11-22 09:30`, by the clock of Asia/Shanghai. */
-export const momentOf = (at: string): string =>
-  new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
 
 /** What every page knows: the language, the county, the moment it was made, and how to speak and link in that language. */
 export type Site = {
@@ -84,7 +80,7 @@ ${unlisted ? raw('<meta name="robots" content="noindex">') : ""}
 <main id="main"><div class="wrap">${body}</div></main>
 <footer><div class="wrap">
 <p>${tell("portal.footer")}</p>
-<p>${tell("portal.footer.as-of", { at: momentOf(site.at) })}<span class="noprint"> · ${tell("portal.print")}</span></p>
+<p>${tell("portal.footer.as-of", { at: timeHere(site.at) })}<span class="noprint"> · ${tell("portal.print")}</span></p>
 </div></footer>
 </body>
 </html>`;

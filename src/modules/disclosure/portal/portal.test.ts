@@ -77,6 +77,20 @@ describe("the public portal", () => {
     expect(text).toContain('name="robots" content="noindex"');
   });
 
+  it("says coded values in English on the English page, and marks what stays Chinese", async () => {
+    const cells = async (app: typeof zh) =>
+      [...(await get(`/p/${postingId}`, app)).text.matchAll(/<td[^>]*data-label="[^"]*">(.*?)<\/td>/g)].map(
+        ([, cell]) => cell,
+      );
+    expect(await cells(zh)).toContain("一般贫困户");
+    const english = await cells(en);
+    expect(english).toContain("Ordinary poor household");
+    expect(english).toContain("2");
+    expect(english.join("")).not.toContain("一般贫困户");
+    expect(english.filter((cell) => /^[^<]*\p{Script=Han}/u.test(cell ?? ""))).toEqual([]);
+    expect(english.filter((cell) => /lang="zh-CN">[^<\p{Script=Han}]*</u.test(cell ?? ""))).toEqual([]);
+  });
+
   it("finds villages, and says kindly when there is none", async () => {
     expect((await get("/villages?q=下")).text).toContain(`/portal/v/${VILLAGE}`);
     expect((await get("/villages?q=%25%5f'--")).text).toContain("没有找到这个村");

@@ -1,7 +1,9 @@
 import { html } from "hono/html";
 import { dayOf, daysBetween } from "#kernel/day.ts";
-import type { PostingField } from "#packs/schemas/posting.ts";
+import { labelIn } from "#modules/registry/contract.ts";
+import type { PostingField, PostingKind } from "#packs/schemas/posting.ts";
 import { type Cells, type PublicPosting, TEXT_KINDS } from "../contract.ts";
+import { classOn } from "../domain/facts.ts";
 import type { PublicFile } from "../domain/public.ts";
 import { whenOf } from "./lists.ts";
 import { chinese, type Html, page, type Site } from "./page.ts";
@@ -25,8 +27,18 @@ function clock(site: Site, posting: PublicPosting): Html {
 <span class="meta">${say("portal.posting.rounds", { counted, days })}</span></p>`;
 }
 
+/** Fields that say the same in every language. */
+const PLAIN: readonly PostingField[] = [...NUMBERS, "decidedOn"];
+
+/** One cell as it is read: a code in the reader's language, a number or a day as it is, what people wrote in Chinese. */
+function shown(site: Site, kind: PostingKind, field: PostingField, text: string | undefined): Html {
+  if (text === undefined) return html`—`;
+  const said = field === "class" ? labelIn(site.language, classOn(kind), text) : text;
+  return PLAIN.includes(field) || said !== text ? html`${said}` : chinese(site, text);
+}
+
 /** The list of households; on a phone each becomes a small card. */
-function households(site: Site, columns: readonly PostingField[], rows: readonly Cells[]): Html {
+function households(site: Site, { kind, columns }: PublicPosting, rows: readonly Cells[]): Html {
   const { say } = site;
   const label = (field: PostingField) => say(`posting.field.${field}`);
   return html`<h2>${say("portal.posting.list")}</h2>
@@ -37,11 +49,11 @@ ${columns.includes("headName") ? html`<p class="hint">${say("portal.posting.mask
 <tbody>${rows.map(
     (row, i) =>
       html`<tr><td class="num no" data-label="${say("portal.posting.no")}">${i + 1}</td>${columns.map((field) => {
-        const text = chinese(site, row[field] ?? "—");
-        const kind = NUMBERS.includes(field) ? html` class="num"` : "";
+        const text = shown(site, kind, field, row[field]);
+        const number = NUMBERS.includes(field) ? html` class="num"` : "";
         return field === "headName"
           ? html`<th scope="row" data-label="${label(field)}">${text}</th>`
-          : html`<td${kind} data-label="${label(field)}">${text}</td>`;
+          : html`<td${number} data-label="${label(field)}">${text}</td>`;
       })}</tr>`,
   )}</tbody></table>`;
 }
@@ -81,7 +93,7 @@ ${clock(site, posting)}
     }${text ? "" : html` · ${say("portal.posting.household-count", { count: posting.households })}`}</p>
 ${posting.note ? html`<p class="text">${chinese(site, posting.note)}</p>` : ""}
 ${posting.conclusion ? html`<div class="note"><p><strong>${say("portal.posting.conclusion")}</strong></p><p class="text">${chinese(site, posting.conclusion)}</p></div>` : ""}
-${text ? "" : rows.length > 0 ? households(site, posting.columns, rows) : html`<p class="note">${say("portal.posting.gone")}</p>`}
+${text ? "" : rows.length > 0 ? households(site, posting, rows) : html`<p class="note">${say("portal.posting.gone")}</p>`}
 ${files.length > 0 ? papers(site, posting, files) : ""}
 ${posting.contact ? html`<dl><dt>${say("portal.posting.contact")}</dt><dd>${chinese(site, posting.contact)}</dd></dl>` : ""}
 ${

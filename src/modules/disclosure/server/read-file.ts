@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises";
 import type { FileKind } from "#platform/files/sniff.ts";
+import { readPdf } from "#platform/pdf/read-pdf.ts";
 import { lettersOf, textOf } from "#platform/tabular/cell.ts";
 import { LIMITS } from "#platform/tabular/limits.ts";
 import { openTable } from "#platform/tabular/open-table.ts";
@@ -14,6 +16,7 @@ const MOST_PIECES = 200_000;
 
 /** The texts of a file, as far as they can be read. Refuses what is damaged, locked or a bomb as the register's workbooks are. */
 export async function readTexts(path: string, kind: FileKind): Promise<Reading> {
+  if (kind === "pdf") return { pieces: await pagesOf(await readFile(path)), whole: false };
   if (kind !== "xlsx" && kind !== "docx") return { pieces: [], whole: false };
   const cells = kind === "xlsx" ? await cellsOf(path) : [];
   const source = await openSource(path, MOST.file);
@@ -26,6 +29,15 @@ export async function readTexts(path: string, kind: FileKind): Promise<Reading> 
   } finally {
     await source.close();
   }
+}
+
+/** What the pages of a PDF say. A person still looks at them: pictures and drawn letters say nothing to a machine. */
+async function pagesOf(content: Uint8Array): Promise<Piece[]> {
+  const { pages, around } = await readPdf(content);
+  const onPages = pages.flatMap((lines, i) =>
+    lines.flat().map((text): Piece => ({ at: "page", where: String(i + 1), text })),
+  );
+  return [...onPages, ...around.map((text): Piece => ({ at: "margin", where: "PDF", text }))].slice(0, MOST_PIECES);
 }
 
 async function cellsOf(path: string): Promise<Piece[]> {

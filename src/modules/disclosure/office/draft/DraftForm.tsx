@@ -93,7 +93,7 @@ export function DraftForm({
             )}
           </Field>
           <FieldGrid>
-            <Field label={say("posting.contact")} hint={say("posting.contact.hint")} findings={found.contact}>
+            <Field label={say("posting.contact")} required hint={say("posting.contact.hint")} findings={found.contact}>
               {(given) => (
                 <Input
                   {...given}
