@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Day } from "#kernel/day.ts";
 import { AccountId, CadreId, CommandId, JobId } from "#kernel/ids.ts";
 import { Instant } from "#kernel/instant.ts";
-import { PageAsked, pageOf } from "#kernel/page.ts";
+import { ExportAsked, PageAsked, pageOf } from "#kernel/page.ts";
 
 /** One accepted command. Sensitive values were replaced by `***` before it was written. */
 export const AuditEntry = z.object({
@@ -31,10 +31,7 @@ export const ListAudit = PageAsked.extend({
 });
 export type ListAudit = z.infer<typeof ListAudit>;
 
-export const ExportAudit = ListAudit.omit({ after: true, limit: true }).extend({
-  commandId: CommandId,
-  format: z.enum(["xlsx", "csv"]),
-});
+export const ExportAudit = ListAudit.omit({ after: true, limit: true }).extend(ExportAsked.shape);
 
 export const AuditHead = z.object({
   blocks: z.number(),

@@ -17,6 +17,7 @@ import { useSpeech } from "#ui/Speech.tsx";
 import { useTell } from "#ui/Toasts.tsx";
 import { useCommand } from "#ui/use-command.ts";
 import type { AuditEntry } from "../contract.ts";
+import { AREAS } from "../domain/areas.ts";
 import styles from "./Audit.module.css";
 import { useAudit } from "./api.ts";
 import { CheckResult } from "./CheckResult.tsx";
@@ -26,37 +27,6 @@ import { PersonFilter } from "./PersonFilter.tsx";
 import { SealMark } from "./SealMark.tsx";
 import { useCommandWord } from "./use-command-word.ts";
 
-const MODULES = [
-  "card",
-  "registry",
-  "intake",
-  "posting",
-  "objection",
-  "responsibility",
-  "organisation",
-  "account",
-  "place",
-  "rules",
-  "attachment",
-  "document",
-  "survey",
-  "duty",
-  "meeting",
-  "notice",
-  "task",
-  "campaign",
-  "plan",
-  "stationing",
-  "attendance",
-  "worklog",
-  "body",
-  "resolution",
-  "charter",
-  "dispute",
-  "sync",
-  "job",
-  "audit",
-] as const;
 type Address = { command?: string; since?: string; until?: string; subject?: string; who?: string };
 
 /** The trail: every accepted command, the latest first, and the proof that none was changed. */
@@ -135,7 +105,7 @@ export function Audit() {
                 {
                   key: "command",
                   name: say("audit.kind"),
-                  options: MODULES.map((value) => ({ value, label: speak(`audit.module.${value}`) })),
+                  options: AREAS.map((value) => ({ value, label: speak(`audit.module.${value}`) })),
                 },
               ]}
               values={{ command }}
