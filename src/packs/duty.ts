@@ -25,9 +25,10 @@ export const perPeriod = (period: "week" | "month" | "quarter" | "half-year" | "
   period,
   share,
 });
-export const held = (topic: string, count = 1) => ({
-  kinds: ["meeting-held"],
+/** A meeting of this kind was held. `also`: records of other kinds that are such a meeting. */
+export const held = (topic: string, ...also: string[]) => ({
+  kinds: ["meeting-held", ...also],
   topics: [topic],
-  count,
+  count: 1,
   by: "record" as const,
 });

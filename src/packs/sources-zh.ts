@@ -44,6 +44,7 @@ export const SOURCES_ZH: Readonly<Record<string, string>> = {
   "seed 003, B5": "巴中材料 B5",
   "seed 003, B3: by the end of December": "巴中材料 B3：12 月底前",
   "seed 003, B18 (who shows what: exact; media: proposal)": "巴中材料 B18（谁公开什么：原文；用什么方式：建议）",
+  "proposal: those nearest to the village, and the township": "建议值：离村最近的人和乡镇",
   "seed 003, B15 (year-end: exact; days: proposal)": "巴中材料 B15（年底：原文；天数：建议）",
   "seed 003, B15; items: dossier 1.4 (coal, quilt, house, food)":
     "巴中材料 B15；内容：依据汇编 1.4 节（煤、被、房、粮）",

@@ -33,9 +33,11 @@ import {
 } from "./domain/shapes.ts";
 
 export * from "./domain/deciding.ts";
+export { figuresOf, targetOf } from "./domain/figures.ts";
 export { inDays } from "./domain/half-day.ts";
 export * from "./domain/leave.ts";
 export * from "./domain/shapes.ts";
+export { believed } from "./domain/when-signed.ts";
 
 const Under = { under: Territory.optional() };
 export const Board = z.object({ month: Month, ...Under });

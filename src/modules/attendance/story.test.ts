@@ -126,6 +126,17 @@ describe("a day in the village", () => {
     expect(JSON.stringify(kept)).not.toContain("33.5");
   });
 
+  it("tells where somebody stood to them, and to nobody else", async () => {
+    const { latitude, longitude } = HERE;
+    expect((await mine(secretary)).signIns[0]).toMatchObject({ position: { latitude, longitude } });
+    for (const by of [township, director]) {
+      const { signIns } = await readPerson({ cadreId: secretary.cadreId, month: "2026-03" }, by);
+      expect(signIns[0]).toMatchObject({ proof: "fence", position: null });
+    }
+    const book = await readBook({ place: VILLAGE, day: "2026-03-02" }, party);
+    expect(book[0]).toMatchObject({ distance: expect.any(Number), position: null });
+  });
+
   it("without a position waits for the village secretary, who confirms it in the village's book", async () => {
     const { signInId, proof } = await sign(member);
     expect(proof).toBe("none");
@@ -299,6 +310,23 @@ describe("leave", () => {
     expect(await cancelLeave(step(spared), member)).toMatchObject({ state: "cancelled" });
     expect((await own()).includes(spared)).toBe(false);
   });
+
+  it("that goes on is one absence: its whole length decides the route, and one return ends it", async () => {
+    const first = await ask(neighbour, "2026-03-18", "2026-03-20");
+    await decideLeave(agree(first), township);
+    const second = await ask(neighbour, "2026-03-21", "2026-03-23");
+    const waits = async () => (await open("leave")).filter((one) => one.cadre.id === neighbour.cadreId);
+    expect(await waits()).toMatchObject([
+      { id: second, halves: 6, steps: [{ level: "township" }, { level: "county" }] },
+    ]);
+    await decideLeave(agree(second), township);
+    await decideLeave(agree(second), director);
+    expect(await waits()).toMatchObject([{ id: second, state: "approved" }]);
+    await reportReturn({ ...step(second), on: "2026-03-24" }, neighbour);
+    expect(await waits()).toEqual([]);
+    const leaves = (await mine(neighbour)).cases.filter((one) => one.kind === "leave");
+    expect(leaves.map((one) => one.overdue)).toEqual([0, 0]);
+  });
 });
 
 describe("more leave than the year allows", () => {
@@ -448,6 +476,7 @@ describe("a call check", () => {
     const [one, other] = [await readDraw({ drawId: first }, township), await readDraw({ drawId: again }, township)];
     expect(one.calls.map((call) => call.cadre.name)).toEqual(other.calls.map((call) => call.cadre.name));
     expect(one).toMatchObject({ pool: 3, size: 2, seed: "1949", placeName: "石桥乡" });
+    expect(one.calls.map((call) => call.stands?.day)).toEqual([one.day, one.day]);
     const call = one.calls[0];
     await recordCall({ commandId: id(), callId: call?.id, outcome: "away", note: "在县城" }, township);
     expect((await open("question")).map((question) => [question.what, question.cadre.name])).toContainEqual([

@@ -41,6 +41,7 @@ import {
 
 export { type FourFigures, GRADES, rateOf } from "./domain/appraising.ts";
 export { nameShown } from "./domain/ranking.ts";
+export { periodWords } from "./domain/ranking-paper.ts";
 export * from "./domain/shapes.ts";
 export { likeness } from "./domain/similarity.ts";
 export { weekOf } from "./domain/week.ts";
@@ -58,6 +59,7 @@ export const ListLogs = PageAsked.extend({
   item: z.string().max(80).optional(),
 });
 export const ListFeedback = PageAsked.extend({ ...Under, kind: z.enum(FEEDBACK_KINDS).optional(), waiting: Yes });
+export const Mine = z.object({ limit: z.coerce.number().int().min(1).max(50).default(20) });
 export const WeekRoll = z.object({ on: Day, ...Under });
 export const OneBulletin = z.object({ bulletinId: BulletinId });
 
@@ -84,6 +86,9 @@ export const worklogContract = {
     .output(z.array(z.object({ item: z.string(), logs: z.int(), last: Day }))),
 
   feedback: get("/feedback").input(ListFeedback).output(pageOf(FeedbackRow)),
+  mine: get("/mine")
+    .input(Mine)
+    .output(z.object({ matters: z.array(FeedbackRow), logs: z.array(LogRow) })),
   sendFeedback: post("/feedback")
     .input(SendFeedback)
     .output(z.object({ feedbackId: FeedbackId, answerBy: Day.nullable() })),

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Day } from "#kernel/day.ts";
 import { signIn } from "#modules/attendance/index.ts";
-import { closeSitePress, textOfPdf } from "#modules/documents/index.ts";
+import { closeSitePress } from "#modules/documents/index.ts";
+import { listNotices } from "#modules/duties/server/notice/notices.ts";
 import { issueTasks } from "#modules/duties/server/task/issue-tasks.ts";
 import { addDivisions } from "#modules/places/index.ts";
 import type { Caller } from "#platform/world.ts";
 import { COUNTY, type County, id, openCounty } from "#testing/county.ts";
 import { type Enrolled, enrol } from "#testing/enrol.ts";
+import { wordsOfPdf } from "#testing/words-of-pdf.ts";
 import { readAppraisalEvidence } from "./server/appraisal-evidence.ts";
 import { proposeAppraisals, recordPoll } from "./server/appraisals.ts";
 import { readBulletinEvidence } from "./server/bulletin-evidence.ts";
@@ -14,7 +16,8 @@ import { bulletinDocx, bulletinPdf } from "./server/bulletin-papers.ts";
 import { draftBulletin, editBulletin, issueBulletin, listBulletins, readBulletin } from "./server/bulletins.ts";
 import { decideAppraisal, listAppraisals } from "./server/decide-appraisal.ts";
 import { weeklyReportEvidence, workLogEvidence } from "./server/evidence.ts";
-import { answerFeedback, listFeedback, sendFeedback } from "./server/feedback.ts";
+import { answerFeedback, sendFeedback } from "./server/feedback.ts";
+import { listFeedback, listMine } from "./server/list-feedback.ts";
 import { listLogs, readProgress } from "./server/logs.ts";
 import { rankingPaper } from "./server/ranking-paper.ts";
 import { readDraft, readReport, readWeek, sendReport } from "./server/reports.ts";
@@ -117,6 +120,16 @@ describe("a log", () => {
       },
       member,
     );
+    const [notice, ...others] = (await listNotices({ box: "mine" }, township)).rows;
+    expect(notice).toMatchObject({ kind: "emergency", asks: "receipt", page: "/worklog?show=emergencies" });
+    expect(notice?.replyBy).toBe("2026-03-03T04:00:00.000Z");
+    expect([notice?.title, others.length, notice?.body.includes("发烧")]).toEqual([
+      "突发情况：独居老人生病（石桥乡上街村）",
+      0,
+      false,
+    ]);
+    expect((await listNotices({ box: "mine" }, secretary)).rows.map((one) => one.id)).toEqual([notice?.id]);
+    for (const one of [member, neighbour]) expect((await listNotices({ box: "mine" }, one)).rows).toEqual([]);
     const [open] = (await listLogs({ emergencies: "yes" }, township)).rows;
     expect(open).toMatchObject({ followBy: "2026-03-06", closedAt: null, emergency: { zh: "独居老人生病" } });
     await followUp({ commandId: id(), logId, text: "已联系在外的儿子。" }, member);
@@ -165,10 +178,26 @@ describe("feedback", () => {
       "worklog.answered-already",
     );
     expect((await listFeedback({}, neighbour)).rows).toEqual([]);
+    const mine = await listMine({}, member);
+    expect(mine.matters.map((one) => [one.title, one.answer])).toEqual([
+      ["感谢信", null],
+      ["饮水管道漏水", "已安排水利站，周五前修好。"],
+    ]);
+    expect(mine.logs.map((one) => [one.cadre.name, one.emergency?.key])).toEqual([["马队员", "elder-alone"]]);
     const told = await county.world.db.selectFrom("notice").select(["title", "body"]).execute();
     expect(told.filter((one) => one.title.includes("饮水管道漏水"))).toEqual([
       { title: "“饮水管道漏水”有了答复", body: "已安排水利站，周五前修好。" },
     ]);
+  });
+});
+
+describe("a complaint", () => {
+  it("is not shown to whom it is about", async () => {
+    const about = { kind: "complaint", place: VILLAGE, aboutCadre: secretary.cadreId };
+    const said = { title: "很少到组里来", text: "两个月没有来过三组。" };
+    await sendFeedback({ commandId: id(), feedbackId: id(), ...about, ...said }, member);
+    const seen = async (by: Caller) => (await listFeedback({ kind: "complaint" }, by)).rows.map((one) => one.title);
+    expect([await seen(secretary), await seen(township)]).toEqual([[], ["很少到组里来"]]);
   });
 });
 
@@ -186,6 +215,13 @@ describe("the weekly report", () => {
     at("2026-03-05T10:30:00Z");
     expect(await refused(send(secretary))).toBe("worklog.sent-and-closed");
     expect(await send(member)).toMatchObject({ late: true });
+    expect(await readDraft({ on: "2026-03-05" }, neighbour)).toMatchObject({ closed: true, missed: null });
+    at("2026-03-06T01:00:00Z");
+    expect(await readDraft({ on: "2026-03-06" }, neighbour)).toMatchObject({
+      closesOn: "2026-03-12",
+      missed: "2026-03-05",
+    });
+    expect((await readDraft({ on: "2026-03-06" }, member)).missed).toBeNull();
     const week = await readWeek({ on: "2026-03-05" }, township);
     expect(week.rows.map((one) => [one.cadre.name, one.state]).sort()).toEqual(
       [
@@ -293,11 +329,7 @@ describe("an appraisal", () => {
   it("goes out as a ranking with what was praised, and as a commendation once somebody is excellent", async () => {
     const paper = (by: Caller, which: string, form = "pdf") =>
       rankingPaper({ period: "2026-H1", paper: which, form }, by);
-    const textOf = async (file: File) =>
-      textOfPdf(new Uint8Array(await file.arrayBuffer()))
-        .join("")
-        .replace(/[\s\u200b\u2060]/g, "");
-    const text = await textOf(await paper(director, "ranking"));
+    const text = await wordsOfPdf(await paper(director, "ranking"));
     expect(text).toMatch(/2026年上半年驻村帮扶检查评比排名.*还有4项是系统建议.*工作队排名.*驻村干部排名.*郭驻村/);
     expect(text).toMatch(/95\.0%100\.0%/);
     expect((await paper(township, "ranking", "docx")).name).toMatch(/^排名-石桥乡-2026年上半年\.docx$/);
@@ -305,7 +337,7 @@ describe("an appraisal", () => {
     const best = await listAppraisals({ period: "2026-H1" }, director);
     const db = county.world.db.updateTable("appraisal").set({ grade: "优秀" });
     await db.where("id", "=", best[0]?.id ?? "").execute();
-    expect(await textOf(await paper(director, "awards"))).toMatch(
+    expect(await wordsOfPdf(await paper(director, "awards"))).toMatch(
       /关于表扬2026年上半年优秀驻村工作队和优秀驻村干部的通报/,
     );
     await county.world.db
@@ -417,4 +449,30 @@ it("duties find their evidence", async () => {
     ]);
   expect(found[0]?.map((one) => one.day)).toEqual(["2026-03-02", "2026-03-03"]);
   expect(found[1]?.map((one) => one.day)).toEqual(["2026-03-05", "2026-03-05"]);
+});
+
+describe("a weekly report without a signal", () => {
+  it("is in time when it was handed in in time, as far as the phone's clock can be believed", async () => {
+    const closesOn = "2026-07-16";
+    const handIn = (by: Caller, handed: string) =>
+      sendReport(
+        { commandId: id(), closesOn, done: "走访三户。", device: { id: "phone-1", at: handed, counter: 1 } },
+        by,
+      );
+    at("2026-07-17T03:00:00Z");
+    expect(await handIn(member, "2026-07-16T09:00:00Z")).toMatchObject({ late: false });
+    expect(await handIn(neighbour, "2026-07-06T09:00:00Z")).toMatchObject({ late: true });
+    const week = await readWeek({ on: closesOn }, township);
+    expect(week.rows.filter((one) => one.sentAt).map((one) => [one.cadre.name, one.state])).toEqual(
+      expect.arrayContaining([
+        ["马队员", "sent"],
+        ["邻队员", "late"],
+      ]),
+    );
+    const span = { kinds: ["weekly-report"], from: closesOn as Day, to: closesOn as Day };
+    const found = await county.world.db
+      .transaction()
+      .execute((tx) => weeklyReportEvidence.find(tx, township.actor, span));
+    expect(found.map((one) => one.at).sort()).toEqual(["2026-07-15T16:00:00.000Z", "2026-07-17T03:00:00.000Z"]);
+  });
 });

@@ -43,7 +43,7 @@ export const duties: readonly PackRule[] = [
       owed: branch,
       when: perPeriod("quarter"),
       window: { opens: 0, lapses: 10 },
-      settled: held("branch-congress"),
+      settled: held("branch-congress", "party-members-meeting"),
       to: "/meetings",
     }),
     duty({
@@ -53,7 +53,7 @@ export const duties: readonly PackRule[] = [
       owed: branch,
       when: perPeriod("month"),
       window: { opens: 0, lapses: 5 },
-      settled: held("branch-committee"),
+      settled: held("branch-committee", "branch-proposal"),
       to: "/meetings",
     }),
     duty({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DayCount } from "#kernel/calendar.ts";
 import { NameShown } from "./posting.ts";
-import { Item, listOf, shape } from "./text.ts";
+import { Item, Key, listOf, shape } from "./text.ts";
 
 const DutySet = Item.extend({ items: listOf(Item) });
 const percent = z.int().min(0).max(100);
@@ -17,6 +17,11 @@ export const worklogRules = {
     "突发情况几日内跟进",
     "Days in which an emergency is followed up",
     z.int().min(0).max(60),
+  ),
+  "worklog.emergency-tells": shape(
+    "突发情况马上告诉谁",
+    "Who hears of an emergency at once",
+    z.object({ posts: z.array(Key).min(1), hours: z.int().min(1).max(72).describe("to confirm that they know") }),
   ),
   "worklog.alike": shape(
     "日志雷同提醒：与几天内的日志相似到多少，短于几字不比",

@@ -42,6 +42,16 @@ export const duties: readonly PackRule[] = [
       to: "/attendance/mine",
     }),
     duty({
+      key: "weekly-summary",
+      zh: "驻村工作一周汇总",
+      en: "Weekly summary of resident work",
+      owed: { posts: ["county-officer", "county-director"], each: "place", level: "county" },
+      when: byRule("FREQ=WEEKLY;BYDAY=FR"),
+      window: { opens: 1, lapses: 6 },
+      settled: { kinds: ["weekly-summary"], count: 1, by: "record" },
+      to: "/worklog/bulletins",
+    }),
+    duty({
       key: "monthly-bulletin",
       zh: "驻村工作月通报",
       en: "Monthly bulletin on resident work",

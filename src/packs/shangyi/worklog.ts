@@ -15,6 +15,18 @@ export const worklog: readonly PackRule[] = [
     item("other", "其他", "Other"),
   ]),
   editable("worklog.emergency-days", "proposal", 3),
+  editable("worklog.emergency-tells", "proposal: those nearest to the village, and the township", {
+    posts: [
+      "village-secretary",
+      "village-head",
+      "first-secretary",
+      "team-leader",
+      "township-village-cadre",
+      "township-secretary",
+      "township-head",
+    ],
+    hours: 2,
+  }),
   editable("worklog.alike", "dossier Appendix B: log text identical to another; the figures are a proposal", {
     percent: 85,
     days: 90,

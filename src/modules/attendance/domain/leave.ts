@@ -33,9 +33,24 @@ export function leaveHalves(span: Span, unit: "calendar" | "working", holidays: 
   return halves;
 }
 
-/** The steps a leave of this length goes through: up to five days the township, longer ones the county as well. */
+/** The steps an absence of this length goes through: up to five days the township, longer ones the county as well. */
 export const routeFor = (routes: readonly Route[], halves: number): readonly LeaveStep[] =>
   (routes.find((one) => one.upTo === null || halves <= one.upTo * 2) ?? routes.at(-1))?.steps ?? [];
+
+const follows = (one: Span, other: Span): boolean =>
+  halvesIn({ fromDay: one.toDay, fromHalf: one.toHalf, toDay: other.fromDay, toHalf: other.fromHalf }) === 2;
+
+/** The whole absence a leave is part of: with it goes what ends right before it and what begins right after it (续假). */
+export function unbroken(span: Span, leaves: readonly Span[]): Span {
+  const next = leaves.find((one) => follows(one, span) || follows(span, one));
+  if (!next) return span;
+  const { fromDay, fromHalf } = follows(next, span) ? next : span;
+  const { toDay, toHalf } = follows(next, span) ? span : next;
+  return unbroken(
+    { fromDay, fromHalf, toDay, toHalf },
+    leaves.filter((one) => one !== next),
+  );
+}
 
 /** A year is the most that a leave or a trip lasts. */
 const LONGEST_DAYS = 366;

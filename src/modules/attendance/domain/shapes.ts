@@ -205,6 +205,10 @@ export const SignInRow = z.object({
   accuracy: z.int().nullable(),
   countersignedBy: z.string().nullable(),
   photoId: FileId.nullable(),
+  position: z
+    .object({ latitude: z.number(), longitude: z.number() })
+    .nullable()
+    .describe("As stored, to about a metre; told to the person it is about, to nobody else"),
 });
 export type SignInRow = z.infer<typeof SignInRow>;
 
@@ -232,11 +236,13 @@ export const CallRow = z.object({
   cadre: PersonRef,
   place: Place,
   placeName: z.string(),
+  stands: DayShown.nullable().describe("The day of the draw in the ledger: leave and travel are known before the call"),
   outcome: z.enum(CALL_OUTCOMES).nullable(),
   note: z.string().nullable(),
   calledAt: Instant.nullable(),
   calledBy: z.string().nullable(),
 });
+export type CallRow = z.infer<typeof CallRow>;
 export const DrawRow = z.object({
   id: DrawId,
   place: z.string(),

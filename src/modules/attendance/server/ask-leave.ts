@@ -1,12 +1,15 @@
 import { quote } from "#packs/index.ts";
 import { command } from "#platform/command.ts";
-import { leaveHalves, routeFor, whyNotSpan } from "../domain/leave.ts";
+import { leaveHalves, routeFor, unbroken, whyNotSpan } from "../domain/leave.ts";
 import { attendanceRefusals as no } from "../domain/refusals.ts";
 import { AskLeave, Done } from "../domain/shapes.ts";
 import { loadAsking } from "./leaves.ts";
 import { addStep } from "./steps.ts";
 
-/** Asks for leave. Its length decides the route, by the rule of today; the route stays with it. */
+/**
+ * Asks for leave. The length of the whole absence decides the route, by the rule of today: two short leaves one after
+ * the other go where a long one goes. The route stays with it.
+ */
 export const askLeave = command({
   name: "attendance.ask-leave",
   verb: "attendance.sign",
@@ -21,12 +24,14 @@ export const askLeave = command({
     if (wrong) return wrong;
     return leaveHalves(span, rules["attendance.leave-unit"].value, holidays) < 1 ? no.noWorkingDays({}) : null;
   },
-  run: async (call, { rules, placement, span, holidays }) => {
+  run: async (call, { rules, placement, span, leaves, holidays }) => {
     const { tx, actor, input, now, emit } = call;
     const place = placement?.place ?? "";
-    const halves = leaveHalves(span, rules["attendance.leave-unit"].value, holidays);
+    const unit = rules["attendance.leave-unit"].value;
+    const halves = leaveHalves(span, unit, holidays);
+    const away = leaveHalves(unbroken(span, leaves), unit, holidays);
     const { rule, version } = quote(rules, "attendance.leave-routes");
-    const steps = routeFor(rules["attendance.leave-routes"].value, halves);
+    const steps = routeFor(rules["attendance.leave-routes"].value, away);
     await tx
       .insertInto("cadreLeave")
       .values({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { whyNotMay } from "#kernel/actor.ts";
-import { dayOf } from "#kernel/day.ts";
+import { dayOf, yearOf } from "#kernel/day.ts";
 import { CadreId } from "#kernel/ids.ts";
 import { contains, Place } from "#kernel/territory.ts";
 import { cadreNames } from "#modules/organisation/index.ts";
@@ -16,6 +16,7 @@ import { drawFrom } from "../domain/draw.ts";
 import { attendanceRefusals as no } from "../domain/refusals.ts";
 import { CALL_OUTCOMES, CallId, DrawId, type DrawRow } from "../domain/shapes.ts";
 import { askPerson } from "./ask-person.ts";
+import { yearsOf } from "./ledgers.ts";
 import { placementsIn } from "./placements.ts";
 
 /** Draws who is called today. The same seed over the same pool draws the same people: anybody can check the draw. */
@@ -202,7 +203,7 @@ export const readDraw = query({
   name: "attendance.draw",
   verb: "attendance.check",
   input: z.object({ drawId: DrawId }),
-  run: async ({ tx, actor, input }) => {
+  run: async ({ tx, actor, input, now }) => {
     const [draw] = await shownDraws(tx, await drawQuery(tx, actor).where("d.id", "=", input.drawId).execute());
     if (!draw) throw no.notFound({});
     const rows = await tx
@@ -222,12 +223,26 @@ export const readDraw = query({
       tx,
       rows.map((one) => one.place),
     );
+    const { day } = draw;
+    const asked = { cadreIds: rows.map((one) => one.cadreId), year: yearOf(day), today: dayOf(now) };
+    const ledgers = await yearsOf(tx, actor, "attendance.check", {
+      ...asked,
+      span: { from: day, to: day },
+      together: true,
+    });
+    const stands = new Map(
+      ledgers.map(({ placement, months }) => [
+        placement.cadreId,
+        months.flatMap((one) => one.days).find((one) => one.day === day) ?? null,
+      ]),
+    );
     const calls = rows.map((one) => ({
       id: CallId.parse(one.id),
       no: one.no,
       cadre: { id: CadreId.parse(one.cadreId), name: people.get(one.cadreId) ?? "" },
       place: Place.parse(one.place),
       placeName: names.get(one.place) ?? one.place,
+      stands: stands.get(one.cadreId) ?? null,
       outcome: CALL_OUTCOMES.find((known) => known === one.outcome) ?? null,
       note: one.note,
       calledAt: one.calledAt,

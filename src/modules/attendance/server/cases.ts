@@ -14,6 +14,7 @@ import { ListCases } from "../contract.ts";
 import { type Half, halvesIn } from "../domain/half-day.ts";
 import { type LeaveStep, overdueDays } from "../domain/leave.ts";
 import { CaseId, type CaseKind, type CaseRow } from "../domain/shapes.ts";
+import { goesOn } from "./leaves.ts";
 
 /** The four kinds read as one shape, so that one list and one page serve them all. */
 const SOURCES = {
@@ -29,7 +30,7 @@ const SOURCES = {
 
 /** What waits for somebody: a leave also when it is over and nobody has reported back. */
 const WAITING = {
-  leave: (today: Day) => sql`x.state = 'asked' or (x.state = 'approved' and x.to_day < ${today})`,
+  leave: (today: Day) => sql`x.state = 'asked' or (x.state = 'approved' and x.to_day < ${today} and not ${goesOn})`,
   trip: () => sql`x.state = 'reported'`,
   correction: () => sql`x.state = 'asked'`,
   question: () => sql`x.state in ('open', 'answered', 'appealed')`,
@@ -61,6 +62,7 @@ type Row = {
   answer: string | null;
   conclusion: string | null;
   at: Instant;
+  continued: boolean;
 };
 
 type Which = {
@@ -77,7 +79,8 @@ type Which = {
 export async function caseRows(tx: Tx, actor: Actor, verb: string, which: Which, today: Day): Promise<CaseRow[]> {
   const { kind, cadreId, under, waiting, overlaps, after, limit } = which;
   const range = under === undefined ? null : rangeOf(Territory.parse(under));
-  const { rows } = await sql<Row>`select x.* from (${SOURCES[kind]}) x
+  const isContinued = kind === "leave" ? goesOn : sql<boolean>`false`;
+  const { rows } = await sql<Row>`select x.*, ${isContinued} as continued from (${SOURCES[kind]}) x
     where x.county_code = ${actor.countyCode} and ${within(actor, verb, "x.place")}
       and ${cadreId === undefined ? sql`true` : sql`x.cadre_id = ${cadreId}`}
       and ${range === null ? sql`true` : sql`x.place >= ${range.from} collate "C" and x.place < ${range.to} collate "C"`}
@@ -140,7 +143,8 @@ export async function caseRows(tx: Tx, actor: Actor, verb: string, which: Which,
       state: row.state,
       step: row.step,
       steps: (row.route?.steps ?? []).map((one) => ({ level: one.level, posts: [...one.posts] })),
-      overdue: kind === "leave" ? overdueDays({ state: row.state as never, toDay: row.toDay }, today) : 0,
+      overdue:
+        kind === "leave" && !row.continued ? overdueDays({ state: row.state as never, toDay: row.toDay }, today) : 0,
       returnedOn: row.returnedOn,
       facts: row.facts ?? {},
       answer: row.answer,

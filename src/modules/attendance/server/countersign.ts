@@ -64,7 +64,11 @@ export const countersign = command({
 
 type Which = { place?: string; cadreId?: string; from: Day; to: Day };
 
-/** Sign-ins of a village or of a person between two days; the position itself stays where it is. */
+const DEGREE = 100_000;
+const positionOf = ({ latitude, longitude }: { latitude: number | null; longitude: number | null }) =>
+  latitude === null || longitude === null ? null : { latitude: latitude / DEGREE, longitude: longitude / DEGREE };
+
+/** Sign-ins of a village or of a person between two days; where exactly somebody stood is told to them alone. */
 export async function signInRows(
   tx: Tx,
   actor: Actor,
@@ -102,6 +106,7 @@ export async function signInRows(
     accuracy: row.accuracy,
     countersignedBy: row.countersignedName,
     photoId: row.photoId === null ? null : FileId.parse(row.photoId),
+    position: row.cadreId === actor.cadreId ? positionOf(row) : null,
   }));
 }
 

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type Day, dayOf } from "#kernel/day.ts";
 import { getRules } from "#modules/rules/index.ts";
 import { holidaysOf } from "#packs/index.ts";
@@ -15,6 +16,7 @@ export async function loadAsking({ tx, actor, input, now }: Asking) {
   const rules = await getRules(tx, actor.countyCode, dayOf(now));
   const placement = await placementOn(tx, actor, "attendance.sign", actor.cadreId, input.fromDay);
   const standing: Span[] = [];
+  const leaves: Span[] = [];
   for (const [table, states] of [
     ["cadreLeave", ["asked", "approved"]],
     ["dutyTrip", ["reported", "approved"]],
@@ -28,9 +30,15 @@ export async function loadAsking({ tx, actor, input, now }: Asking) {
       .where("state", "in", [...states])
       .execute();
     standing.push(...rows.map(spanOf));
+    if (table === "cadreLeave") leaves.push(...rows.map(spanOf));
   }
-  return { rules, placement, standing, span: spanOf(input), holidays: holidaysOf(rules) };
+  return { rules, placement, standing, leaves, span: spanOf(input), holidays: holidaysOf(rules) };
 }
+
+/** Is a leave (`x`) gone on with by another right after it? Then it is the later one from which somebody reports back. */
+export const goesOn = sql<boolean>`exists (select from cadre_leave n where n.county_code = x.county_code
+  and n.cadre_id = x.cadre_id and n.id <> x.id and n.state in ('asked', 'approved', 'returned')
+  and n.from_day between x.to_day and x.to_day + 1)`;
 
 /** A leave on the actor's ground for a verb, locked for the change. */
 export async function getLeave(call: Call<{ commandId: string; caseId: string }>, verb: string) {

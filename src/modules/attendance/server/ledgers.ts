@@ -1,5 +1,5 @@
 import type { Actor } from "#kernel/actor.ts";
-import { type Day, yearOf } from "#kernel/day.ts";
+import type { Day } from "#kernel/day.ts";
 import { CadreId } from "#kernel/ids.ts";
 import { fullPlaceNames } from "#modules/places/index.ts";
 import type { Tx } from "#platform/db/tables.ts";
@@ -10,10 +10,17 @@ import { type DayState, ledgerOf } from "../domain/ledger.ts";
 import type { BoardRow } from "../domain/shapes.ts";
 import { leaveYear } from "./leave-year.ts";
 import { ledgerFacts } from "./ledger-facts.ts";
-import { type Placement, placementsIn } from "./placements.ts";
+import { followed, type Placement, placementsIn } from "./placements.ts";
 import { type MonthRules, rulesOfYear } from "./rules-of.ts";
 
-type Asked = { under?: string | undefined; cadreIds?: readonly string[] | undefined; month: string; today: Day };
+/** `together`: a person who moved from village to village is one entry, not one a village. */
+type Asked = {
+  under?: string | undefined;
+  cadreIds?: readonly string[] | undefined;
+  month: string;
+  today: Day;
+  together?: boolean;
+};
 
 /** The ledger of each person's year in one village, month by month with that month's rules; or only the months a span touches. */
 export type PersonYear = { placement: Placement; months: { month: MonthRules; days: DayState[] }[] };
@@ -24,14 +31,15 @@ export async function yearsOf(
   verb: string,
   asked: Omit<Asked, "month"> & { year: number; span?: { from: Day; to: Day } },
 ): Promise<PersonYear[]> {
-  const { year, today, under, cadreIds, span } = asked;
+  const { year, today, under, cadreIds, span, together = false } = asked;
   const rules = (await rulesOfYear(tx, actor, year)).filter(
     (one) => span === undefined || (one.to >= span.from && one.from <= span.to),
   );
   const [first, last] = [rules[0], rules.at(-1)];
   if (!first || !last) return [];
   const { from, to } = { from: first.from, to: last.to };
-  const placements = await placementsIn(tx, actor, verb, { under, cadreIds, from, to });
+  const found = await placementsIn(tx, actor, verb, { under, cadreIds, from, to });
+  const placements = together ? followed(found) : found;
   const facts = await ledgerFacts(
     tx,
     actor,
@@ -113,5 +121,3 @@ async function openQuestions(tx: Tx, actor: Actor, verb: string, ids: readonly s
     .execute();
   return new Map(rows.map((row) => [row.cadreId, Number(row.count)]));
 }
-
-export const yearOfMonth = (month: string): number => yearOf(`${month}-01` as Day);

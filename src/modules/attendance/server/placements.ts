@@ -14,7 +14,8 @@ export type Placement = {
   place: Place;
   posts: string[];
   unit: string | null;
-  spans: { since: Day; until: Day | null }[];
+  /** `place`: where, when it was another village. */
+  spans: { since: Day; until: Day | null; place?: Place }[];
 };
 
 type Asked = { under?: string | undefined; cadreIds?: readonly string[] | undefined; from: Day; to: Day };
@@ -32,6 +33,18 @@ export async function placementsIn(tx: Tx, actor: Actor, verb: string, asked: As
   }
   return [...found.values()];
 }
+
+/** One entry a person: the village they came to last, with the spans of those before it. */
+export const followed = (placements: readonly Placement[]): Placement[] =>
+  [...Map.groupBy(placements, (one) => one.cadreId).values()].map((all) => {
+    const came = ({ spans }: Placement): string =>
+      spans
+        .map((one) => one.since)
+        .sort()
+        .at(-1) ?? "";
+    const last = all.reduce((latest, one) => (came(one) > came(latest) ? one : latest));
+    return { ...last, spans: all.flatMap(({ place, spans }) => spans.map((span) => ({ place, ...span }))) };
+  });
 
 /** The village a person is posted to on a day, or undefined. */
 export async function placementOn(

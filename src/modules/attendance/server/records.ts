@@ -4,9 +4,11 @@ import { type Day, dayOf } from "#kernel/day.ts";
 import { CadreId } from "#kernel/ids.ts";
 import { postSpans } from "#modules/organisation/index.ts";
 import { getRules } from "#modules/rules/index.ts";
+import { aboutOneself } from "#platform/about-oneself.ts";
 import type { Tx } from "#platform/db/tables.ts";
-import { query } from "#platform/query.ts";
+import { type Query, query } from "#platform/query.ts";
 import { within } from "#platform/scope.ts";
+import type { Caller } from "#platform/world.ts";
 import { Board } from "../contract.ts";
 import { attendanceRefusals as no } from "../domain/refusals.ts";
 import { CASE_KINDS, type CaseRow, Month, type PersonRecord } from "../domain/shapes.ts";
@@ -24,7 +26,7 @@ async function recordOf(
   today: Day,
 ): Promise<PersonRecord> {
   const [from, to] = [monthStart(month), monthEnd(month)];
-  const rows = await boardRows(tx, actor, verb, { cadreIds: [cadreId], month, today });
+  const rows = await boardRows(tx, actor, verb, { cadreIds: [cadreId], month, today, together: true });
   // beside what touches the month: in this month also what is not over, whichever days it is about
   const overlaps = { from, to, orNotOver: from <= today && today <= to };
   const cases: CaseRow[] = [];
@@ -58,13 +60,19 @@ async function recordOf(
   };
 }
 
-/** Everything that is recorded about me. */
-export const readMine = query({
+const SIGN = "attendance.sign";
+const findMine = query({
   name: "attendance.mine",
-  verb: "attendance.sign",
+  verb: SIGN,
   input: z.object({ month: Month }),
-  run: ({ tx, actor, input, now }) => recordOf(tx, actor, "attendance.sign", actor.cadreId, input.month, dayOf(now)),
+  run: ({ tx, actor, input, now }) => recordOf(tx, actor, SIGN, actor.cadreId, input.month, dayOf(now)),
 });
+
+/** Everything that is recorded about me, in whichever village it was. */
+export const readMine: Query<PersonRecord> = Object.assign(
+  (raw: unknown, by: Caller) => findMine(raw, aboutOneself(by, SIGN)),
+  { queryName: findMine.queryName, verb: SIGN },
+);
 
 /** A cadre's record as their office sees it; somebody never posted on the actor's ground is not found. */
 export const readPerson = query({

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf } from "#kernel/day.ts";
+import { type Day, dayOf } from "#kernel/day.ts";
 import { villageCentre } from "#modules/places/index.ts";
 import { getRules } from "#modules/rules/index.ts";
 import type { Rules } from "#packs/index.ts";
@@ -71,9 +71,4 @@ export const signIn = command({
     await emit("attendance.signed-in", { signInId: input.signInId, cadreId: actor.cadreId, day: when.day }, place);
     return { signInId: input.signInId, day: when.day, half: when.half, ...proven, questions };
   },
-});
-
-export const daysAround = (day: Day, days: number): { from: Day; to: Day } => ({
-  from: addDays(day, -days),
-  to: addDays(day, days),
 });

@@ -16,19 +16,11 @@ export const tellDecided = (
   const span = fromDay === toDay ? fromDay : say("zh", "attendance.notice.span", { from: fromDay, to: toDay });
   const note = call.input.note.trim();
   const by = call.actor.name;
-  return tellPerson(
-    call,
-    { id, cadreId, place, day: fromDay },
-    {
-      ...{
-        about: `${kind}-${state}`,
-        kind: "decision",
-        title: say("zh", `attendance.notice.${kind}-${state}`, { span }),
-      },
-      body:
-        note === ""
-          ? say("zh", "attendance.notice.decided-by", { by })
-          : say("zh", "attendance.notice.decided-with", { by, note }),
-    },
-  );
+  const body =
+    note === ""
+      ? say("zh", "attendance.notice.decided-by", { by })
+      : say("zh", "attendance.notice.decided-with", { by, note });
+  const title = say("zh", `attendance.notice.${kind}-${state}`, { span });
+  const told = { about: `${kind}-${state}`, kind: "decision", title, body };
+  return tellPerson(call, { id, cadreId, place, day: fromDay }, told);
 };

@@ -14,7 +14,6 @@ export type Standing = {
   reportsDue: number;
   reportsSent: number;
   reportsLate: number;
-  openQuestions: number;
 };
 
 /** A cadre met a household, wherever that is on record. */

@@ -13,7 +13,6 @@ export const worklogRefusals = {
   notAboutYourself: refusal("worklog.not-about-yourself", 403),
   noAnswerWanted: refusal("worklog.no-answer-wanted", 409),
   weekToCome: refusal<{ from: string }>("worklog.week-to-come", 422),
-  weekOver: refusal<{ until: string }>("worklog.week-over", 409),
   sentAndClosed: refusal("worklog.sent-and-closed", 409),
   bulletinIssued: refusal("worklog.bulletin-issued", 409),
   bulletinThere: refusal<{ title: string }>("worklog.bulletin-there", 409),

@@ -22,6 +22,7 @@ const Text = z.string().trim().min(2).max(4_000);
 const Long = z.string().trim().max(20_000).default("");
 export const PersonRef = z.object({ id: CadreId, name: z.string() });
 export const Named = z.object({ key: z.string(), zh: z.string(), en: z.string() });
+export type Named = z.infer<typeof Named>;
 
 export const WriteLog = z.object({
   commandId: CommandId,
@@ -118,6 +119,9 @@ export const ReportDraft = z.object({
   trouble: z.string(),
   figures: Figures,
   sentAt: Instant.nullable(),
+  missed: Day.nullable().describe(
+    "The week before closed on this day, I served in it and sent nothing: it can still be sent",
+  ),
 });
 export type ReportDraft = z.infer<typeof ReportDraft>;
 export const SendReport = z.object({
@@ -140,7 +144,7 @@ export const ReportRow = z.object({
   figures: Figures.nullable(),
 });
 export type ReportRow = z.infer<typeof ReportRow>;
-export const ReportRead = ReportDraft.omit({ closesAt: true, closed: true }).extend({
+export const ReportRead = ReportDraft.omit({ closesAt: true, closed: true, missed: true }).extend({
   id: ReportId,
   cadre: PersonRef,
   placeName: z.string(),
@@ -160,7 +164,6 @@ export const StandingShown = z.object({
   reportsDue: z.int(),
   reportsSent: z.int(),
   reportsLate: z.int(),
-  openQuestions: z.int(),
 });
 export const GroupShown = z.object({
   code: z.string(),

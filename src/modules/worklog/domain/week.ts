@@ -14,6 +14,3 @@ export function weekOf(day: Day, weekday: number): Week {
 /** Is it past the hour at which the week closes? */
 export const isClosed = (closesOn: Day, at: string, now: Instant): boolean =>
   dayOf(now) > closesOn || (dayOf(now) === closesOn && timeOfDay(now) >= at);
-
-/** The week that is to be reported now: the running one, and once it has closed, still that one for the rest of the day. */
-export const weekToReport = (now: Instant, weekday: number): Week => weekOf(dayOf(now), weekday);

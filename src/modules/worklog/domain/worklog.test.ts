@@ -117,7 +117,6 @@ describe("a ranking", () => {
     reportsDue: 4,
     reportsSent: 4,
     reportsLate: 0,
-    openQuestions: 0,
     ...more,
   });
   it("goes by days, then reports in time, then households", () => {

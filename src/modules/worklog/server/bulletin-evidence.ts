@@ -96,23 +96,24 @@ async function reportsOf(tx: Tx, actor: Actor, of: Of, people: readonly Who[]) {
   const [weekday, at] = [rules["worklog.week-closes"].value, rules["worklog.week-closes-at"].value];
   const closings = closingsIn(of.since, of.until, weekday, at, of.now);
   if (closings.length === 0) return [];
-  const sent = await tx
+  const range = rangeOf(of.under as never);
+  const rows = await tx
     .selectFrom("weeklyReport")
     .select(["id", "cadreId", "place", "closesOn", "late", "sentAt"])
     .where("countyCode", "=", actor.countyCode)
     .where(within(actor, VERB, "place"))
+    .where("place", ">=", range.from)
+    .where("place", "<", range.to)
     .where("closesOn", "in", closings)
+    .$if(of.cadreId !== undefined, (some) => some.where("cadreId", "=", of.cadreId ?? ""))
     .execute();
+  const sent = new Map(rows.map((one) => [`${one.cadreId} ${one.place} ${one.closesOn}`, one]));
   return people.flatMap(({ cadreId, place }) =>
     closings.map((closesOn) => {
-      const one = sent.find((row) => row.cadreId === cadreId && row.place === place && row.closesOn === closesOn);
+      const one = sent.get(`${cadreId} ${place} ${closesOn}`);
       return {
-        cadreId,
-        place,
-        closesOn,
-        reportId: one?.id ?? null,
-        late: one?.late ?? false,
-        sentAt: one?.sentAt ?? null,
+        ...{ cadreId, place, closesOn },
+        ...{ reportId: one?.id ?? null, late: one?.late ?? false, sentAt: one?.sentAt ?? null },
       };
     }),
   );

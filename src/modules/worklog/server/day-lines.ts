@@ -65,7 +65,7 @@ export const worklogDay: DaySource = async ({ tx, actor, today, until }) => {
     if (row.kind === "feedback") {
       const to = "/worklog/feedback?waiting=yes";
       if (row.about === actor.cadreId) return [];
-      return mine ? line(row, "feedback-mine", "waiting", to) : line(row, "feedback", group, to);
+      return mine ? line(row, "feedback-mine", "waiting", "/matters") : line(row, "feedback", group, to);
     }
     if (row.kind === "emergency") {
       const to = "/worklog?show=emergencies";

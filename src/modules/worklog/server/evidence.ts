@@ -1,5 +1,6 @@
-import { addDays, dayOf, startOf } from "#kernel/day.ts";
+import { addDays, type Day, dayOf, startOf } from "#kernel/day.ts";
 import { CadreId } from "#kernel/ids.ts";
+import type { Instant } from "#kernel/instant.ts";
 import { Place, rangeOf, Territory } from "#kernel/territory.ts";
 import type { EvidenceSource } from "#platform/evidence.ts";
 import { within } from "#platform/scope.ts";
@@ -34,6 +35,12 @@ export const workLogEvidence: EvidenceSource = {
   },
 };
 
+/** What was in time without a signal came later: it counts from the beginning of the day on which it closed. */
+const inTime = (sentAt: Instant, closesOn: Day): Instant => {
+  const begins = startOf(closesOn);
+  return sentAt < begins ? sentAt : begins;
+};
+
 /** Weekly reports, by the day on which their week closes. */
 export const weeklyReportEvidence: EvidenceSource = {
   kinds: ["weekly-report"],
@@ -41,7 +48,7 @@ export const weeklyReportEvidence: EvidenceSource = {
     const range = rangeFor(under);
     const rows = await tx
       .selectFrom("weeklyReport")
-      .select(["id", "cadreId", "place", "closesOn", "sentAt"])
+      .select(["id", "cadreId", "place", "closesOn", "sentAt", "late"])
       .where("countyCode", "=", actor.countyCode)
       .where((eb) => eb.or([within(actor, "worklog.read", "place"), eb("cadreId", "=", actor.cadreId)]))
       .where("closesOn", ">=", from)
@@ -55,7 +62,7 @@ export const weeklyReportEvidence: EvidenceSource = {
       cadreId: CadreId.parse(row.cadreId),
       place: Place.parse(row.place),
       day: row.closesOn,
-      at: row.sentAt,
+      at: row.late ? row.sentAt : inTime(row.sentAt, row.closesOn),
       ref: row.id,
     }));
   },

@@ -1,23 +1,16 @@
-import { sql } from "kysely";
 import { z } from "zod";
 import { say } from "#i18n/index.ts";
 import { whyNotMay } from "#kernel/actor.ts";
 import { lastDayOf } from "#kernel/calendar.ts";
 import { Day, dayOf } from "#kernel/day.ts";
-import { CadreId } from "#kernel/ids.ts";
-import { Place, rangeOf } from "#kernel/territory.ts";
 import { sendNotice } from "#modules/duties/index.ts";
-import { cadreNames } from "#modules/organisation/index.ts";
-import { fullPlaceNames } from "#modules/places/index.ts";
 import { getRules } from "#modules/rules/index.ts";
 import { holidaysOf, quote } from "#packs/index.ts";
 import { command } from "#platform/command.ts";
 import { derivedId } from "#platform/derived-id.ts";
-import { query } from "#platform/query.ts";
 import { within } from "#platform/scope.ts";
-import { ListFeedback } from "../contract.ts";
 import { worklogRefusals as no } from "../domain/refusals.ts";
-import { AnswerFeedback, FEEDBACK_KINDS, FeedbackId, type FeedbackRow, SendFeedback } from "../domain/shapes.ts";
+import { AnswerFeedback, FeedbackId, SendFeedback } from "../domain/shapes.ts";
 
 /** Tells the level above something, with a day by which it answers; or thanks or complains about somebody. */
 export const sendFeedback = command({
@@ -102,69 +95,11 @@ export const answerFeedback = command({
     if (row.cadreId !== actor.cadreId)
       await sendNotice(tx, {
         ...{ id: derivedId("feedback-answered", row.id), countyCode: actor.countyCode, place: row.place, now },
-        ...{ kind: "decision", page: "/worklog/feedback", to: [row.cadreId], by: actor },
+        ...{ kind: "decision", page: "/matters", to: [row.cadreId], by: actor },
         title: say("zh", "worklog.notice.answered", { title: row.title }).slice(0, 100),
         body: input.answer,
       });
     await emit("worklog.feedback-answered", { feedbackId: row.id, cadreId: row.cadreId }, row.place);
     return { feedbackId: input.feedbackId };
-  },
-});
-
-/** Feedback of the ground, latest first; what waits, by the day it is due. */
-export const listFeedback = query({
-  name: "worklog.feedback",
-  verb: "worklog.read",
-  input: ListFeedback,
-  run: async ({ tx, actor, input }) => {
-    const [day, id] = (input.after ?? "").split(" ");
-    let list = tx
-      .selectFrom("feedback")
-      .selectAll()
-      .where("countyCode", "=", actor.countyCode)
-      .where(within(actor, "worklog.read", "place"))
-      .orderBy("day", "desc")
-      .orderBy("id", "desc")
-      .limit(input.limit + 1);
-    if (input.under)
-      list = list.where("place", ">=", rangeOf(input.under).from).where("place", "<", rangeOf(input.under).to);
-    if (input.kind) list = list.where("kind", "=", input.kind);
-    if (input.waiting) list = list.where("answeredAt", "is", null).where("answerBy", "is not", null);
-    if (day && id) list = list.where(sql<boolean>`(day, id) < (${day}::date, ${id}::uuid)`);
-    const rows = await list.execute();
-    const page = rows.slice(0, input.limit);
-    const people = await cadreNames(
-      tx,
-      actor.countyCode,
-      page.flatMap((one) => (one.aboutCadre ? [one.cadreId, one.aboutCadre] : [one.cadreId])),
-    );
-    const places = await fullPlaceNames(
-      tx,
-      page.map((one) => one.place),
-    );
-    const last = page.at(-1);
-    return {
-      rows: page.map(
-        (one): FeedbackRow => ({
-          id: FeedbackId.parse(one.id),
-          kind: FEEDBACK_KINDS.find((kind) => kind === one.kind) ?? "feedback",
-          by: { id: CadreId.parse(one.cadreId), name: people.get(one.cadreId) ?? "" },
-          about:
-            one.aboutCadre === null
-              ? null
-              : { id: CadreId.parse(one.aboutCadre), name: people.get(one.aboutCadre) ?? "" },
-          place: Place.parse(one.place),
-          placeName: places.get(one.place) ?? one.place,
-          title: one.title,
-          text: one.text,
-          day: one.day,
-          answerBy: one.answerBy,
-          answer: one.answer,
-          answeredAt: one.answeredAt,
-          answeredBy: one.answeredName,
-        }),
-      ),
-      next: rows.length > input.limit && last ? `${last.day} ${last.id}` : null,
-    };
   },
 });

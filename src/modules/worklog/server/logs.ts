@@ -122,6 +122,17 @@ export const listLogs = query({
   },
 });
 
+/** The last logs somebody wrote, for themselves. */
+export async function ownLogs(tx: Tx, actor: Actor, verb: string, limit: number, rules: Rules): Promise<LogRow[]> {
+  const rows = await logQuery(tx, actor, verb)
+    .where("cadreId", "=", actor.cadreId)
+    .orderBy("day", "desc")
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
+  return shown(tx, actor, verb, rows, rules);
+}
+
 /** The lists a log is filed under, and when the week closes. */
 export const readLists = query({
   name: "worklog.lists",

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Actor } from "#kernel/actor.ts";
-import { type Day, dayOf } from "#kernel/day.ts";
+import { addDays, type Day, dayOf } from "#kernel/day.ts";
 import { CadreId } from "#kernel/ids.ts";
 import type { Instant } from "#kernel/instant.ts";
+import { believed } from "#modules/attendance/contract.ts";
 import { placementOn, placementsIn, yearsOf } from "#modules/attendance/index.ts";
 import { openTasksOf } from "#modules/duties/index.ts";
 import { cadreNames } from "#modules/organisation/index.ts";
@@ -84,6 +85,23 @@ async function weekDays(tx: Tx, actor: Actor, week: Week, today: Day) {
   return found;
 }
 
+/**
+ * The day on which the week before closed, when I served in it and sent nothing: a report is missed on Friday too, and it can still be
+ * sent. Who was on leave that day is not asked. Told beside the week that is under way only.
+ */
+async function missedBefore(tx: Tx, actor: Actor, week: Week, rules: Rules, now: Instant): Promise<Day | null> {
+  const weekday = rules["worklog.week-closes"].value;
+  if (weekOf(dayOf(now), weekday).closesOn !== week.closesOn) return null;
+  const before = weekOf(addDays(week.since, -1), weekday);
+  if (!(await placementIn(tx, actor, before)) || (await mine(tx, actor, before.closesOn))) return null;
+  const last = (await weekDays(tx, actor, before, dayOf(now))).find((one) => one.day === before.closesOn);
+  return last?.am.kind === "leave" && last.pm.kind === "leave" ? null : before.closesOn;
+}
+
+const placementIn = async (tx: Tx, actor: Actor, { since, closesOn }: Week) =>
+  (await placementOn(tx, actor, "worklog.write", actor.cadreId, closesOn)) ??
+  (await placementOn(tx, actor, "worklog.write", actor.cadreId, since));
+
 const mine = (tx: Tx, actor: Actor, closesOn: Day) =>
   tx
     .selectFrom("weeklyReport")
@@ -113,6 +131,7 @@ export const readDraft = query({
       ...draft,
       ...text,
       sentAt: sent?.sentAt ?? null,
+      missed: await missedBefore(tx, actor, week, rules, now),
     };
   },
 });
@@ -126,19 +145,19 @@ export const sendReport = command({
   load: async ({ tx, actor, input, now }) => {
     const rules = await getRules(tx, actor.countyCode, dayOf(now));
     const week = weekOf(input.closesOn, rules["worklog.week-closes"].value);
-    const placement =
-      (await placementOn(tx, actor, "worklog.write", actor.cadreId, week.closesOn)) ??
-      (await placementOn(tx, actor, "worklog.write", actor.cadreId, week.since));
-    return { rules, week, placement, sent: await mine(tx, actor, week.closesOn) };
+    // handed in without a signal before the week closed is handed in in time, whenever the signal comes back
+    const { at } = believed(input.device, now, rules["attendance.offline"].value);
+    const late = isClosed(week.closesOn, rules["worklog.week-closes-at"].value, at);
+    const placement = await placementIn(tx, actor, week);
+    return { rules, week, late, placement, sent: await mine(tx, actor, week.closesOn) };
   },
-  whyNot: ({ now }, { rules, week, placement, sent }) => {
+  whyNot: ({ now }, { week, late, placement, sent }) => {
     if (!placement) return no.notPlaced({ day: week.closesOn });
     if (dayOf(now) < week.since) return no.weekToCome({ from: week.since });
-    return sent && isClosed(week.closesOn, rules["worklog.week-closes-at"].value, now) ? no.sentAndClosed({}) : null;
+    return sent && late ? no.sentAndClosed({}) : null;
   },
-  run: async ({ tx, actor, input, now, world, emit, mark }, { rules, week, placement, sent }) => {
+  run: async ({ tx, actor, input, now, world, emit, mark }, { rules, week, late, placement, sent }) => {
     const place = placement?.place ?? "";
-    const late = isClosed(week.closesOn, rules["worklog.week-closes-at"].value, now);
     const { figures } = await draftFor(tx, actor, week, rules, dayOf(now));
     const id = sent?.id ?? world.newId();
     const said = {

@@ -7,7 +7,8 @@ import { readBulletinEvidence } from "./bulletin-evidence.ts";
 import { bulletinDocx, bulletinPdf } from "./bulletin-papers.ts";
 import { draftBulletin, editBulletin, issueBulletin, listBulletins, readBulletin } from "./bulletins.ts";
 import { decideAppraisal, listAppraisals } from "./decide-appraisal.ts";
-import { answerFeedback, listFeedback, sendFeedback } from "./feedback.ts";
+import { answerFeedback, sendFeedback } from "./feedback.ts";
+import { listFeedback, listMine } from "./list-feedback.ts";
 import { listLogs, readLists, readProgress } from "./logs.ts";
 import { rankingPaper } from "./ranking-paper.ts";
 import { readDraft, readReport, readWeek, sendReport } from "./reports.ts";
@@ -22,6 +23,7 @@ export const worklogRoutes = os.router({
   followUp: os.followUp.handler(answer(followUp)),
   progress: os.progress.handler(answer(readProgress)),
   feedback: os.feedback.handler(answer(listFeedback)),
+  mine: os.mine.handler(answer(listMine)),
   sendFeedback: os.sendFeedback.handler(answer(sendFeedback)),
   answerFeedback: os.answerFeedback.handler(answer(answerFeedback)),
   draftReport: os.draftReport.handler(answer(readDraft)),

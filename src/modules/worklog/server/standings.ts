@@ -83,11 +83,12 @@ export async function standings(
           .where(within(actor, verb, "place"))
           .where("closesOn", "in", closings)
           .execute();
+  const logsBy = new Map(logs.map((row) => [keyOf(row), row.logs]));
+  const sentBy = Map.groupBy(reports, keyOf);
   for (const one of all) {
     one.placeName = names.get(one.place) ?? one.place;
-    const log = logs.find((row) => row.cadreId === one.cadreId && row.place === one.place);
-    const sent = reports.filter((row) => row.cadreId === one.cadreId && row.place === one.place);
-    one.logs = log?.logs ?? 0;
+    const sent = sentBy.get(keyOf(one)) ?? [];
+    one.logs = logsBy.get(keyOf(one)) ?? 0;
     one.households = householdsIn(metBy.get(keyOf(one)) ?? []).size;
     one.reportsDue = closings.length;
     one.reportsSent = sent.length;
@@ -111,5 +112,4 @@ const blank = (cadreId: string, name: string, place: string): Standing => ({
   reportsDue: 0,
   reportsSent: 0,
   reportsLate: 0,
-  openQuestions: 0,
 });

@@ -8,6 +8,7 @@ import { worklogRefusals as no } from "../domain/refusals.ts";
 import { FollowUp, LogId, LogWritten, WriteLog } from "../domain/shapes.ts";
 import { mostAlike } from "../domain/similarity.ts";
 import { earlierLogs, itemsOf } from "./logs.ts";
+import { tellOfEmergency } from "./tell-of-emergency.ts";
 
 /** A few taps: what, where it belongs, whom it touched. One that reads like an earlier log is kept, and says so. */
 export const writeLog = command({
@@ -47,6 +48,7 @@ export const writeLog = command({
     const rule = rules["worklog.alike"].value;
     const alike = mostAlike(input.text, await earlierLogs(tx, actor, input.day, rule.days), rule);
     const emergency = input.emergency !== null;
+    const followBy = emergency ? addDays(input.day, rules["worklog.emergency-days"].value) : null;
     await tx
       .insertInto("workLog")
       .values({
@@ -66,7 +68,7 @@ export const writeLog = command({
         alikeId: alike?.id ?? null,
         alike: alike?.percent ?? null,
         emergency: input.emergency,
-        followBy: emergency ? addDays(input.day, rules["worklog.emergency-days"].value) : null,
+        followBy,
         deviceId: input.device?.id ?? null,
         deviceAt: input.device?.at ?? null,
         deviceCounter: input.device?.counter ?? null,
@@ -74,6 +76,8 @@ export const writeLog = command({
       })
       .execute();
     mark({ place, subject: input.logId });
+    if (input.emergency !== null && followBy !== null)
+      await tellOfEmergency(tx, actor, rules, { logId: input.logId, place, kind: input.emergency, followBy, now });
     await emit(
       emergency ? "worklog.emergency" : "worklog.logged",
       { logId: input.logId, cadreId: actor.cadreId, day: input.day },

@@ -17,17 +17,36 @@ import { MonthPicker, thisMonth } from "../MonthPicker.tsx";
 import styles from "../office.module.css";
 import { BoardTable } from "./BoardTable.tsx";
 
-type Address = { under?: string; month?: string; pace?: BoardRow["year"]["pace"]; post?: string };
+type Pace = BoardRow["year"]["pace"];
+type Address = { under?: string; month?: string; now?: Pace; pace?: Pace; post?: string; q?: string; order?: Order };
+
+/** Half days short of what is asked: of the month so far, of the year as it is going. */
+const SHORT = {
+  month: ({ month }: BoardRow) => month.target * 2 - month.counted,
+  year: ({ year }: BoardRow) => year.target * 2 - (year.expected ?? year.counted),
+} as const;
+type Order = keyof typeof SHORT;
+
+const PACES = ["met", "on-pace", "behind", "out-of-reach"] as const;
 
 /** Every resident cadre's month at a glance, and who is falling behind for the month or the year. */
 export function BoardPage() {
   const { say, speak } = useSpeech();
-  const [{ under, month = thisMonth(), pace, post }, setAddress] = useAddressState<Address>();
+  const [{ under, month = thisMonth(), now, pace, post, q, order }, setAddress] = useAddressState<Address>();
   const api = useAttendance();
   const input = { month, ...(under && { under: under as never }) };
   const found = useQuery(api.board.queryOptions({ input }));
   const all = found.data?.rows ?? [];
-  const rows = all.filter((one) => (!pace || one.year.pace === pace) && (!post || one.post === post));
+  const chosen = all.filter(
+    (one) =>
+      (!now || one.month.pace === now) &&
+      (!pace || one.year.pace === pace) &&
+      (!post || one.post === post) &&
+      (!q || `${one.cadre.name} ${one.placeName} ${one.unit ?? ""}`.includes(q)),
+  );
+  const short = order && SHORT[order];
+  const rows = short ? chosen.toSorted((one, other) => short(other) - short(one)) : chosen;
+  const paces = PACES.map((value) => ({ value, label: speak(`attendance.pace.${value}`) }));
   const behind = (one: BoardRow): boolean => ["behind", "out-of-reach"].includes(one.year.pace);
   const { save, busy, trouble } = useSaveFile();
   return (
@@ -45,14 +64,8 @@ export function BoardPage() {
         <MonthPicker value={month} onChange={(next) => setAddress({ month: next })} />
         <FilterChips
           filters={[
-            {
-              key: "pace",
-              name: say("attendance.year-pace"),
-              options: (["met", "on-pace", "behind", "out-of-reach"] as const).map((value) => ({
-                value,
-                label: speak(`attendance.pace.${value}`),
-              })),
-            },
+            { key: "now", name: say("attendance.month-pace"), options: paces },
+            { key: "pace", name: say("attendance.year-pace"), options: paces },
             {
               key: "post",
               name: say("attendance.post"),
@@ -61,9 +74,18 @@ export function BoardPage() {
                 label: speak(`post.${value}`),
               })),
             },
+            {
+              key: "order",
+              name: say("attendance.order"),
+              options: (["month", "year"] as const).map((value) => ({
+                value,
+                label: speak(`attendance.order.${value}`),
+              })),
+            },
           ]}
-          values={{ pace, post }}
+          values={{ now, pace, post, order }}
           onChange={(change) => setAddress(change as Address)}
+          search={{ value: q, placeholder: say("attendance.find"), onChange: (next) => setAddress({ q: next }) }}
         />
       </div>
       <RefusalNote
@@ -94,11 +116,15 @@ export function BoardPage() {
               to="/attendance/cases?kind=question"
             />
           </div>
-          <BoardTable
-            rows={rows}
-            link={(row) => <To to={`/attendance/people/${row.cadre.id}?month=${month}`}>{row.cadre.name}</To>}
-            days={inDays}
-          />
+          {rows.length === 0 ? (
+            <EmptyState title={say("ui.found.none")} />
+          ) : (
+            <BoardTable
+              rows={rows}
+              link={(row) => <To to={`/attendance/people/${row.cadre.id}?month=${month}`}>{row.cadre.name}</To>}
+              days={inDays}
+            />
+          )}
           <DayLegend />
         </>
       )}

@@ -21,7 +21,7 @@ import { SignInTable } from "../record/SignInTable.tsx";
 
 type Address = { under?: string; day?: string };
 
-/** The village's sign-in book of a day: the secretary confirms in one tap those whom no position proves. */
+/** The village's sign-in book of a day: the secretary confirms those whom no position proves, one by one or all in one tap. */
 export function BookPage() {
   const say = useSay();
   const tell = useTell();
@@ -53,7 +53,7 @@ export function BookPage() {
             loading={confirm.busy}
             onClick={() => void confirm.run({ place: place as never, signInIds: open.map((one) => one.id) })}
           >
-            {say("attendance.confirm-all")}
+            {say("attendance.confirm-all", { count: open.length })}
           </Button>
         )}
       </div>
@@ -61,7 +61,25 @@ export function BookPage() {
       <RefusalNote trouble={confirm.trouble ?? (book.error ? troubleOf(book.error) : null)} />
       {!place && <EmptyState title={say("attendance.book-pick")} />}
       {book.data?.length === 0 && <EmptyState title={say("attendance.book-none")} />}
-      {book.data && book.data.length > 0 && <SignInTable rows={book.data} people />}
+      {book.data && book.data.length > 0 && (
+        <SignInTable
+          rows={book.data}
+          people
+          act={(row) =>
+            may &&
+            open.includes(row) && (
+              <Button
+                size="small"
+                disabled={confirm.busy}
+                aria-label={say("attendance.confirm-one", { name: row.cadre.name })}
+                onClick={() => void confirm.run({ place: place as never, signInIds: [row.id] })}
+              >
+                {say("attendance.confirm")}
+              </Button>
+            )
+          }
+        />
+      )}
     </Screen>
   );
 }

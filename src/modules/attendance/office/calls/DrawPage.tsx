@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import type { organisationContract } from "#modules/organisation/contract.ts";
 import { usePathPart } from "#ui/Address.tsx";
+import { useApi } from "#ui/api.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Choice } from "#ui/Choice.tsx";
 import { Input } from "#ui/Input.tsx";
@@ -11,10 +13,11 @@ import { useSpeech } from "#ui/Speech.tsx";
 import { StateChip } from "#ui/StateChip.tsx";
 import { troubleOf } from "#ui/trouble.ts";
 import { useCommand } from "#ui/use-command.ts";
-import { CALL_OUTCOMES } from "../../contract.ts";
+import { CALL_OUTCOMES, type CallRow } from "../../contract.ts";
 import { AttendanceNav } from "../AttendanceNav.tsx";
 import { useAttendance } from "../api.ts";
 import styles from "../office.module.css";
+import { useDayWords } from "../use-day-words.ts";
 
 /** One draw: call after call, in the order drawn. */
 export function DrawPage() {
@@ -39,18 +42,10 @@ export function DrawPage() {
   );
 }
 
-type Call = {
-  id: string;
-  no: number;
-  cadre: { id: string; name: string };
-  placeName: string;
-  outcome: string | null;
-  note: string | null;
-  calledBy: string | null;
-};
-
-function OneCall({ call }: { call: Call }) {
+/** Whom to call, under which number, and what is known of the day; then what the call found. */
+function OneCall({ call }: { call: CallRow }) {
   const { say, speak } = useSpeech();
+  const words = useDayWords();
   const [outcome, setOutcome] = useState<string | null>(null);
   const [note, setNote] = useState("");
   const record = useCommand(useAttendance().recordCall);
@@ -68,6 +63,12 @@ function OneCall({ call }: { call: Call }) {
         )}
       </div>
       {call.note && <p className="soft">{call.note}</p>}
+      {open && (
+        <div className="soft">
+          {call.stands && `${words(call.stands)} · `}
+          <PhoneToCall call={call} />
+        </div>
+      )}
       {open && (
         <div className={styles.call}>
           <Choice
@@ -95,5 +96,29 @@ function OneCall({ call }: { call: Call }) {
       )}
       <RefusalNote trouble={record.trouble} />
     </article>
+  );
+}
+
+/** The number to call: shown when it is needed, and on record that it was. */
+function PhoneToCall({ call }: { call: CallRow }) {
+  const { say } = useSpeech();
+  const [phone, setPhone] = useState<string | null>();
+  const show = useCommand(useApi<typeof organisationContract>("organisation").showPhone, {
+    onDone: (shown) => setPhone(shown.phone),
+  });
+  if (phone) return <a href={`tel:${phone}`}>{phone}</a>;
+  if (phone === null) return say("attendance.phone-none");
+  return (
+    <>
+      <Button
+        size="small"
+        loading={show.busy}
+        aria-label={say("attendance.phone-of", { name: call.cadre.name })}
+        onClick={() => void show.run({ id: call.cadre.id, reason: say("attendance.calls") })}
+      >
+        {say("attendance.phone-show")}
+      </Button>
+      <RefusalNote trouble={show.trouble} />
+    </>
   );
 }

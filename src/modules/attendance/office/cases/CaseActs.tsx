@@ -1,8 +1,11 @@
 import { useState } from "react";
-import { addDays, dayOf } from "#kernel/day.ts";
+import { addDays, type Day, dayOf } from "#kernel/day.ts";
+import { type Instant, timeOfDay } from "#kernel/instant.ts";
 import type { Refusal } from "#kernel/refusal.ts";
 import { ActButton } from "#ui/ActButton.tsx";
 import { Button } from "#ui/Button.tsx";
+import { Choice } from "#ui/Choice.tsx";
+import { DayInput } from "#ui/DayInput.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { Input } from "#ui/Input.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
@@ -77,13 +80,11 @@ export function CaseActs({ row }: { row: CaseRow }) {
         );
       if (own && whyNotReturn(leave, actor, today(), today()) === null)
         return (
-          <Button
-            kind="primary"
-            loading={busy}
-            onClick={() => void back.run({ caseId, on: today(), half: "am", device: null })}
-          >
-            {say("attendance.back")}
-          </Button>
+          <BackInVillage
+            whyNot={(on) => whyNotReturn(leave, actor, today(), on)}
+            busy={busy}
+            onBack={(on, half) => void back.run({ caseId, on, half, device: null })}
+          />
         );
       if (!own && decides && row.state === "asked")
         return pair(
@@ -177,4 +178,39 @@ export function CaseActs({ row }: { row: CaseRow }) {
       <RefusalNote trouble={trouble} />
     </div>
   ) : null;
+}
+
+type Half = "am" | "pm";
+const NOON = "12:00";
+const halfNow = (): Half => (timeOfDay(new Date().toISOString() as Instant) < NOON ? "am" : "pm");
+
+/** 销假: from which half day on. Whoever forgot to say so at once names the day they came back. */
+function BackInVillage(given: {
+  whyNot: (on: Day) => Refusal | null;
+  busy: boolean;
+  onBack: (on: Day, half: Half) => void;
+}) {
+  const { say } = useSpeech();
+  const [on, setOn] = useState<Day>(today());
+  const [half, setHalf] = useState<Half>(halfNow);
+  return (
+    <>
+      <DayInput
+        aria-label={say("attendance.back-on")}
+        value={on}
+        max={today()}
+        onChange={(next) => setOn((next ?? today()) as Day)}
+      />
+      <Choice
+        aria-label={say("attendance.half")}
+        value={half}
+        mayBeEmpty={false}
+        options={(["am", "pm"] as const).map((value) => ({ value, label: say(`attendance.${value}`) }))}
+        onChange={(value) => setHalf(value === "pm" ? "pm" : "am")}
+      />
+      <ActButton kind="primary" loading={given.busy} whyNot={given.whyNot(on)} onClick={() => given.onBack(on, half)}>
+        {say("attendance.back")}
+      </ActButton>
+    </>
+  );
 }

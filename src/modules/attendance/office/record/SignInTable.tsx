@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Moment } from "#ui/Moment.tsx";
 import { ScrollFrame } from "#ui/ScrollFrame.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
@@ -5,8 +6,10 @@ import { StateChip } from "#ui/StateChip.tsx";
 import type { SignInRow } from "../../contract.ts";
 import styles from "../office.module.css";
 
-/** Sign-ins with what proves each. The position itself is not shown, only how far from the centre. */
-export function SignInTable({ rows, people = false }: { rows: readonly SignInRow[]; people?: boolean }) {
+type Props = { rows: readonly SignInRow[]; people?: boolean; act?: (row: SignInRow) => ReactNode };
+
+/** Sign-ins with what proves each. The position itself is shown to the person alone; others see how far from the centre. */
+export function SignInTable({ rows, people = false, act }: Props) {
   const { say, speak } = useSpeech();
   return (
     <ScrollFrame label={say("attendance.sign-ins")}>
@@ -42,7 +45,9 @@ export function SignInTable({ rows, people = false }: { rows: readonly SignInRow
                   <a href={`/api/files/${row.photoId}`} target="_blank" rel="noreferrer">
                     {say("attendance.photo")}
                   </a>
-                )}
+                )}{" "}
+                {row.position && <span className="faint number">{say("attendance.position", row.position)}</span>}
+                {act?.(row)}
               </td>
             </tr>
           ))}

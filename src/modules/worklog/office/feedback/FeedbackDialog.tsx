@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "#ui/Button.tsx";
 import { Choice } from "#ui/Choice.tsx";
@@ -11,9 +12,13 @@ import { useActor } from "#ui/Rights.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useTell } from "#ui/Toasts.tsx";
 import { useCommand } from "#ui/use-command.ts";
+import { useKept } from "#ui/use-draft.ts";
 import { FEEDBACK_KINDS } from "../../contract.ts";
-import { useWorklog } from "../api.ts";
+import { useOrganisation, useWorklog } from "../api.ts";
 import styles from "../office.module.css";
+
+const TOWNSHIP_DIGITS = 9;
+const VILLAGE_DIGITS = 12;
 
 /** Tells the level above something, or thanks, or complains. */
 export function FeedbackDialog({ onClose }: { onClose: () => void }) {
@@ -23,11 +28,25 @@ export function FeedbackDialog({ onClose }: { onClose: () => void }) {
   const own = actor.rights["worklog.feedback"]?.find((one) => one.length === 12);
   const [feedbackId] = useState(newId);
   const [kind, setKind] = useState("feedback");
-  const [title, setTitle] = useState("");
-  const [text, setText] = useState("");
+  const [{ title, text }, setSaid, forget] = useKept("worklog.feedback", { title: "", text: "" }, { secret: ["text"] });
   const [place, setPlace] = useState<string | undefined>(own);
+  const [about, setAbout] = useState<string | null>(null);
+  const around = useQuery({
+    ...useOrganisation().postsOf.queryOptions({ input: { place: place as never } }),
+    enabled: place?.length === VILLAGE_DIGITS,
+  });
+  const people = new Map(
+    (around.data ?? [])
+      .filter((one) => one.territory.length >= TOWNSHIP_DIGITS && one.cadre.id !== actor.cadreId)
+      .map((one) => [one.cadre.id as string, `${one.cadre.name} ${speak(`post.${one.post}`)}`]),
+  );
+  const choosePlace = (next: string | undefined) => {
+    setPlace(next);
+    setAbout(null);
+  };
   const send = useCommand(useWorklog().sendFeedback, {
     onDone: () => {
+      forget();
       tell(say("worklog.sent"));
       onClose();
     },
@@ -50,7 +69,7 @@ export function FeedbackDialog({ onClose }: { onClose: () => void }) {
                 feedbackId: feedbackId as never,
                 kind: kind as "feedback",
                 place: place as never,
-                aboutCadre: null,
+                aboutCadre: about as never,
                 title: title.trim(),
                 text: text.trim(),
                 device: null,
@@ -63,7 +82,7 @@ export function FeedbackDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <div className={styles.form}>
-        {!own && <PlacePicker value={place} onChange={setPlace} />}
+        {!own && <PlacePicker value={place} onChange={choosePlace} />}
         <Field label={say("worklog.kind")}>
           {(given) => (
             <Choice
@@ -75,14 +94,35 @@ export function FeedbackDialog({ onClose }: { onClose: () => void }) {
             />
           )}
         </Field>
-        <Field label={say("worklog.title")} required>
+        <Field label={say("worklog.about")}>
           {(given) => (
-            <Input {...given} value={title} maxLength={80} onChange={(event) => setTitle(event.target.value)} />
+            <Choice
+              {...given}
+              value={about}
+              emptyWord={say("worklog.about-nobody")}
+              options={[...people].map(([value, label]) => ({ value, label }))}
+              onChange={setAbout}
+            />
           )}
         </Field>
-        <Field label={say("worklog.text")} required>
+        <Field label={say("worklog.title")} required>
           {(given) => (
-            <TextArea {...given} value={text} maxLength={4_000} onChange={(event) => setText(event.target.value)} />
+            <Input
+              {...given}
+              value={title}
+              maxLength={80}
+              onChange={(event) => setSaid({ title: event.target.value, text })}
+            />
+          )}
+        </Field>
+        <Field label={say("worklog.details")} required>
+          {(given) => (
+            <TextArea
+              {...given}
+              value={text}
+              maxLength={4_000}
+              onChange={(event) => setSaid({ title, text: event.target.value })}
+            />
           )}
         </Field>
         <RefusalNote trouble={send.trouble} />

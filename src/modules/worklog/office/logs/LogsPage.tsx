@@ -16,13 +16,13 @@ import { WorklogNav } from "../WorklogNav.tsx";
 import { LogCard } from "./LogCard.tsx";
 import { WriteDialog } from "./WriteDialog.tsx";
 
-type Address = { under?: string; show?: "emergencies" | "alike"; item?: string };
+type Address = { under?: string; show?: "emergencies" | "alike"; item?: string; cadre?: string };
 
 /** Logs of the ground, latest first; emergencies and likenesses when asked for. */
 export function LogsPage() {
   const { say, language } = useSpeech();
   const api = useWorklog();
-  const [{ under, show, item }, setAddress] = useAddressState<Address>();
+  const [{ under, show, item, cadre }, setAddress] = useAddressState<Address>();
   const [writing, setWriting] = useState(false);
   const may = useMay("worklog.write");
   const lists = useQuery(api.lists.queryOptions({ input: undefined }));
@@ -30,6 +30,7 @@ export function LogsPage() {
     limit: 50,
     ...(under && { under: under as never }),
     ...(item && { item }),
+    ...(cadre && { cadreId: cadre as never }),
     ...(show === "emergencies" && { emergencies: "yes" as const }),
     ...(show === "alike" && { alike: "yes" as const }),
   });
@@ -67,6 +68,11 @@ export function LogsPage() {
           values={{ show, item }}
           onChange={(change) => setAddress(change as Address)}
         />
+        {cadre && (
+          <Button size="small" onClick={() => setAddress({ cadre: undefined })}>
+            {say("worklog.of-one", { name: logs.rows[0]?.cadre.name ?? "" })} ×
+          </Button>
+        )}
       </div>
       <RefusalNote trouble={logs.error ? troubleOf(logs.error) : null} again={logs.again} />
       {!logs.loading && logs.rows.length === 0 && (

@@ -16,6 +16,7 @@ import { useTell } from "#ui/Toasts.tsx";
 import { type Trouble, troubleOf } from "#ui/trouble.ts";
 import { upload } from "#ui/upload.ts";
 import { useCommand } from "#ui/use-command.ts";
+import { useKept } from "#ui/use-draft.ts";
 import { useWorklog } from "../api.ts";
 import styles from "../office.module.css";
 import { HouseholdChoice, type PickedHousehold } from "./HouseholdChoice.tsx";
@@ -30,7 +31,7 @@ export function WriteDialog({ onClose }: { onClose: () => void }) {
   const lists = useQuery(api.lists.queryOptions({ input: undefined }));
   const [logId] = useState(newId);
   const [day, setDay] = useState<string | null>(today());
-  const [text, setText] = useState("");
+  const [{ text }, setSaid, forget] = useKept("worklog.log", { text: "" }, { secret: ["text"] });
   const [item, setItem] = useState<string | null>(null);
   const [emergency, setEmergency] = useState<string | null>(null);
   const [people, setPeople] = useState("0");
@@ -41,6 +42,7 @@ export function WriteDialog({ onClose }: { onClose: () => void }) {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const write = useCommand(api.writeLog, {
     onDone: ({ alike }) => {
+      forget();
       tell(alike ? say("worklog.saved-alike", { percent: alike.percent }) : say("worklog.saved"));
       onClose();
     },
@@ -96,7 +98,7 @@ export function WriteDialog({ onClose }: { onClose: () => void }) {
               rows={5}
               value={text}
               maxLength={4_000}
-              onChange={(event) => setText(event.target.value)}
+              onChange={(event) => setSaid({ text: event.target.value })}
             />
           )}
         </Field>
