@@ -4,11 +4,12 @@ import { makeApp } from "#apps/server/app.ts";
 import type { Day } from "#kernel/day.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { systemActor } from "#modules/accounts/index.ts";
-import { closeSitePress, DOCX, textOfPdf } from "#modules/documents/index.ts";
+import { closeSitePress, DOCX } from "#modules/documents/index.ts";
 import { addDivisions } from "#modules/places/index.ts";
 import { duty } from "#packs/duty.ts";
 import { COUNTY, type County, id, openCounty, VILLAGE } from "#testing/county.ts";
 import { type Enrolled, enrol } from "#testing/enrol.ts";
+import { wordsOfPdf } from "#testing/words-of-pdf.ts";
 import { lapsePaper } from "./domain/lapse-text.ts";
 import { runDutyClock, runNoticeClock, sendNotice as sendNoticeIn, tellOfDecisions } from "./index.ts";
 import { campaignSubjects, readCampaign } from "./server/campaign/campaigns.ts";
@@ -25,6 +26,7 @@ import { cancelMeeting, moveMeeting } from "./server/meeting/change-meeting.ts";
 import { holdMeeting } from "./server/meeting/hold-meeting.ts";
 import { meetingPaper } from "./server/meeting/meeting-papers.ts";
 import { countMeetings, listMeetings, readMeeting } from "./server/meeting/meetings.ts";
+import { listMyMeetings } from "./server/meeting/my-meetings.ts";
 import { conveyDocument, listStudyDocuments, saveStudyDocument } from "./server/meeting/study-documents.ts";
 import { withdrawNotice } from "./server/notice/chase.ts";
 import { listNotices, readNotice } from "./server/notice/notices.ts";
@@ -53,10 +55,6 @@ const code = async (doing: Promise<unknown>): Promise<string> =>
     () => "done",
     (error: unknown) => (error instanceof Refusal ? error.code : String(error)),
   );
-const textOf = async (file: File): Promise<string> =>
-  textOfPdf(new Uint8Array(await file.arrayBuffer()))
-    .join("")
-    .replace(/[\s\u200b\u2060]/g, "");
 const command = <Input extends object>(input: Input) => ({ commandId: id(), ...input });
 
 beforeAll(async () => {
@@ -174,7 +172,7 @@ describe("a meeting", () => {
     // On paper: the agenda with its times, who was there, and the minutes with owners and days, as PDF and as Word.
     const paper = async (which: string, by: Enrolled, form = "pdf") =>
       meetingPaper({ meetingId, paper: which, form }, by);
-    const text = async (which: string, by: Enrolled) => textOf(await paper(which, by));
+    const text = async (which: string, by: Enrolled) => wordsOfPdf(await paper(which, by));
     expect(await text("agenda", first)).toMatch(/视频会议议程.*县委会议室.*石桥乡会议室.*09:00通报进度县干事20分钟/);
     expect(await text("agenda", first)).not.toContain("参会人员");
     expect(await text("roll", officer)).toMatch(/签到表.*县领导.*到会.*第一书记甲.*迟到.*第一书记乙.*缺席/);
@@ -206,12 +204,45 @@ describe("a meeting", () => {
     expect((await myDay({}, nextFirst)).items.some((one) => one.key === `meeting ${meetingId}`)).toBe(false);
   });
 
+  it("seats everybody at the branch venue of their own township, else at the main one", async () => {
+    const [main, branch] = [id(), id()];
+    const { meetingId, done } = call({
+      heldOn: "2026-03-25",
+      venues: [
+        { id: main, name: "县委会议室", place: COUNTY, main: true },
+        { id: branch, name: "石桥乡会议室", place: TOWNSHIP, main: false },
+      ],
+      classes: classes("county-leaders", "first-secretaries"),
+    });
+    await done;
+    const { roll } = await readMeeting({ meetingId }, officer);
+    expect(new Map(roll.map((one) => [one.name, one.venueId]))).toEqual(
+      new Map([
+        ["县领导", main],
+        ["第一书记甲", branch],
+        ["第一书记乙", branch],
+      ]),
+    );
+    expect((await listMyMeetings({}, first)).find((one) => one.id === meetingId)?.venue).toBe("石桥乡会议室");
+    await cancelMeeting(command({ meetingId, reason: "改期" }), officer);
+  });
+
+  it("that was held some days ago is entered afterwards: nobody is asked to come, roll and minutes as always", async () => {
+    const { meetingId, done } = call({ heldOn: "2026-03-06", classes: classes("first-secretaries") });
+    expect(await done).toMatchObject({ called: 0 });
+    expect((await myDay({}, first)).items.some((one) => one.key.endsWith(meetingId))).toBe(false);
+    const roll = [first, nextFirst].map(({ cadreId }) => ({ cadreId, attended: "present" }));
+    await recordRoll(command({ meetingId, roll }), officer);
+    await holdMeeting(command({ meetingId, minutes: "补记会议纪要" }), officer);
+    expect(await readMeeting({ meetingId }, first)).toMatchObject({ state: "held", heldOn: "2026-03-06" });
+  });
+
   it.each([
     ["meeting.kind-unknown", { kind: "tea" }],
     ["meeting.class-unknown", { classes: classes("poets") }],
     ["meeting.nobody", { classes: classes("agronomists") }],
     ["meeting.ends-before-it-starts", { endsAt: "08:00" }],
-    ["meeting.in-the-past", { heldOn: "2026-03-01" }],
+    ["meeting.long-ago", { heldOn: "2026-01-15" }],
     [
       "meeting.one-main-venue",
       { venues: [{ id: "0198c5a0-0000-7000-8000-000000000001", name: "分会场", place: COUNTY, main: false }] },
@@ -257,7 +288,7 @@ describe("a meeting", () => {
     expect(counts.map((one) => [one.kind, one.held])).toEqual([
       ["standing-committee", 5],
       ["special", 8],
-      ["video", 1],
+      ["video", 2],
     ]);
     expect((await listMeetings({ limit: 5, kind: "special" }, officer)).next).not.toBeNull();
     expect((await listMeetings({ kind: "special" }, nextFirst)).rows).toEqual([]);
@@ -496,10 +527,10 @@ describe("a plan", () => {
     );
     await reachMilestone(command({ partId: milestone, proof: "规划文本已报乡" }), first);
     expect(await readPlan({ planId }, first)).toMatchObject({ signed: 1, reached: 1, overdue: 0 });
-    const printed = await textOf(await planPaper({ planId, form: "pdf" }, first));
+    const printed = await wordsOfPdf(await planPaper({ planId, form: "pdf" }, first));
     expect(printed).toMatch(/精准帮扶联系村实施方案.*执行中.*责任书已签1\/1.*责任书.*已签2026.*时间表.*已完成/);
     const one = await planPaper({ planId, partId: letter, form: "pdf" }, first);
-    expect([one.name, await textOf(one)]).toEqual([
+    expect([one.name, await wordsOfPdf(one)]).toEqual([
       "责任书-精准帮扶联系村实施方案-第一书记甲.pdf",
       expect.stringMatching(/实施方案责任书.*责任人：第一书记甲.*在系统中签字确认/),
     ]);
@@ -533,7 +564,13 @@ describe("a campaign", () => {
     );
     await markCampaign(command({ campaignId, subject: VILLAGE, items: ["coal"] }), secretary);
     expect(await readCampaign({ campaignId }, townHead)).toMatchObject({ all: 2, done: 0, items: { coal: 1 } });
+    // it stands in the day of the village until everybody there was reached, and in nobody else's
+    const line = async (by: Enrolled) =>
+      (await myDay({}, by)).items.find((one) => one.key === `campaign ${campaignId}`);
+    expect(await line(secretary)).toMatchObject({ on: "2026-03-31", have: 0, need: 1, to: `/campaigns/${campaignId}` });
+    expect(await line(townHead)).toBeUndefined();
     await markCampaign(command({ campaignId, subject: VILLAGE, items: ["coal", "quilt"] }), secretary);
+    expect(await line(secretary)).toBeUndefined();
     expect(await readCampaign({ campaignId }, townHead)).toMatchObject({ all: 2, done: 1 });
     expect((await readCampaign({ campaignId }, secretary)).tiles.map((one) => one.code)).toEqual([VILLAGE]);
     const [subject] = await campaignSubjects({ campaignId, village: VILLAGE }, secretary);
@@ -659,7 +696,15 @@ describe("a phone's calendar", () => {
   it("is read by whoever knows the address, until it is ended", async () => {
     const { meetingId, done } = call({ heldOn: "2026-04-09", title: "春季调度会，第一议题" });
     await done;
-    const feedId = id();
+    const [feedId, campaignId, planId, milestone] = [id(), id(), id(), id()];
+    const days = { startsOn: "2026-03-01", dueOn: "2026-04-20", checklist: [{ key: "seen", zh: "看过", en: "Seen" }] };
+    const running = { campaignId, place: TOWNSHIP, kind: "other", title: "春季排查", over: "village", ...days };
+    await startCampaign(command(running), townHead);
+    const parts = [
+      { id: milestone, kind: "milestone", title: "修好灌渠", ownerId: first.cadreId, dueOn: "2026-04-15" },
+    ];
+    await savePlan(command({ planId, place: TOWNSHIP, title: "灌渠计划", goal: "春灌前修好", parts }), townHead);
+    await movePlan(command({ planId, to: "in-force" }), townHead);
     const { link } = await openFeed(command({ feedId }), first);
     const app = makeApp(county.world, (error) => {
       throw error;
@@ -671,7 +716,7 @@ describe("a phone's calendar", () => {
     expect(text).toContain(`UID:meeting-${meetingId}@`);
     expect(text).toContain("DTSTART;TZID=Asia/Shanghai:20260409T090000");
     expect(text).toContain("SUMMARY:春季调度会，第一议题");
-    expect(text).toContain("SUMMARY:周报（周四下午截止）");
+    for (const title of ["周报（周四下午截止）", "春季排查", "修好灌渠"]) expect(text).toContain(`SUMMARY:${title}`);
     expect(await code(endFeed(command({ feedId }), nextFirst))).toBe("calendar-feed.not-found");
     await endFeed(command({ feedId }), first);
     expect((await app.request(path)).status).toBe(404);

@@ -1,6 +1,7 @@
 import type { Day } from "#kernel/day.ts";
 import type { DayLine } from "#kernel/day-line.ts";
-import { DAY_GROUPS, type DayItem } from "./duty-shapes.ts";
+import { DAY_GROUPS } from "./day-groups.ts";
+import type { DayItem } from "./duty-shapes.ts";
 import type { Owed } from "./owed.ts";
 
 /** A duty as a line of somebody's day; null when it is not to be seen today: not open, lapsed, or settled before today. What leave excuses from stands with what is done. */

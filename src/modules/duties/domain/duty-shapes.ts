@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Day } from "#kernel/day.ts";
 import { CadreId, CommandId } from "#kernel/ids.ts";
 import { DutyDeclaration } from "#packs/schemas/duties.ts";
+import { DAY_GROUPS } from "./day-groups.ts";
 import { DeclarationId, GroundCode } from "./ids.ts";
 import { DUTY_STATES } from "./state.ts";
 
@@ -65,7 +66,6 @@ export const Board = z.object({
 });
 export type Board = z.infer<typeof Board>;
 
-export const DAY_GROUPS = ["due", "soon", "waiting", "done"] as const;
 /** One line of somebody's day. `waiting`: others have to move. */
 export const DayItem = z.object({
   key: z.string(),

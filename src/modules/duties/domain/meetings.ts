@@ -1,4 +1,4 @@
-import type { Day } from "#kernel/day.ts";
+import { addDays, type Day } from "#kernel/day.ts";
 import type { Refusal } from "#kernel/refusal.ts";
 import type { RedLine } from "./meeting-shapes.ts";
 import { no } from "./refusals.ts";
@@ -6,6 +6,26 @@ import { no } from "./refusals.ts";
 type Meeting = { state: string; heldOn: Day };
 type Task = { title: string; owner: string; dueOn: Day; state: string };
 type Person = { name: string; attended: string | null };
+
+/** So many days after it was held a meeting may still be entered: who was called had no notice of it then, and gets none now. */
+export const MOST_DAYS_BACK = 31;
+
+/** Why a meeting of a day cannot be entered any more. */
+export const whyNotOn = (heldOn: Day, today: Day): Refusal | null =>
+  heldOn < addDays(today, -MOST_DAYS_BACK) ? no.meetingLongAgo({ days: MOST_DAYS_BACK }) : null;
+
+type Venue = { id: string; place: string; main: boolean };
+
+/**
+ * Where somebody of a ground sits when nobody said otherwise: at the branch venue nearest to it (a township's people at their township's),
+ * else at the main venue.
+ */
+export function venueOf(territory: string, venues: readonly Venue[]): string | null {
+  const near = venues
+    .filter((one) => !one.main && territory.startsWith(one.place))
+    .sort((a, b) => b.place.length - a.place.length)[0];
+  return near?.id ?? venues.find((one) => one.main)?.id ?? null;
+}
 
 /** Why minutes cannot be taken: it is over, it has not begun, the roll is not called. */
 export function whyNotHold(meeting: Meeting, roll: readonly Person[], today: Day): Refusal | null {

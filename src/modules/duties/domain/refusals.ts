@@ -19,6 +19,7 @@ export const no = {
   meetingOver: refusal<{ state: string }>("meeting.not-now", 409),
   meetingEarly: refusal<{ heldOn: string }>("meeting.not-yet-held", 409),
   meetingTimes: refusal("meeting.ends-before-it-starts", 422),
+  meetingLongAgo: refusal<{ days: number }>("meeting.long-ago", 422),
   meetingPast: refusal("meeting.in-the-past", 422),
   meetingVenue: refusal("meeting.one-main-venue", 422),
   meetingOutside: refusal("meeting.venue-or-class-outside", 422),

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { To } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
-import { Deadline } from "#ui/Deadline.tsx";
+import { Deadline, today } from "#ui/Deadline.tsx";
 import { PlaceName } from "#ui/Places.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { Section } from "#ui/Screen.tsx";
@@ -10,27 +10,45 @@ import { useSpeech } from "#ui/Speech.tsx";
 import { useTell } from "#ui/Toasts.tsx";
 import { troubleOf } from "#ui/trouble.ts";
 import { useCommand } from "#ui/use-command.ts";
-import { DAY_GROUPS, type DayItem } from "../../contract.ts";
+import type { DayItem } from "../../contract.ts";
+import { DAY_GROUPS } from "../../domain/day-groups.ts";
 import { useDuties } from "../api.ts";
 import { useNamed } from "../Lines.tsx";
 import styles from "../office.module.css";
 
 const SHOWN = 8;
 
+type Props = {
+  /** What lies below; it is made ready meanwhile and shown when the day is read, so that nothing moves under the reader's eyes. */
+  children?: ReactNode;
+};
+
 /** Everybody's day: what is due, what is soon, what waits for others, what is done. */
-export function MyDay() {
-  const { say } = useSpeech();
+export function MyDay({ children }: Props) {
   const day = useQuery(useDuties().myDay.queryOptions({ input: {} }));
-  if (day.error && !day.data) return <RefusalNote trouble={troubleOf(day.error)} again={() => void day.refetch()} />;
-  const items = day.data?.items ?? [];
-  const groups = DAY_GROUPS.map((group) => ({ group, items: items.filter((one) => one.group === group) })).filter(
-    (one) => one.items.length > 0 || one.group === "due",
+  return (
+    <>
+      {day.error && !day.data ? (
+        <RefusalNote trouble={troubleOf(day.error)} again={() => void day.refetch()} />
+      ) : (
+        <Groups items={day.data?.items} />
+      )}
+      <div hidden={day.isPending}>{children}</div>
+    </>
   );
+}
+
+function Groups({ items }: { items: readonly DayItem[] | undefined }) {
+  const { say } = useSpeech();
+  const groups = DAY_GROUPS.map((group) => ({
+    group,
+    items: (items ?? []).filter((one) => one.group === group),
+  })).filter((one) => one.items.length > 0 || one.group === "due");
   return (
     <Section title={say("duties.day")} note={say("duties.day.note")}>
-      <div className={styles.groups} aria-busy={day.isPending}>
-        {day.data && groups.map((one) => <Group key={one.group} {...one} />)}
-        {day.isPending && <p className="faint">{say("ui.loading")}</p>}
+      <div className={styles.groups} aria-busy={!items}>
+        {items && groups.map((one) => <Group key={one.group} {...one} />)}
+        {!items && <p className="faint">{say("ui.loading")}</p>}
       </div>
     </Section>
   );
@@ -69,6 +87,8 @@ function Line({ item }: { item: DayItem }) {
   const confirm = useCommand(useDuties().confirmNotice, { onDone: () => tell(say("duties.day.confirmed")) });
   const seen = useCommand(useDuties().readNotice);
   const { noticeId, seenId } = item;
+  const dueOn = item.group === "done" ? null : item.on;
+  const overdue = dueOn !== null && dueOn < today(); // which its deadline already says
   return (
     <li>
       <span className={styles.kind}>{speak(`duties.kind.${item.kind}`)}</span>
@@ -83,12 +103,12 @@ function Line({ item }: { item: DayItem }) {
       {item.have !== null && item.need !== null && (
         <span className="number">{say("duties.day.progress", { have: item.have, need: item.need })}</span>
       )}
-      {item.on && item.group !== "done" && <Deadline on={item.on} />}
+      {dueOn && <Deadline on={dueOn} />}
       {item.time && item.group !== "done" && <span className="number">{item.time}</span>}
       {item.excuse && (
         <span className="faint">{say("duties.day.excused", { why: speak(`duties.excuse.${item.excuse}`) })}</span>
       )}
-      {item.late && <strong className={styles.late}>{say("duties.day.late")}</strong>}
+      {item.late && !overdue && <strong className={styles.late}>{say("duties.day.late")}</strong>}
       {noticeId && (
         <Button size="small" loading={confirm.busy} onClick={() => void confirm.run({ noticeId } as never)}>
           {say("duties.day.confirm")}

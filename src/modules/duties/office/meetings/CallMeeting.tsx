@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { addDays } from "#kernel/day.ts";
 import { To, useGo } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Choice } from "#ui/Choice.tsx";
@@ -15,11 +16,14 @@ import { Screen, Section } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useTell } from "#ui/Toasts.tsx";
 import { useCommand } from "#ui/use-command.ts";
+import { useKept } from "#ui/use-draft.ts";
+import { MOST_DAYS_BACK } from "../../domain/meetings.ts";
 import { useDuties } from "../api.ts";
 import { GroundChoice, linesOf, useNamed, useOwnGround } from "../Lines.tsx";
 import { eveningOf } from "../notices/SendNotice.tsx";
 import styles from "../office.module.css";
 
+const BLANK = { title: "", startsAt: "09:00", endsAt: "10:30", venue: "", agenda: "", note: "" };
 type Branch = { id: string; name: string; place: string };
 
 /** Calls a meeting: when, where, who, what about. Everybody on the roll gets a notice to answer. */
@@ -34,7 +38,7 @@ export function CallMeeting() {
   const [ids] = useState(() => ({ meeting: newId(), venue: newId() }));
   const [place, setPlace] = useState(useOwnGround("meeting.call"));
   const below = useDivisions(place.length < 12 ? place : undefined);
-  const [said, setSaid] = useState({ title: "", startsAt: "09:00", endsAt: "10:30", venue: "", agenda: "", note: "" });
+  const [said, setSaid, forget] = useKept("meeting.call", BLANK);
   const [kind, setKind] = useState<string | null>(null);
   const [heldOn, setHeldOn] = useState<string | null>(null);
   const [replyOn, setReplyOn] = useState<string | null>(null);
@@ -44,10 +48,12 @@ export function CallMeeting() {
   const set = (change: Partial<typeof said>) => setSaid({ ...said, ...change });
   const call = useCommand(api.callMeeting, {
     onDone: ({ meetingId, called }) => {
-      tell(say("meetings.called", { count: called ?? 0 }));
+      forget();
+      tell(over ? say("meetings.entered") : say("meetings.called", { count: called ?? 0 }));
       go(`/meetings/${meetingId}`);
     },
   });
+  const over = heldOn !== null && heldOn < today();
   const ready = kind && heldOn && said.title.trim().length >= 2 && said.venue.trim().length >= 2 && classes.length > 0;
   const send = () =>
     void call.run({
@@ -74,7 +80,7 @@ export function CallMeeting() {
       above={<To to="/meetings">{say("meetings.title")}</To>}
       actions={
         <Button kind="primary" disabled={!ready} loading={call.busy} onClick={send}>
-          {say("meetings.send")}
+          {say(over ? "meetings.enter" : "meetings.send")}
         </Button>
       }
     >
@@ -102,8 +108,10 @@ export function CallMeeting() {
             )}
           </Field>
           <GroundChoice verb="meeting.call" label={say("meetings.place")} value={place} onChange={setPlace} />
-          <Field label={say("meetings.on")} required>
-            {(given) => <DayInput {...given} value={heldOn} min={today()} onChange={setHeldOn} />}
+          <Field label={say("meetings.on")} hint={say("meetings.on.hint", { days: MOST_DAYS_BACK })} required>
+            {(given) => (
+              <DayInput {...given} value={heldOn} min={addDays(today(), -MOST_DAYS_BACK)} onChange={setHeldOn} />
+            )}
           </Field>
           <Field label={say("meetings.from")} required>
             {(given) => (
@@ -175,7 +183,11 @@ export function CallMeeting() {
             </Button>
           </div>
         )}
-        <Field label={say("meetings.classes")} required>
+        <Field
+          label={say("meetings.classes")}
+          {...(branches.length > 0 && { hint: say("meetings.classes.hint") })}
+          required
+        >
           {(given) => (
             <MultiChoice
               {...given}

@@ -1,9 +1,9 @@
-import { useState } from "react";
 import { ActButton } from "#ui/ActButton.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Choice } from "#ui/Choice.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { today } from "#ui/Deadline.tsx";
+import { DraftLine } from "#ui/DraftLine.tsx";
 import { Field } from "#ui/Field.tsx";
 import { Input, TextArea } from "#ui/Input.tsx";
 import { newId } from "#ui/new-command-id.ts";
@@ -12,12 +12,16 @@ import { Section } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useTell } from "#ui/Toasts.tsx";
 import { useCommand } from "#ui/use-command.ts";
+import { useDraft } from "#ui/use-draft.ts";
 import { type MeetingShown, whyNotHold } from "../../contract.ts";
 import { useDuties } from "../api.ts";
 import { linesOf } from "../Lines.tsx";
 import styles from "../office.module.css";
 
 type Decision = { taskId: string; title: string; ownerId: string | null; dueOn: string | null };
+
+type Said = { minutes: string; red: string; decisions: Decision[] };
+const NOTHING: Said = { minutes: "", red: "", decisions: [] };
 
 /** `谁：什么事` as a line of the red list. */
 const redLine = (line: string) => {
@@ -29,13 +33,18 @@ const redLine = (line: string) => {
 export function Minutes({ meeting }: { meeting: MeetingShown }) {
   const { say } = useSpeech();
   const tell = useTell();
-  const [minutes, setMinutes] = useState("");
-  const [red, setRed] = useState("");
-  const [decisions, setDecisions] = useState<Decision[]>([]);
-  const hold = useCommand(useDuties().holdMeeting, { onDone: () => tell(say("meetings.held")) });
+  const draft = useDraft(`meeting.minutes ${meeting.id}`, NOTHING, { secret: ["minutes"] });
+  const { minutes, red, decisions } = draft.value;
+  const set = (part: Partial<Said>) => draft.set((before) => ({ ...before, ...part }));
+  const hold = useCommand(useDuties().holdMeeting, {
+    onDone: () => {
+      draft.forget();
+      tell(say("meetings.held"));
+    },
+  });
   const whole = decisions.every((one) => one.title.trim().length >= 2 && one.ownerId && one.dueOn);
   const change = (i: number, part: Partial<Decision>) =>
-    setDecisions(decisions.map((one, at) => (at === i ? { ...one, ...part } : one)));
+    set({ decisions: decisions.map((one, at) => (at === i ? { ...one, ...part } : one)) });
   return (
     <Section title={say("meetings.minutes")}>
       <div className={styles.sheet}>
@@ -46,7 +55,7 @@ export function Minutes({ meeting }: { meeting: MeetingShown }) {
               rows={6}
               maxLength={20_000}
               value={minutes}
-              onChange={(event) => setMinutes(event.target.value)}
+              onChange={(event) => set({ minutes: event.target.value })}
             />
           )}
         </Field>
@@ -78,22 +87,27 @@ export function Minutes({ meeting }: { meeting: MeetingShown }) {
                 <DayInput {...given} value={one.dueOn} min={today()} onChange={(dueOn) => change(i, { dueOn })} />
               )}
             </Field>
-            <Button kind="text" onClick={() => setDecisions(decisions.filter((_, at) => at !== i))}>
+            <Button kind="text" onClick={() => set({ decisions: decisions.filter((_, at) => at !== i) })}>
               {say("rules.drop")}
             </Button>
           </div>
         ))}
         <div>
           <Button
-            onClick={() => setDecisions([...decisions, { taskId: newId(), title: "", ownerId: null, dueOn: null }])}
+            onClick={() =>
+              set({ decisions: [...decisions, { taskId: newId(), title: "", ownerId: null, dueOn: null }] })
+            }
           >
             {say("meetings.decision.add")}
           </Button>
         </div>
         <Field label={say("meetings.red-list")} hint={say("meetings.red-list.hint")}>
-          {(given) => <TextArea {...given} rows={3} value={red} onChange={(event) => setRed(event.target.value)} />}
+          {(given) => (
+            <TextArea {...given} rows={3} value={red} onChange={(event) => set({ red: event.target.value })} />
+          )}
         </Field>
         <RefusalNote trouble={hold.trouble} />
+        <DraftLine draft={draft} />
         <div>
           <ActButton
             kind="primary"

@@ -11,6 +11,7 @@ import type { World } from "#platform/world.ts";
 import { calendarText, type Entry } from "../../domain/ics.ts";
 import { targetsOf } from "../../domain/owed.ts";
 import { occurrencesDue } from "../../domain/when.ts";
+import { runningIn, villagesMarked } from "../campaign/my-campaigns.ts";
 import { dutiesInForce } from "../duty/declared.ts";
 import { ownGround } from "../duty/ground.ts";
 import { meetingsSeen } from "../meeting/meetings-store.ts";
@@ -50,7 +51,7 @@ async function readerOf(world: World, token: string): Promise<Actor | null> {
   );
 }
 
-/** A person's meetings with their hours, last days of duties (not the daily ones) and tasks. No name of a household stands in it. */
+/** A person's meetings with their hours, last days of duties (not the daily ones), tasks, milestones and campaigns of their villages. No name of a household stands in it. */
 export const calendarEntries = query({
   name: "calendar-feed.read",
   verb: "self.use",
@@ -81,6 +82,19 @@ export const calendarEntries = query({
       .where("dueOn", "<=", to)
       .limit(500)
       .execute();
+    const milestones = await tx
+      .selectFrom("planPart as p")
+      .innerJoin("plan", (join) => join.onRef("plan.countyCode", "=", "p.countyCode").onRef("plan.id", "=", "p.planId"))
+      .select(["p.id", "p.planId", "p.title", "p.dueOn"])
+      .where("p.countyCode", "=", actor.countyCode)
+      .where("p.ownerId", "=", actor.cadreId)
+      .where("p.kind", "=", "milestone")
+      .where("p.doneOn", "is", null)
+      .where("plan.state", "=", "in-force")
+      .where("p.dueOn", "<=", to)
+      .limit(200)
+      .execute();
+    const campaigns = await runningIn(tx, actor, villagesMarked(actor), dayOf(now));
     const { duties, rules } = await dutiesInForce(tx, actor, now);
     const own = duties
       .map((one) => one.declaration)
@@ -112,6 +126,24 @@ export const calendarEntries = query({
           day: one.dueOn,
           title: one.title,
           link: link(`/tasks/${one.id}`),
+        }),
+      ),
+      ...milestones.flatMap((one): Entry | [] =>
+        one.dueOn === null
+          ? []
+          : {
+              uid: `milestone-${one.id}@${host}`,
+              day: one.dueOn,
+              title: one.title,
+              link: link(`/plans/${one.planId}`),
+            },
+      ),
+      ...campaigns.map(
+        (one): Entry => ({
+          uid: `campaign-${one.id}@${host}`,
+          day: one.dueOn,
+          title: one.title,
+          link: link(`/campaigns/${one.id}`),
         }),
       ),
       ...own.flatMap((duty) => {

@@ -11,6 +11,7 @@ import { file, listOwed } from "../../domain/owed.ts";
 import { dutiesInForce, keptOf } from "../duty/declared.ts";
 import { evidenceSpan, ownEvidence, ownGround } from "../duty/ground.ts";
 import type { Asked } from "./asked.ts";
+import { campaignItems } from "./campaign-items.ts";
 import { meetingItems } from "./meeting-items.ts";
 import { noticeItems } from "./notice-items.ts";
 import { planItems } from "./plan-items.ts";
@@ -19,14 +20,21 @@ import { taskItems } from "./task-items.ts";
 /** How far back something that is still accepted can be due. */
 const BACK = 31;
 
+type OwnDuties = {
+  items: DayItem[];
+  soon: number;
+  /** What they ask for by topic: kinds of meeting, of campaign. */
+  topics: Set<string>;
+};
+
 /** What I owe and what is settled, from declarations and records. */
-export async function dutyItems(asked: Asked): Promise<{ items: DayItem[]; soon: number }> {
+export async function dutyItems(asked: Asked): Promise<OwnDuties> {
   const { tx, world, actor, now } = asked;
   const { duties: declared, rules } = await dutiesInForce(tx, actor, now);
   const posts = new Set(actor.offices.map((one) => one.post));
   const duties = keptOf(declared, world.evidence).filter((one) => one.owed.posts.some((post) => posts.has(post)));
   const soon = rules["duties.soon-days"].value;
-  if (duties.length === 0) return { items: [], soon };
+  if (duties.length === 0) return { items: [], soon, topics: new Set() };
   const holidays = holidaysOf(rules);
   const span = { from: addDays(dayOf(now), -BACK), to: addDays(dayOf(now), soon) };
   const ground = await ownGround(tx, actor, duties, span);
@@ -40,7 +48,11 @@ export async function dutyItems(asked: Asked): Promise<{ items: DayItem[]; soon:
   );
   const owed = listOwed({ duties, ground, filed: file(evidence), ...span, now, holidays });
   const own = owed.filter((one) => one.target.answers.some((who) => who.cadreId === actor.cadreId));
-  return { items: own.flatMap((one) => dutyItem(one, dayOf(now)) ?? []), soon };
+  const lines = own.flatMap((one) => {
+    const item = dutyItem(one, dayOf(now));
+    return item ? { item, topics: one.duty.settled.topics ?? [] } : [];
+  });
+  return { items: lines.map((one) => one.item), soon, topics: new Set(lines.flatMap((one) => one.topics)) };
 }
 
 /** What other modules have for me: decisions, questions, answers, each told by the module it lies in. */
@@ -59,8 +71,9 @@ export const myDay = query({
   input: z.unknown(),
   run: async (asked): Promise<MyDay> => {
     const today = dayOf(asked.now);
-    const { items, soon } = await dutyItems(asked);
+    const { items, soon, topics } = await dutyItems(asked);
     const until = addDays(today, soon);
+    items.push(...(await campaignItems(asked, today, until, topics)));
     for (const find of [noticeItems, meetingItems, taskItems, planItems, linesOfModules])
       items.push(...(await find(asked, today, until)));
     return { today, items: byUrgency(items) };

@@ -129,17 +129,18 @@ const kindsOf = (duties: readonly DutyDeclaration[], each: (one: DutyDeclaration
   ...new Set(duties.filter(each).flatMap(({ settled }) => [...settled.kinds, ...(settled.excusedBy ?? [])])),
 ];
 
-/** Records on a ground: those of people, and those of places. */
+/** Records on a ground: those of people, and those of places; or those of some people, wherever they lie. */
 export const evidenceUnder = (
   sources: readonly EvidenceSource[],
   tx: Tx,
   actor: Actor,
   duties: readonly DutyDeclaration[],
-  span: { from: Day; to: Day; under?: string | undefined },
+  span: { from: Day; to: Day; under?: string | undefined; cadres?: readonly string[] },
 ) =>
   gatherEvidence(sources, tx, actor, {
     from: span.from,
     to: span.to,
+    ...(span.cadres && { cadres: span.cadres }),
     ...(span.under !== undefined && { under: span.under }),
     kinds: kindsOf(duties, () => true),
   });

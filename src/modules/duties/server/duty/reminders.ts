@@ -8,6 +8,7 @@ import type { Tx } from "#platform/db/tables.ts";
 import { derivedId } from "#platform/derived-id.ts";
 import type { EvidenceSource } from "#platform/evidence.ts";
 import { eachOwed, file, type Ground, type Owed } from "../../domain/owed.ts";
+import { cadresOf, partsOf } from "../../domain/parts.ts";
 import type { DutyStep } from "../../domain/state.ts";
 import { occurrencesDue } from "../../domain/when.ts";
 import { evidenceSpan, evidenceUnder, groundOf } from "./ground.ts";
@@ -76,16 +77,22 @@ export const chainsOf = (duties: readonly DutyDeclaration[], today: Day, holiday
     }),
   );
 
-/** Who has to be told that a step of the chain after a lapsed duty has been reached, gathered by occurrence and township. */
+/** Who may owe it, in parts whose records are read at once. */
+export const partsToLookAt = async (tx: Tx, actor: Actor, { duty, span }: Chain, today: Day, most: number) =>
+  partsOf(duty, await groundOf(tx, actor, "duty.read", [duty], { from: span.from, to: today }), most);
+
+/** Who of a part has to be told that a step of the chain after a lapsed duty has been reached, gathered by occurrence and township. */
 export async function stepsReached(
   { tx, actor, now, holidays, sources }: Asked,
   { duty, step, span }: Chain,
+  ground: Ground,
 ): Promise<Reminder[]> {
   const today = dayOf(now);
   const found = new Map<string, Reminder>();
-  const ground = await groundOf(tx, actor, "duty.read", [duty], { from: span.from, to: today });
   const there = serving(ground, today);
-  const evidence = await evidenceUnder(sources, tx, actor, [duty], evidenceSpan([duty], span, holidays));
+  const cadres = cadresOf(duty, ground);
+  const wanted = { ...evidenceSpan([duty], span, holidays), ...(cadres && { cadres }) };
+  const evidence = await evidenceUnder(sources, tx, actor, [duty], wanted);
   eachOwed({ duties: [duty], ground, filed: file(evidence), ...span, now, holidays }, (owed) => {
     const { target, at, standing } = owed;
     if (standing.step !== step) return;

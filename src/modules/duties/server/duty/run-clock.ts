@@ -11,10 +11,11 @@ import { command } from "#platform/command.ts";
 import { derivedId } from "#platform/derived-id.ts";
 import { query } from "#platform/query.ts";
 import type { Caller } from "#platform/world.ts";
+import type { Ground } from "../../domain/owed.ts";
 import { addNotices, type NoticeToMany, noticesThere } from "../notice/add-notices.ts";
 import { peopleUnder } from "../people.ts";
 import { dutiesInForce, keptOf } from "./declared.ts";
-import { type Chain, chainsOf, chunksOf, type Reminder, stepsReached } from "./reminders.ts";
+import { type Chain, chainsOf, chunksOf, partsToLookAt, type Reminder, stepsReached } from "./reminders.ts";
 
 const Moment = z.object({ commandId: CommandId, day: Day, time: z.string() });
 
@@ -41,7 +42,7 @@ const listFor = (reminder: Reminder, heads: readonly { cadreId: string; territor
   };
 };
 
-/** People who are told in one transaction: a fraction of a second, during which the embedded database does nothing else. */
+/** People who are looked at, and who are told, in one transaction: a fraction of a second, during which the embedded database does nothing else. */
 const AT_ONCE = 1_500;
 
 const system = { name: "duty.steps-reached", verb: "duty.run-clock" };
@@ -58,14 +59,22 @@ const findChains = query({
 });
 type Found = Chain & { holidays: Holidays };
 
-/** Who reached one of them and has not been told: reminders with their people, and lists for those above. */
-const findReached = (chain: Found) =>
+/** Those who may have reached one of them, in parts. */
+const findParts = (chain: Found, most: number) =>
+  query({
+    ...system,
+    input: z.object({}),
+    run: ({ tx, actor, now }) => partsToLookAt(tx, actor, chain, dayOf(now), most),
+  });
+
+/** Who of a part reached one of them and has not been told: reminders with their people, and lists for those above. */
+const findReached = (chain: Found, part: Ground) =>
   query({
     ...system,
     input: z.object({}),
     run: async ({ tx, world, actor, now }) => {
       const asked = { tx, actor, now, holidays: chain.holidays, sources: world.evidence ?? [] };
-      const all = await stepsReached(asked, chain);
+      const all = await stepsReached(asked, chain, part);
       const sent = await noticesThere(
         tx,
         actor.countyCode,
@@ -105,7 +114,7 @@ const last = new WeakMap<Caller["world"], string>();
 
 /**
  * What time does to duties. To be run every minute or so as the system: it works at each moment of the day. Each step of a duty is read by
- * itself and told in chunks of people, each a command whose id follows from the notices in it; whoever is stopped in between goes on where it
+ * itself, a part of the county after another, and told in chunks of people, each a command whose id follows from the notices in it; whoever is stopped in between goes on where it
  * stopped, because what was sent is there, and no restart and no second process sends anything twice. Returns how many people were told.
  */
 export async function runDutyClock({ world, actor }: Caller, atOnce = AT_ONCE): Promise<number> {
@@ -118,13 +127,14 @@ export async function runDutyClock({ world, actor }: Caller, atOnce = AT_ONCE): 
   if (time === undefined || last.get(world) === `${day} ${time}`) return 0;
   const by = { world, actor };
   let told = 0;
-  for (const chain of await findChains({}, by)) {
-    const { reached, heads } = await findReached(chain)({}, by);
-    for (const some of chunksOf(reached, atOnce)) {
-      const commandId = derivedId("duty-remind", actor.countyCode, day, time, ...some.map((one) => one.id));
-      told += (await remind(some, heads)({ commandId, day, time }, by)).people;
+  for (const chain of await findChains({}, by))
+    for (const part of await findParts(chain, atOnce)({}, by)) {
+      const { reached, heads } = await findReached(chain, part)({}, by);
+      for (const some of chunksOf(reached, atOnce)) {
+        const commandId = derivedId("duty-remind", actor.countyCode, day, time, ...some.map((one) => one.id));
+        told += (await remind(some, heads)({ commandId, day, time }, by)).people;
+      }
     }
-  }
   last.set(world, `${day} ${time}`);
   return told;
 }

@@ -5,6 +5,7 @@ import { getRules } from "#modules/rules/index.ts";
 import { type Call, command } from "#platform/command.ts";
 import { derivedId } from "#platform/derived-id.ts";
 import { CallMeeting, MeetingDone } from "../../domain/meeting-shapes.ts";
+import { venueOf, whyNotOn } from "../../domain/meetings.ts";
 import { no } from "../../domain/refusals.ts";
 import { sendNotice } from "../notice/send.ts";
 import { peopleUnder } from "../people.ts";
@@ -32,7 +33,7 @@ async function rollOf({
           name: one.name,
           territory: one.territory,
           class: called.class,
-          venueId: called.venueId,
+          venueId: called.venueId ?? venueOf(one.territory, input.venues),
         });
   }
   return { roll: [...roll.values()], refused: null };
@@ -42,7 +43,8 @@ function whyNotCall({ actor, input, now }: Call<CallMeeting>, roll: readonly Cal
   const not = whyNotMay(actor, "meeting.call", input.place);
   if (not) return not;
   if (input.endsAt <= input.startsAt) return no.meetingTimes({});
-  if (input.heldOn < dayOf(now)) return no.meetingPast({});
+  const tooLate = whyNotOn(input.heldOn, dayOf(now));
+  if (tooLate) return tooLate;
   if (input.venues.filter((one) => one.main).length !== 1) return no.meetingVenue({});
   const inside = (code: string): boolean => code.startsWith(input.place);
   const venues = new Set(input.venues.map((one) => one.id));
@@ -53,7 +55,10 @@ function whyNotCall({ actor, input, now }: Call<CallMeeting>, roll: readonly Cal
   return roll.length === 0 ? no.meetingNobody({}) : null;
 }
 
-/** Calls a meeting: venues, classes of people, agenda; everybody on the roll gets a notice to answer (seed 003, B1). */
+/**
+ * Calls a meeting: venues, classes of people, agenda; everybody on the roll gets a notice to answer (seed 003, B1). One that was held
+ * before is entered the same way, and nobody is asked to come.
+ */
 export const callMeeting = command({
   name: "meeting.call",
   verb: "meeting.call",
@@ -107,6 +112,8 @@ export const callMeeting = command({
       .insertInto("meetingPerson")
       .values(roll.map(({ name: _, ...one }) => ({ countyCode, meetingId, place, ...one })))
       .execute();
+    await emit("duties.meeting-called", { meetingId }, place);
+    if (heldOn < dayOf(now)) return { meetingId, called: 0 };
     const called = await sendNotice(tx, {
       ...{ id: derivedId("meeting-notice", meetingId), countyCode, place, kind: "meeting", title, now },
       body: [`${heldOn} ${startsAt}–${endsAt}`, input.venues.map((one) => one.name).join("、"), note]
@@ -118,7 +125,6 @@ export const callMeeting = command({
       asks: "receipt",
       replyBy: input.replyBy,
     });
-    await emit("duties.meeting-called", { meetingId }, place);
     return { meetingId, called };
   },
 });
