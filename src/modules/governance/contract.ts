@@ -16,7 +16,14 @@ export {
 } from "./domain/disputes.ts";
 export type { BodyShown, CoverageRow, SeatShown } from "./domain/shapes/bodies.ts";
 export type { DisputeRow, DisputeShown } from "./domain/shapes/disputes.ts";
-export type { CharterRow, ResolutionRow, ResolutionShown, StepShown } from "./domain/shapes/resolutions.ts";
+export {
+  CHARTER_SORTS,
+  CHARTER_WAYS,
+  type CharterRow,
+  type ResolutionRow,
+  type ResolutionShown,
+  type StepShown,
+} from "./domain/shapes/resolutions.ts";
 export { agreed, type Counts, quorumOf, votesNeeded, whyNotMeeting } from "./domain/voting.ts";
 export { MEETINGS, type Meeting, type ResolutionAction, type ResolutionState, STATES } from "./domain/workflow.ts";
 

@@ -11,12 +11,13 @@ import { recordObjection } from "#modules/disclosure/server/record-objection.ts"
 import { returnPosting } from "#modules/disclosure/server/return-posting.ts";
 import { reviseDraft } from "#modules/disclosure/server/revise-draft.ts";
 import { settle } from "#modules/disclosure/testing/village.ts";
-import { closeSitePress, textOfPdf } from "#modules/documents/index.ts";
+import { closeSitePress } from "#modules/documents/index.ts";
 import { overrideRule } from "#modules/rules/server/override-rule.ts";
 import type { Caller } from "#platform/world.ts";
 import { COUNTY, type County, id, openCounty, VILLAGE } from "#testing/county.ts";
 import { type Enrolled, enrol } from "#testing/enrol.ts";
 import { layDivisions } from "#testing/furnish/divisions.ts";
+import { wordsOfPdf } from "#testing/words-of-pdf.ts";
 import { adoptCharter } from "./server/adopt-charter.ts";
 import { listCoverage, readBodies } from "./server/bodies.ts";
 import { listCharters, readCharter } from "./server/charters.ts";
@@ -69,11 +70,6 @@ afterAll(async () => {
   await county.close();
 });
 
-/** The text of a PDF without its spaces. */
-const wordsOf = (pdf: ArrayBuffer): string =>
-  textOfPdf(new Uint8Array(pdf))
-    .join("")
-    .replace(/[\s\u200b\u2060]/g, "");
 const today = (): Day => dayOf(county.world.now());
 const command = () => ({ commandId: id() });
 const later = (days: number) =>
@@ -274,7 +270,10 @@ describe("四议两公开", () => {
     await meet(resolutionId, "review", counted(40, 30, 30));
     await meet(resolutionId, "resolve", counted(30, 28, 28));
     const first = await publish(resolutionId);
+    const waits = async () => (await day(village)).find((one) => one.key === `resolution ${resolutionId}`);
+    expect(await waits()).toMatchObject({ group: "waiting" });
     await returnPosting({ ...command(), postingId: first, reason: "写清资金来源" }, township);
+    expect(await waits()).toMatchObject({ group: "due", zh: expect.stringContaining("退回") });
     const postingId = await publish(resolutionId);
     expect(postingId).not.toBe(first);
     await board(postingId);
@@ -293,6 +292,8 @@ describe("四议两公开", () => {
     later(2);
     await clock();
     await expect(executeResolution(watch([id()]), village)).rejects.toEqual(refusal("resolution.watcher-unknown"));
+    const during = { ...watch(), on: addDays(today(), -9) };
+    await expect(executeResolution(during, village)).rejects.toEqual(refusal("resolution.before-last"));
     expect(await executeResolution(watch(), village)).toMatchObject({ state: "executing" });
     expect(await executeResolution(watch(), village)).toMatchObject({ state: "executing" });
     const { draft } = await read(resolutionId);
@@ -318,7 +319,7 @@ describe("四议两公开", () => {
 
   it("is printed as a record with every count and lines to sign on", async () => {
     const pdf = await resolutionPaper({ resolutionId }, officer);
-    const text = wordsOf(await pdf.arrayBuffer());
+    const text = await wordsOfPdf(pdf);
     for (const word of ["四议两公开决议记录表", "修建三组产业路", "村民代表会议决议：未通过", "村监会主任"])
       expect(text).toContain(word);
     const word = await resolutionPaper({ resolutionId, form: "docx" }, officer);
@@ -395,6 +396,17 @@ describe("一清四议两公开", () => {
     await meet(resolutionId, "discuss", counted(8, 7));
     await expect(meet(resolutionId, "review", counted(40, 30))).rejects.toEqual(refusal("resolution.precheck-first"));
     expect(await day(township)).toContainEqual(expect.objectContaining({ kind: "resolution", group: "due" }));
+    const twice = await enrol(county.world, COUNTY, "岳长河", [
+      { post: "first-secretary", territory: NEXT },
+      { post: "township-village-cadre", territory: VILLAGE.slice(0, 9) },
+    ]);
+    expect(await day(twice)).toContainEqual(
+      expect.objectContaining({
+        key: `resolution ${resolutionId}`,
+        group: "due",
+        zh: expect.stringContaining("请预审"),
+      }),
+    );
     const look = { ...command(), resolutionId, on: today(), opinion: "符合政策，同意提交" };
     await expect(precheckMatter(look, village)).rejects.toEqual(refusal("actor.not-your-right"));
     await turnBack({ ...command(), resolutionId, action: "return", reason: "承包期超过规定" }, township);
@@ -441,8 +453,29 @@ describe("村规民约", () => {
     ]);
     const list = await listCharters({} as never, township);
     expect(list.rows.map((one) => [one.village.name, one.version])).toEqual([["上街村", 2]]);
+    const before = { ...given, place: NEXT, title: "下湾村村规民约", basis: "2019年5月1日村民代表会议" };
+    await adoptCharter({ ...command(), charterId: id(), ...before }, neighbour);
+    const named = async (asked: object) =>
+      (await listCharters(asked as never, township)).rows.map((one) => [one.village.name, one.resolution]);
+    const [number] = [shown.resolution];
+    expect(number).toMatch(/^2026-\d+$/);
+    const [newer, older] = [
+      ["上街村", number],
+      ["下湾村", null],
+    ];
+    expect(await named({})).toEqual([newer, older]);
+    expect(await named({ how: "resolution" })).toEqual([newer]);
+    expect(await named({ how: "paper" })).toEqual([older]);
+    expect(await named({ sort: "latest" })).toEqual([newer, older]);
+    expect(await named({ sort: "oldest" })).toEqual([older, newer]);
+    for (const sort of ["village", "latest", "oldest"]) {
+      const first = await listCharters({ sort, limit: 1 } as never, township);
+      const second = await listCharters({ sort, limit: 1, after: first.next } as never, township);
+      const places = [...first.rows, ...second.rows].map((one) => one.village.place);
+      expect([sort, new Set(places).size, second.next]).toEqual([sort, 2, null]);
+    }
     const pdf = await charterPaper({ charterId }, helper);
-    expect(wordsOf(await pdf.arrayBuffer())).toContain("第四条垃圾分类投放");
+    expect(await wordsOfPdf(pdf)).toContain("第四条垃圾分类投放");
     await expect(readCharter({ charterId: charterId as never }, neighbour)).rejects.toEqual(
       refusal("charter.not-found"),
     );

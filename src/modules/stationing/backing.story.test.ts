@@ -6,6 +6,7 @@ import type { Caller } from "#platform/world.ts";
 import { COUNTY, type County, id, openCounty, VILLAGE } from "#testing/county.ts";
 import { layDivisions } from "#testing/furnish/divisions.ts";
 import { stationSomebody } from "#testing/furnish/stationing.ts";
+import { speaksForSome } from "./contract.ts";
 import { stationingDay } from "./index.ts";
 import { readBacking } from "./server/backing.ts";
 import { certificatePdf, listMyCertificates } from "./server/certificates.ts";
@@ -69,6 +70,9 @@ describe("what a sending unit stands behind", () => {
   it("the head promises for the own unit alone, in a village where it has people, in words fit for the public", async () => {
     const ask = (more: object, by = head) => refused(promise({ commandId: id(), ...made(), id: id(), ...more }, by));
     expect(await ask({}, county.as("unit-head", VILLAGE))).toBe("stationing.not-your-unit");
+    expect(await ask({}, county.as("team-member", VILLAGE))).toBe("stationing.not-your-unit");
+    const offered = [head, officer, county.as("team-member", VILLAGE)].map(({ actor }) => speaksForSome(actor));
+    expect(offered).toEqual([true, true, false]);
     expect(await ask({ place: "990101200202" }, officer)).toBe("stationing.unit-not-there");
     expect(await ask({ kind: "moon" })).toBe("stationing.choice-unknown");
     expect(await ask({ dueOn: "2026-03-01" })).toBe("stationing.due-before");

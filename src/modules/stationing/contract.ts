@@ -38,6 +38,7 @@ export { CHAIN_ACTIONS, type ChainAction, OUTCOMES } from "./domain/chain.ts";
 export {
   COMMITMENT_STANDINGS,
   type CommitmentStanding,
+  speaksForSome,
 } from "./domain/commitments.ts";
 export { COVERAGE_GAPS, type CoverageGap } from "./domain/coverage.ts";
 export type { MatchProblem, Teams as MatchTeams } from "./domain/matching/problem.ts";

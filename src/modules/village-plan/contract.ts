@@ -1,8 +1,10 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { JobId } from "#kernel/ids.ts";
 import { Place } from "#kernel/territory.ts";
 import {
   AddTalk,
+  ExportVillagePlans,
   ListVillagePlans,
   PlanItemId,
   PlanOwners,
@@ -20,7 +22,7 @@ import {
 export { ITEM_STATES, type ItemState } from "./domain/contents.ts";
 export { EXIT_FLAGS, type ExitFlag } from "./domain/exits.ts";
 export * from "./domain/shapes.ts";
-export { PLAN_STATES, type PlanState, phasesFrom, type TakenAction } from "./domain/workflow.ts";
+export { PLAN_STATES, type PlanState, phasesFrom, TALKED_OVER, type TakenAction } from "./domain/workflow.ts";
 
 const get = (path: `/${string}` | "") => oc.route({ method: "GET", path: `/village-plans${path}` });
 const post = (path: `/${string}`) => oc.route({ method: "POST", path: `/village-plans${path}` });
@@ -32,6 +34,9 @@ export const villagePlanContract = {
   list: get("")
     .input(ListVillagePlans)
     .output(z.object({ rows: z.array(VillagePlanRow), next: z.string().nullable(), totals: VillagePlanTotals })),
+  export: post("/export")
+    .input(ExportVillagePlans)
+    .output(z.object({ jobId: JobId })),
   read: get("/{villagePlanId}").input(One).output(VillagePlanShown),
   owners: get("/owners/{place}")
     .input(z.object({ place: Place }))

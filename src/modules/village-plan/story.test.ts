@@ -29,6 +29,7 @@ describe("a village's plan, from the first visit to the second version", () => {
   const villagePlanId = id();
   const [goal1, goal2, item1, item2] = [id(), id(), id(), id()];
   let ownerId: string;
+  let nextOwner: string;
   const dayLines = (by: Caller) =>
     county.world.db
       .transaction()
@@ -60,6 +61,7 @@ describe("a village's plan, from the first visit to the second version", () => {
     await layDivisions(county);
     const village = await openVillage(county);
     ownerId = village.seven[1]?.actor.cadreId ?? "";
+    nextOwner = village.seven[2]?.actor.cadreId ?? "";
     secretary = county.as("village-secretary", VILLAGE, "支书");
     township = county.as("township-head", VILLAGE.slice(0, 9), "乡长");
     officer = county.as("county-officer", COUNTY, "县办");
@@ -158,7 +160,9 @@ describe("a village's plan, from the first visit to the second version", () => {
     await step(township, "return", { opinion: "补上水渠的长度" });
     await save({ seenAt: (await read()).changedAt });
     await step(secretary, "hear");
+    expect(await refused(step(township, "check", { on: "2026-03-01" }))).toBe("village-plan.day-before");
     await step(township, "check");
+    expect((await read(officer)).whyNot.withdraw?.code).toBe("village-plan.not-now");
     expect(await refused(step(township, "approve", { documentNo: "县扶〔2026〕3号" }))).toBe("actor.not-your-right");
     expect(await refused(step(officer, "approve"))).toBe("village-plan.document-needed");
     await step(officer, "approve", { documentNo: "县扶〔2026〕3号" });
@@ -191,6 +195,35 @@ describe("a village's plan, from the first visit to the second version", () => {
       ["done", "2026-03-02"],
       ["open", null],
     ]);
+    county.clock.moveTo("2026-03-05T01:00:00Z");
+    await report(secretary, "done", "县水利局验收单第12号");
+    expect((await read()).items[0]).toMatchObject({ doneOn: "2026-03-02", note: "县水利局验收单第12号" });
+  });
+
+  it("each measure that is near has a line of its own, also when two read alike", async () => {
+    const items = await county.world.db.selectFrom("villagePlanItem").selectAll().where("id", "=", item2).execute();
+    const alike = items.map((one) => ({ ...one, id: id(), dueOn: "2026-03-10" as never, files: [...one.files] }));
+    await county.world.db.insertInto("villagePlanItem").values(alike).execute();
+    await county.world.db
+      .updateTable("villagePlanItem")
+      .set({ dueOn: "2026-03-10" as never })
+      .where("id", "=", item2)
+      .execute();
+    const owner = await county.world.db.transaction().execute((tx) =>
+      villagePlanDay({
+        tx,
+        actor: { ...secretary.actor, cadreId: ownerId },
+        ...{ today: "2026-03-02", until: "2026-03-09" },
+      } as never),
+    );
+    expect([owner.length, new Set(owner.map((one) => one.key)).size]).toEqual([2, 2]);
+    for (const { id: twin } of alike)
+      await county.world.db.updateTable("villagePlanItem").set({ dropped: true }).where("id", "=", twin).execute();
+    await county.world.db
+      .updateTable("villagePlanItem")
+      .set({ dueOn: "2029-12-31" as never })
+      .where("id", "=", item2)
+      .execute();
   });
 
   it("is revised as a new version; the old one holds until the new one is in force", async () => {
@@ -207,6 +240,21 @@ describe("a village's plan, from the first visit to the second version", () => {
       2,
       0,
     ]);
+    await county.world.db
+      .updateTable("cadre")
+      .set({ until: "2026-03-04" as never })
+      .where("id", "=", ownerId)
+      .execute();
+    const kept = (owner: string) =>
+      save({
+        ...{ id: next, seenAt: second.changedAt },
+        goals: second.goals,
+        items: second.items.map((one) => ({ ...one, ownerId: one.state === "done" ? one.ownerId : owner })),
+      });
+    expect(await refused(kept(ownerId))).toBe("village-plan.owner-unknown");
+    await kept(nextOwner);
+    const [finished] = (await read(secretary, next)).items;
+    expect(finished).toMatchObject({ state: "done", ownerId, ownerName: second.items[0]?.ownerName });
     const talk = { villagePlanId: next, heldOn: "2026-03-02", people: 12, opinions: "同意" };
     for (const kind of ["members", "masses", "meeting"])
       await addTalk({ commandId: id(), id: id(), kind, who: "各组代表", ...talk }, secretary);

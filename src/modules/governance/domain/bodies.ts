@@ -42,7 +42,7 @@ export function standingOf(rule: BodyRule, seats: readonly Seat[], day: Day): Bo
 const bothOf = (a: string, b: string): boolean =>
   (a === "supervisors" && b === "committee") || (a === "committee" && b === "supervisors");
 
-/** Why this person cannot take this seat, given who sits in the village's bodies on that day, or null. */
+/** Why this person cannot take this seat, given everybody who sits, has sat or will sit in the village's bodies, or null. */
 export function whyNotSeat(
   seat: Pick<Seat, "body" | "role" | "name" | "cadreId" | "since" | "until">,
   others: readonly Seat[],
@@ -51,7 +51,8 @@ export function whyNotSeat(
   const rule = rules.find((one) => one.key === seat.body);
   if (!rule?.roles.some((one) => one.key === seat.role)) return no.bodyUnknown({ body: seat.body });
   if (seat.until <= seat.since) return no.termBackwards({});
-  const same = others.filter((one) => sits(one, seat.since) && samePerson(one, seat));
+  // A seat is held until it is ended, so two of them meet unless the other was over before this one begins.
+  const same = others.filter((one) => (one.endedOn === null || seat.since < one.endedOn) && samePerson(one, seat));
   if (same.some((one) => one.body === seat.body)) return no.seatTaken({ name: seat.name });
   return same.some((one) => bothOf(seat.body, one.body)) ? no.onBoth({ name: seat.name }) : null;
 }

@@ -230,6 +230,10 @@ describe("bodies", () => {
     expect(whyNotSeat(seat({}), three, bodies)?.code).toBe("body.seat-taken");
     expect(whyNotSeat(seat({ body: "committee", role: "head" }), three, bodies)?.code).toBe("body.on-both");
     expect(whyNotSeat(seat({ body: "branch" }), three, bodies)).toBeNull();
+    const elected = [seat({ body: "committee", role: "head", since: "2026-05-01" as Day, until: "2031-05-01" as Day })];
+    expect(whyNotSeat(seat({}), elected, bodies)?.code).toBe("body.on-both");
+    const gone = elected.map((one) => ({ ...one, since: "2015-01-01" as Day, endedOn: "2018-01-01" as Day }));
+    expect(whyNotSeat(seat({}), gone, bodies)).toBeNull();
     expect(whyNotSeat(seat({ until: "2024-01-10" as Day }), [], bodies)?.code).toBe("body.term-backwards");
     expect(whyNotSeat(seat({ role: "secretary" }), [], bodies)?.code).toBe("body.unknown");
     const two = seat({ cadreId: "1" });

@@ -43,5 +43,4 @@ export const no = {
   topicUnknown: refusal<{ topic: string }>("dispute.topic-unknown", 422),
   ratingNeeded: refusal("dispute.rating-needed", 422),
   householdElsewhere: refusal("dispute.household-elsewhere", 422),
-  outcomeNeeded: refusal("dispute.outcome-needed", 422),
 };

@@ -1,14 +1,14 @@
 import { groundFor } from "#kernel/actor.ts";
 import { dayOf } from "#kernel/day.ts";
 import { contains, rangeOf } from "#kernel/territory.ts";
-import { findDivision } from "#modules/places/index.ts";
+import { findDivision, villagesNamed } from "#modules/places/index.ts";
 import { getRules } from "#modules/rules/index.ts";
 import { query } from "#platform/query.ts";
 import { within } from "#platform/scope.ts";
 import { sits, standingOf } from "../domain/bodies.ts";
 import { no } from "../domain/refusals.ts";
 import { CoverageRow, ListCoverage, OneVillage, VillageBodies } from "../domain/shapes/bodies.ts";
-import { named, villagesNamed } from "./names.ts";
+import { named } from "./names.ts";
 import { seatsOf, sittingIn } from "./seat-rows.ts";
 
 const AT_ONCE = 200;

@@ -1,6 +1,7 @@
 import { inBoth } from "#i18n/both.ts";
 import { speak } from "#i18n/index.ts";
-import { type Day, daysBetween } from "#kernel/day.ts";
+import { whyNotMay } from "#kernel/actor.ts";
+import type { Day } from "#kernel/day.ts";
 import { askedGroup, type DayLine } from "#kernel/day-line.ts";
 import { postingStandings } from "#modules/disclosure/index.ts";
 import { getRules } from "#modules/rules/index.ts";
@@ -8,7 +9,13 @@ import { Procedure } from "#packs/schemas/governance.ts";
 import type { DayAsked, DaySource } from "#platform/day-lines.ts";
 import { within } from "#platform/scope.ts";
 import type { DisputeState } from "../domain/disputes.ts";
-import { type PostingStanding, sendsBack, whyNotExecute, whyNotPublished } from "../domain/publication.ts";
+import {
+  type PostingStanding,
+  sendsBack,
+  whyNotExecute,
+  whyNotPostAnew,
+  whyNotPublished,
+} from "../domain/publication.ts";
 import { nextOf, type ResolutionState } from "../domain/workflow.ts";
 
 const MOST = 100;
@@ -18,15 +25,18 @@ const has = ({ actor }: DayAsked, verb: string): boolean => (actor.rights[verb]?
 /** Resolutions that wait for a step of mine: the village's own, and the township's look at what the village is about to decide. */
 async function resolutionLines(asked: DayAsked): Promise<DayLine[]> {
   const { tx, actor, today } = asked;
-  const [records, checks] = [has(asked, "resolution.record"), has(asked, "resolution.check")];
-  if (!records && !checks) return [];
+  if (!has(asked, "resolution.record") && !has(asked, "resolution.check")) return [];
   const rows = await tx
     .selectFrom("resolution")
     .select(["id", "place", "title", "state", "procedure", "postingId", "resultPostingId"])
     .where("countyCode", "=", actor.countyCode)
     .where("state", "not in", [...OVER])
-    .where(within(actor, records ? "resolution.record" : "resolution.check", "place"))
-    .$if(!records, (some) => some.where("state", "=", "discussed"))
+    .where((eb) =>
+      eb.or([
+        within(actor, "resolution.record", "place"),
+        eb.and([eb("state", "=", "discussed"), within(actor, "resolution.check", "place")]),
+      ]),
+    )
     .orderBy("changedAt")
     .limit(MOST)
     .execute();
@@ -41,9 +51,10 @@ async function resolutionLines(asked: DayAsked): Promise<DayLine[]> {
     const state = row.state as ResolutionState;
     const next = nextOf({ state, procedure });
     if (next === null) return [];
+    const may = (verb: string): boolean => whyNotMay(actor, verb, row.place) === null;
     const postingId = state === "posted" ? row.postingId : row.resultPostingId;
     const posting: PostingStanding | null = (postingId && standings.get(postingId)) || null;
-    const line = (key: string, group: DayLine["group"]): DayLine => ({
+    const line = (key: string, group: "due" | "waiting"): DayLine => ({
       key: `resolution ${row.id}`,
       group,
       kind: "resolution",
@@ -54,12 +65,18 @@ async function resolutionLines(asked: DayAsked): Promise<DayLine[]> {
       to: `/governance/resolutions/${row.id}`,
       all: "/governance",
     });
-    if (next === "precheck") return line(checks ? "precheck" : "precheck-mine", checks ? "due" : "waiting");
-    if (!records) return [];
-    if (state === "posted" && posting && posting.objections > 0 && sendsBack(posting, rule))
-      return line("object", "due");
-    if (state === "posted") return line("execute", whyNotExecute(posting, rule) ? "waiting" : "due");
-    if (state === "reported") return line("close", whyNotPublished(posting) ? "waiting" : "due");
+    if (next === "precheck")
+      return may("resolution.check") ? line("precheck", "due") : line("precheck-mine", "waiting");
+    if (!may("resolution.record")) return [];
+    if (state === "posted") {
+      if (posting && sendsBack(posting, rule)) return line("object", "due");
+      if (posting && whyNotPostAnew(posting, rule) === null) return line("post-anew", "due");
+      return line("execute", whyNotExecute(posting, rule) ? "waiting" : "due");
+    }
+    if (state === "reported") {
+      if (posting && whyNotPostAnew(posting, null) === null) return line("report-anew", "due");
+      return line("close", whyNotPublished(posting) ? "waiting" : "due");
+    }
     return line(next, state === "executing" ? "waiting" : "due");
   });
 }
@@ -93,10 +110,7 @@ async function disputeLines(asked: DayAsked): Promise<DayLine[]> {
       group: askedGroup(on, today, until),
       kind: "dispute",
       ...inBoth((language) =>
-        speak(language, `governance.day.${wordOf(row.state as DisputeState, row.kind)}`, {
-          title: row.title,
-          days: Math.max(0, daysBetween(on, today)),
-        }),
+        speak(language, `governance.day.${wordOf(row.state as DisputeState, row.kind)}`, { title: row.title }),
       ),
       place: row.place,
       on,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { dayOf } from "#kernel/day.ts";
 import type { HouseholdId } from "#kernel/ids.ts";
 import { rangeOf } from "#kernel/territory.ts";
+import { villagesNamed } from "#modules/places/index.ts";
 import { findPostable } from "#modules/registry/index.ts";
 import { getRules } from "#modules/rules/index.ts";
 import type { Rules } from "#packs/index.ts";
@@ -12,7 +13,7 @@ import { DISPUTE_ACTIONS, whyNotMove } from "../domain/disputes.ts";
 import { Under } from "../domain/shapes/common.ts";
 import { DisputeCounts, DisputeRow, DisputeShown, ListDisputes, OneDispute } from "../domain/shapes/disputes.ts";
 import { type Dispute, getDispute } from "./dispute-store.ts";
-import { filesNamed, named, villagesNamed } from "./names.ts";
+import { filesNamed, named } from "./names.ts";
 
 const rowOf = (row: Pick<Dispute, "topic" | "rating" | "place">, rules: Rules) => ({
   ...row,

@@ -3,16 +3,20 @@ import { Place, rangeOf, Territory } from "#kernel/territory.ts";
 import type { EvidenceSource } from "#platform/evidence.ts";
 import { within } from "#platform/scope.ts";
 
-/** Which step is the record of what. A meeting that did not agree was held all the same. */
-const MEETING_OF = {
-  propose: "branch-proposal",
-  discuss: "joint-meeting",
-  review: "party-members-meeting",
-  resolve: "representatives-meeting",
-} as const;
+/**
+ * Which step is the record of what. A meeting that did not agree was held all the same. The branch's own two meetings are told by
+ * their kind (rule meetings.kinds), so that they settle what it owes of such; the others by the matter.
+ */
+type Recorded = { kind: string; topic?: string };
+const MEETING_OF: Readonly<Record<string, Recorded>> = {
+  propose: { kind: "branch-proposal", topic: "branch-committee" },
+  discuss: { kind: "joint-meeting" },
+  review: { kind: "party-members-meeting", topic: "branch-congress" },
+  resolve: { kind: "representatives-meeting" },
+};
 const KINDS = [
   "resolution",
-  ...Object.values(MEETING_OF),
+  ...Object.values(MEETING_OF).map((one) => one.kind),
   "resolution-watched",
   "dispute-settled",
   "dispute-looked-back",
@@ -56,14 +60,14 @@ export const governanceEvidence: EvidenceSource = {
         some.where("s.place", ">=", range?.from ?? "").where("s.place", "<", range?.to ?? ""),
       )
       .execute();
-    const kindsOf = (action: string, meeting: string | null): string[] => [
-      ...(meeting ? [MEETING_OF[meeting as keyof typeof MEETING_OF]] : []),
-      ...(action === "resolve" ? ["resolution"] : []),
-      ...(action === "execute" || action === "watch" ? ["resolution-watched"] : []),
+    const recordsOf = (action: string, meeting: string | null): Recorded[] => [
+      ...[MEETING_OF[meeting ?? ""] ?? []].flat(),
+      ...(action === "resolve" ? [{ kind: "resolution" }] : []),
+      ...(action === "execute" || action === "watch" ? [{ kind: "resolution-watched" }] : []),
     ];
     const found = [
       ...steps.flatMap(({ action, meeting, matter, ...one }) =>
-        kindsOf(action, meeting).map((kind) => ({ ...one, kind, topic: matter })),
+        recordsOf(action, meeting).map((record) => ({ ...one, topic: matter, ...record })),
       ),
       ...settled.map(({ action, ...one }) => ({
         ...one,

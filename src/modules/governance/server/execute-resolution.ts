@@ -1,3 +1,4 @@
+import { addDays } from "#kernel/day.ts";
 import { getRules } from "#modules/rules/index.ts";
 import { command } from "#platform/command.ts";
 import { whyNotExecute } from "../domain/publication.ts";
@@ -32,6 +33,8 @@ export const executeResolution = command({
       badFiles ??
       whyNotOn(input.on, resolution, now);
     if (refused) return refused;
+    const lastDay = begins ? resolution.posting?.lastDay : null;
+    if (lastDay && input.on <= lastDay) return no.beforeLast({ day: addDays(lastDay, 1) });
     return input.watchers.every((id) => watchers.some((one) => one.id === id)) ? null : no.watcherUnknown({});
   },
   run: async (call, { resolution }) => {

@@ -1,22 +1,7 @@
 import type { Actor } from "#kernel/actor.ts";
 import type { FileId } from "#kernel/ids.ts";
-import { Place } from "#kernel/territory.ts";
-import { placeNames } from "#modules/places/index.ts";
 import type { Tx } from "#platform/db/tables.ts";
 import { within } from "#platform/scope.ts";
-
-/** Villages with their own and their township's name, by code. */
-export async function villagesNamed(tx: Tx, places: readonly string[]) {
-  const names = await placeNames(
-    tx,
-    places.flatMap((one) => [one, one.slice(0, 9)]),
-  );
-  return (place: string) => ({
-    place: Place.parse(place),
-    name: names.get(place) ?? place,
-    township: names.get(place.slice(0, 9)) ?? "",
-  });
-}
 
 /** Names of files by id; a file outside the actor's ground has none. */
 export async function filesNamed(tx: Tx, actor: Actor, verb: string, ids: readonly string[]) {

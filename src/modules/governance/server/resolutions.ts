@@ -1,7 +1,8 @@
 import type { Actor } from "#kernel/actor.ts";
-import { type Day, dayOf } from "#kernel/day.ts";
+import { dayOf } from "#kernel/day.ts";
 import type { Refusal } from "#kernel/refusal.ts";
 import { rangeOf } from "#kernel/territory.ts";
+import { villagesNamed } from "#modules/places/index.ts";
 import { getRules } from "#modules/rules/index.ts";
 import type { Rules } from "#packs/index.ts";
 import type { Tx } from "#platform/db/tables.ts";
@@ -17,10 +18,10 @@ import {
   type StepShown,
 } from "../domain/shapes/resolutions.ts";
 import { ACTIONS, nextOf, type ResolutionAction, whyNotTake } from "../domain/workflow.ts";
-import { filesNamed, named, villagesNamed } from "./names.ts";
+import { filesNamed, named } from "./names.ts";
 import { getResolution, numberOf, type Resolution } from "./resolution-store.ts";
-import { sittingIn } from "./seat-rows.ts";
-import { watchersOn } from "./watchers.ts";
+import { type SeatRow, sittingIn } from "./seat-rows.ts";
+import { watchersOf } from "./watchers.ts";
 
 /** Matters of the ground; the latest first, or those that have lain longest. */
 export const listResolutions = query({
@@ -164,10 +165,9 @@ async function stepsOf(tx: Tx, actor: Actor, resolution: Resolution): Promise<St
 }
 
 /** Who may come by the register: the branch's committee, both committees together, the representatives. The party meeting is not on it. */
-async function entitledOn(tx: Tx, actor: Actor, place: string, day: Day) {
-  const seats = await sittingIn(tx, actor, "governance.read", [place], day);
+function entitledOf(sitting: readonly SeatRow[]) {
   const of = (...bodies: string[]): number =>
-    new Set(seats.filter((one) => bodies.includes(one.body)).map((one) => one.cadreId ?? one.name)).size;
+    new Set(sitting.filter((one) => bodies.includes(one.body)).map((one) => one.cadreId ?? one.name)).size;
   const counted = {
     propose: of("branch"),
     discuss: of("branch", "committee"),
@@ -202,6 +202,7 @@ export const readResolution = query({
     const rules = await getRules(tx, actor.countyCode, today);
     const village = (await villagesNamed(tx, [place]))(place);
     const steps = await stepsOf(tx, actor, resolution);
+    const sitting = await sittingIn(tx, actor, "governance.read", [place], today);
     const charter = await tx
       .selectFrom("charter")
       .select(["id", "version"])
@@ -230,8 +231,8 @@ export const readResolution = query({
       charter: charter ?? null,
       adoptsCharter: matters.some((one) => one.key === resolution.matter && one.charter === true),
       steps,
-      entitled: await entitledOn(tx, actor, place, today),
-      watchers: await watchersOn(tx, actor, place, today),
+      entitled: entitledOf(sitting),
+      watchers: watchersOf(sitting),
       meetings: Object.fromEntries(
         Object.entries(meetings).map(([key, { quorum, moreThanHalfOf }]) => [key, { ...quorum, moreThanHalfOf }]),
       ),

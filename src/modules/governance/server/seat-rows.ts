@@ -37,6 +37,8 @@ export const sittingIn = (
     .where(within(actor, verb, "place"))
     .where("since", "<=", day)
     .where((eb) => eb.or([eb("endedOn", "is", null), eb("endedOn", ">", day)]))
+    .orderBy("since")
+    .orderBy("id")
     .execute();
 
 /** One seat, held for a change. */

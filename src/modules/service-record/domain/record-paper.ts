@@ -1,4 +1,5 @@
 import type { OfficeSheetDocument } from "#modules/documents/contract.ts";
+import { periodWords } from "#modules/worklog/contract.ts";
 import type { ServiceRecord } from "./shapes.ts";
 
 type Part = OfficeSheetDocument["parts"][number];
@@ -97,7 +98,13 @@ export function recordPaper(
           { label: "等次", width: 3 },
           { label: "意见", width: 6 },
         ],
-        appraisals.map((one) => [one.period, one.village, (one.score / 100).toFixed(2), one.grade, one.opinion]),
+        appraisals.map((one) => [
+          periodWords(one.period),
+          one.village,
+          (one.score / 100).toFixed(2),
+          one.grade,
+          one.opinion,
+        ]),
         "没有已定的考核。",
       ),
       part(

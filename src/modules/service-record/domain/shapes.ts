@@ -35,7 +35,7 @@ export const ServiceRecord = z.object({
     z.object({
       year: z.int(),
       counted: z.number().describe("Days that count as in the village"),
-      target: z.int().describe("Days the year's rule asks for the whole year"),
+      target: z.int().describe("Days the year's rule asks for the part of it that was served"),
       leave: z.number().describe("Days of leave"),
       logs: z.int(),
       reports: z.int().describe("Weekly reports sent"),

@@ -7,6 +7,7 @@ import { useSay, useSpeech } from "#ui/Speech.tsx";
 import { troubleOf } from "#ui/trouble.ts";
 import type { ServiceRecord } from "../contract.ts";
 import { useServiceRecord } from "./api.ts";
+import { periodIn } from "./period-in.ts";
 import { Sheet } from "./Sheet.tsx";
 
 /** What a resident cadre did, put together from the records; to print and to hand on. */
@@ -29,7 +30,7 @@ function Known({ record }: { record: ServiceRecord }) {
   return (
     <Screen
       title={say("service-record.of", { name: cadre.name })}
-      above={<To to="/stationing/placements">{say("service-record.placements")}</To>}
+      above={<To to="/service-records">{say("service-record.title")}</To>}
       below={[cadre.unit, cadre.title, say("service-record.intro")].filter(Boolean).join(" · ")}
     >
       <Papers
@@ -106,7 +107,13 @@ function Known({ record }: { record: ServiceRecord }) {
           { title: say("service-record.grade") },
           { title: say("service-record.opinion") },
         ]}
-        rows={appraisals.map((one) => [one.period, one.village, (one.score / 100).toFixed(2), one.grade, one.opinion])}
+        rows={appraisals.map((one) => [
+          periodIn(speak, one.period),
+          one.village,
+          (one.score / 100).toFixed(2),
+          one.grade,
+          one.opinion,
+        ])}
       />
       <Sheet
         title={say("service-record.probation")}

@@ -1,23 +1,22 @@
-import { type Actor, groundFor } from "#kernel/actor.ts";
 import { dayOf, yearOf } from "#kernel/day.ts";
-import { query } from "#platform/query.ts";
+import { aboutOneself } from "#platform/about-oneself.ts";
+import { type Query, query } from "#platform/query.ts";
+import type { Caller } from "#platform/world.ts";
 import { OneRecord, ServiceRecord } from "../contract.ts";
 import { no } from "../domain/refusals.ts";
 import { personOf, placementsOf, standingOf, trainingsOf } from "./stationing-facts.ts";
+import { seesAll, VERB } from "./who-sees.ts";
 import { appraisalsOf, yearsServed } from "./work-facts.ts";
 
-/** The organisation department of the county sees everybody's; everybody else the own. */
-const sees = (actor: Actor, cadreId: string): boolean =>
-  actor.cadreId === cadreId || groundFor(actor, "stationing.manage").some((one) => one.length <= 6);
-
 /** What a resident cadre did: placements, training, days by year, logs and reports, appraisals, probation, bars. */
-export const readRecord = query({
+const findRecord = query({
   name: "service-record.read",
-  verb: "stationing.read",
+  verb: VERB,
   input: OneRecord,
   run: async ({ tx, actor, input, now }) => {
     const { cadreId } = input;
-    const cadre = sees(actor, cadreId) ? await personOf(tx, actor.countyCode, cadreId) : undefined;
+    const sees = actor.cadreId === cadreId || seesAll(actor);
+    const cadre = sees ? await personOf(tx, actor.countyCode, cadreId) : undefined;
     if (!cadre) throw no.recordNotFound({});
     const today = dayOf(now);
     const placements = await placementsOf(tx, actor, cadreId);
@@ -32,3 +31,12 @@ export const readRecord = query({
     });
   },
 });
+
+/** A record by itself, for whoever may see it. */
+export const readRecord: Query<ServiceRecord> = Object.assign(
+  async (raw: unknown, by: Caller) => {
+    const own = OneRecord.safeParse(raw).data?.cadreId === by.actor.cadreId;
+    return findRecord(raw, own ? aboutOneself(by, VERB) : by);
+  },
+  { queryName: findRecord.queryName, verb: VERB },
+);

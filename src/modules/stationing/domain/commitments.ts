@@ -46,14 +46,14 @@ export function commitmentStanding(
   return today > one.dueOn ? "missed" : one.state;
 }
 
+const FOR_ALL = ["county-officer", "county-director"];
 /** The head speaks for the unit, the county for all; whoever the unit has sent tells how far it is. */
 const speaks = (actor: Actor, unitId: string): boolean =>
-  actor.offices.some(
-    (one) =>
-      (one.post === "unit-head" && one.unitId === unitId) ||
-      one.post === "county-officer" ||
-      one.post === "county-director",
-  );
+  actor.offices.some((one) => (one.post === "unit-head" && one.unitId === unitId) || FOR_ALL.includes(one.post));
+
+/** Is there a unit for which this actor may promise something? */
+export const speaksForSome = (actor: Actor): boolean =>
+  actor.offices.some((one) => (one.post === "unit-head" && one.unitId !== null) || FOR_ALL.includes(one.post));
 
 /** Why this actor may not promise for this unit, or null. */
 export const whyNotPromise = (actor: Actor, unitId: string, place: string): Refusal | null =>

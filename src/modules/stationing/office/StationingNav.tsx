@@ -1,4 +1,5 @@
 import { type NavPage, PageNav } from "#ui/PageNav.tsx";
+import { useMay } from "#ui/Rights.tsx";
 import { useSay } from "#ui/Speech.tsx";
 
 const PAGES: readonly NavPage[] = [
@@ -14,11 +15,18 @@ const PAGES: readonly NavPage[] = [
   { to: "/stationing/visits", name: "stationing.visits" },
 ];
 
-/** The pages of stationing beside each other. */
-export const StationingNav = () => (
-  <PageNav
-    label={useSay()("stationing.nav")}
-    pages={PAGES}
-    under={{ "/stationing/plans/": "/stationing/calls", "/stationing/candidacies/": "/stationing/calls" }}
-  />
-);
+const RECORDS: NavPage = { to: "/service-records", name: "service-record.title" };
+
+/** The pages of stationing beside each other. Service records are for the organisation department and for those who have one. */
+export function StationingNav() {
+  const say = useSay();
+  const office = useMay("stationing.manage");
+  const resident = useMay("attendance.sign");
+  return (
+    <PageNav
+      label={say("stationing.nav")}
+      pages={office || resident ? [...PAGES, RECORDS] : PAGES}
+      under={{ "/stationing/plans/": "/stationing/calls", "/stationing/candidacies/": "/stationing/calls" }}
+    />
+  );
+}

@@ -8,6 +8,7 @@ import { UnitBacking } from "../contract.ts";
 import { no } from "../domain/refusals.ts";
 import { countCommitments } from "./commitments.ts";
 import { villagesNamed } from "./names.ts";
+import { unitWithHead } from "./unit-head.ts";
 
 const MOST = 200;
 
@@ -34,31 +35,7 @@ export const readBacking = query({
       .orderBy("p.id")
       .limit(MOST)
       .execute();
-    const unit = await tx
-      .selectFrom("unit as u")
-      .leftJoin("cadre as l", (join) =>
-        join.onRef("l.countyCode", "=", "u.countyCode").onRef("l.id", "=", "u.leaderId"),
-      )
-      .select(["u.id", "u.name", "l.name as leader"])
-      .select((eb) =>
-        eb
-          .selectFrom("appointment as a")
-          .innerJoin("cadre as h", (join) =>
-            join.onRef("h.countyCode", "=", "a.countyCode").onRef("h.id", "=", "a.cadreId"),
-          )
-          .select("h.name")
-          .whereRef("a.countyCode", "=", "u.countyCode")
-          .whereRef("a.unitId", "=", "u.id")
-          .where("a.post", "=", "unit-head")
-          .where("a.since", "<=", today)
-          .where((x) => x.or([x("a.until", "is", null), x("a.until", ">", today)]))
-          .orderBy("a.since", "desc")
-          .limit(1)
-          .as("head"),
-      )
-      .where("u.countyCode", "=", countyCode)
-      .where("u.id", "=", input.unitId)
-      .executeTakeFirst();
+    const unit = await unitWithHead(tx, countyCode, input.unitId, today);
     const promises = await countCommitments(tx, actor, today, input.unitId);
     if (!unit || (team.length === 0 && Object.values(promises).every((one) => one === 0))) throw no.unitUnknown({});
     const paired = () =>
@@ -103,7 +80,7 @@ export const readBacking = query({
     );
     return UnitBacking.parse({
       unit,
-      head: unit.head ?? unit.leader,
+      head: unit.head?.name ?? null,
       villages: [...new Set(team.map((one) => one.place))].map(village),
       team: team.map((one) => ({
         cadre: { id: one.cadreId, name: one.name },

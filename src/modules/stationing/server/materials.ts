@@ -9,7 +9,7 @@ import { EventId } from "../contract.ts";
 import { no } from "../domain/refusals.ts";
 import { seesCounty } from "./names.ts";
 
-/** What is handed out at a training, in the order it was given. */
+/** What is handed out at a training, by name. */
 export const materialsOf = async (tx: Tx, countyCode: string, eventId: string) =>
   (
     await tx
@@ -74,9 +74,8 @@ const findMaterial = query({
 export const readMaterial: Query<File> = Object.assign(
   async (raw: unknown, by: Caller): Promise<File> => {
     const { name, kind, sha256 } = await findMaterial(raw, by);
-    const parts: Uint8Array<ArrayBuffer>[] = [];
-    for await (const part of await by.world.files.stream(sha256)) parts.push(new Uint8Array(part as Uint8Array));
-    return new File(parts, name, { type: TYPES[kind as keyof typeof TYPES] ?? "application/octet-stream" });
+    const content = new Uint8Array(await by.world.files.read(sha256));
+    return new File([content], name, { type: TYPES[kind as keyof typeof TYPES] ?? "application/octet-stream" });
   },
   { queryName: "stationing.material", verb: "stationing.read" },
 );

@@ -1,21 +1,8 @@
 import { type Actor, groundFor } from "#kernel/actor.ts";
 import { CadreId, UnitId } from "#kernel/ids.ts";
-import { Place } from "#kernel/territory.ts";
-import { placeNames } from "#modules/places/index.ts";
 import type { Tx } from "#platform/db/tables.ts";
 
-/** Villages with their own and their township's name, by code. */
-export async function villagesNamed(tx: Tx, places: readonly string[]) {
-  const names = await placeNames(
-    tx,
-    places.flatMap((one) => [one, one.slice(0, 9)]),
-  );
-  return (place: string) => ({
-    place: Place.parse(place),
-    name: names.get(place) ?? place,
-    township: names.get(place.slice(0, 9)) ?? "",
-  });
-}
+export { villagesNamed } from "#modules/places/index.ts";
 
 /** Cadres with name and the unit on whose payroll they stand, by id. */
 export async function cadresNamed(tx: Tx, countyCode: string, ids: readonly string[]) {

@@ -6,6 +6,7 @@ import { command } from "#platform/command.ts";
 import { CommitmentId, PromiseMade } from "../contract.ts";
 import { whyNotPromise } from "../domain/commitments.ts";
 import { no } from "../domain/refusals.ts";
+import { unitWithHead } from "./unit-head.ts";
 
 /** A sending unit promises its village something by a day. It is worded for the public: it will be disclosed (B18). */
 export const promise = command({
@@ -16,28 +17,7 @@ export const promise = command({
   load: async ({ tx, actor, input, now }) => {
     const { countyCode } = actor;
     const today = dayOf(now);
-    const unit = await tx
-      .selectFrom("unit as u")
-      .leftJoin("cadre as l", (join) =>
-        join.onRef("l.countyCode", "=", "u.countyCode").onRef("l.id", "=", "u.leaderId"),
-      )
-      .select(["u.name", "l.id as leaderId", "l.name as leaderName"])
-      .where("u.countyCode", "=", countyCode)
-      .where("u.id", "=", input.unitId)
-      .executeTakeFirst();
-    const head = await tx
-      .selectFrom("appointment as a")
-      .innerJoin("cadre as c", (join) =>
-        join.onRef("c.countyCode", "=", "a.countyCode").onRef("c.id", "=", "a.cadreId"),
-      )
-      .select(["c.id", "c.name"])
-      .where("a.countyCode", "=", countyCode)
-      .where("a.post", "=", "unit-head")
-      .where("a.unitId", "=", input.unitId)
-      .where("a.since", "<=", today)
-      .where((eb) => eb.or([eb("a.until", "is", null), eb("a.until", ">", today)]))
-      .orderBy("a.since", "desc")
-      .executeTakeFirst();
+    const unit = await unitWithHead(tx, countyCode, input.unitId, today);
     const there = await tx
       .selectFrom("placement")
       .select("id")
@@ -49,12 +29,7 @@ export const promise = command({
       .limit(1)
       .executeTakeFirst();
     const rules = await getRules(tx, countyCode, today);
-    return {
-      unit,
-      there,
-      head: head ?? (unit?.leaderId ? { id: unit.leaderId, name: unit.leaderName ?? "" } : null),
-      kinds: rules["stationing.commitments"].value.kinds,
-    };
+    return { unit, there, kinds: rules["stationing.commitments"].value.kinds };
   },
   whyNot: ({ actor, input, now }, { unit, there, kinds }) => {
     const refused = whyNotPromise(actor, input.unitId, input.place);
@@ -65,7 +40,7 @@ export const promise = command({
     if (input.dueOn < dayOf(now)) return no.dueBefore({ on: dayOf(now) });
     return scanText(input.text, "text", { illness: [], school: [] }).length > 0 ? no.privateText({}) : null;
   },
-  run: async ({ tx, actor, input, now, mark, emit }, { head }) => {
+  run: async ({ tx, actor, input, now, mark, emit }, { unit }) => {
     const { commandId: _, ...facts } = input;
     await tx
       .insertInto("unitCommitment")
@@ -73,8 +48,8 @@ export const promise = command({
         countyCode: actor.countyCode,
         ...facts,
         promisedOn: dayOf(now),
-        headId: head?.id ?? null,
-        headName: head?.name ?? "",
+        headId: unit?.head?.id ?? null,
+        headName: unit?.head?.name ?? "",
         recordedBy: actor.cadreId,
         changedAt: now,
       })

@@ -1,5 +1,8 @@
 import { refusal } from "#kernel/refusal.ts";
 
+/** Words of a rule, said in the reader's language. */
+type InBoth = { zh: string; en: string };
+
 export const no = {
   planNotFound: refusal("village-plan.not-found", 404),
   itemNotFound: refusal("village-plan.item-not-found", 404),
@@ -21,9 +24,9 @@ export const no = {
   outYearOutside: refusal<{ since: number; until: number }>("village-plan.out-year-outside", 422),
   goalUnknown: refusal<{ measure: string }>("village-plan.goal-unknown", 422),
   dueAfterGoal: refusal<{ measure: string; year: number }>("village-plan.due-after-goal", 422),
-  goalMissing: refusal<{ phase: string }>("village-plan.goal-missing", 422),
+  goalMissing: refusal<{ phase: InBoth }>("village-plan.goal-missing", 422),
   noItems: refusal("village-plan.no-items", 422),
-  talkMissing: refusal<{ kind: string; needed: number; there: number }>("village-plan.talk-missing", 422),
+  talkMissing: refusal<{ kind: InBoth; needed: number; there: number }>("village-plan.talk-missing", 422),
 
   notYourItem: refusal("village-plan.not-your-item", 403),
   notInForce: refusal<{ state: string }>("village-plan.not-in-force", 409),

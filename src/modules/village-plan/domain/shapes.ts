@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Day } from "#kernel/day.ts";
 import { CadreId, CommandId, FileId, HouseholdId, id } from "#kernel/ids.ts";
 import { Instant } from "#kernel/instant.ts";
-import { PageAsked } from "#kernel/page.ts";
+import { ExportAsked, PageAsked } from "#kernel/page.ts";
 import { Place, Territory } from "#kernel/territory.ts";
 import { ITEM_STATES } from "./contents.ts";
 import { EXIT_FLAGS } from "./exits.ts";
@@ -137,7 +137,10 @@ export const VillagePlanShown = z.object({
       }),
     )
     .describe("Households not yet exited whose year does not fit, the first hundred"),
-  whyNot: z.object({ hear: WhyNot, check: WhyNot, return: WhyNot, approve: WhyNot, enforce: WhyNot, revise: WhyNot }),
+  whyNot: z.object({
+    ...{ hear: WhyNot, check: WhyNot, return: WhyNot, approve: WhyNot, enforce: WhyNot, revise: WhyNot },
+    withdraw: WhyNot,
+  }),
 });
 export type VillagePlanShown = z.infer<typeof VillagePlanShown>;
 
@@ -148,6 +151,7 @@ export const ListVillagePlans = PageAsked.extend({
   stand: z.enum(COVERAGE_FILTERS).optional().describe("missing: a plan is owed and none is approved"),
   by: z.enum(COVERAGE_SORTS).default("place"),
 });
+export const ExportVillagePlans = ListVillagePlans.omit({ after: true, limit: true }).extend(ExportAsked.shape);
 export const VillagePlanRow = z.object({
   place: Place,
   village: z.string(),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { speak } from "#i18n/index.ts";
 import { actorOf, RIGHTS } from "#modules/accounts/contract.ts";
 import { whyNotContents, whyNotReport } from "./contents.ts";
 import { exitFlag, exitsOf } from "./exits.ts";
@@ -25,7 +26,7 @@ const holder = (post: string, territory = GROUND[levelOf(post)] ?? PLACE) =>
     [{ post, unitId: null, territory }] as never,
   );
 const given = { opinion: "情况属实", documentNo: "县扶〔2026〕1号", on: "2026-05-01" };
-const plan = (state: PlanState, draftedBy = "x") => ({ state, place: PLACE, draftedBy, approvedOn: null });
+const plan = (state: PlanState, draftedBy = "x") => ({ state, place: PLACE, draftedBy, lastOn: null });
 
 describe("the way of a plan", () => {
   it.each(PLAN_STATES.flatMap((state) => PLAN_ACTIONS.map((action) => [state, action] as const)))(
@@ -67,15 +68,11 @@ describe("the way of a plan", () => {
     expect(ask("heard", "return", "township-head", { opinion: " " })).toBe("village-plan.opinion-needed");
     expect(ask("checked", "approve", "county-director", { documentNo: "" })).toBe("village-plan.document-needed");
     expect(ask("heard", "check", "township-head", { on: "2026-05-02" })).toBe("village-plan.day-ahead");
-    expect(
-      whyNotStep(
-        { ...plan("approved"), approvedOn: "2026-04-30" },
-        "enforce",
-        holder("township-head"),
-        { ...given, on: "2026-04-29" },
-        "2026-05-01",
-      )?.code,
-    ).toBe("village-plan.day-before");
+    const follows = (state: PlanState, action: PlanAction, post: string, on: string) =>
+      whyNotStep({ ...plan(state), lastOn: "2026-04-30" }, action, holder(post), { ...given, on }, "2026-05-01");
+    expect(follows("approved", "enforce", "township-head", "2026-04-29")?.code).toBe("village-plan.day-before");
+    expect(follows("heard", "check", "township-head", "2026-04-29")?.facts).toEqual({ on: "2026-04-30" });
+    expect(follows("heard", "check", "township-head", "2026-04-30")).toBeNull();
   });
 });
 
@@ -92,12 +89,17 @@ describe("what a plan must have", () => {
     ]);
   });
   it("a goal in each phase, a measure, and the talks the rule asks for", () => {
-    const kinds = [{ key: "masses", zh: "走访群众", needed: 2 }];
+    const kinds = [{ key: "masses", zh: "走访群众", en: "Visits to the masses", needed: 2 }];
     const ready = { phases, goalYears: [2026, 2029], items: 1, talks: { masses: 2 }, kinds };
     expect(whyNotReady(ready)).toBeNull();
-    expect(whyNotReady({ ...ready, goalYears: [2026] })?.facts).toEqual({ phase: "巩固提升" });
+    expect(whyNotReady({ ...ready, goalYears: [2026] })?.facts).toEqual({
+      phase: { zh: "巩固提升", en: "Consolidation" },
+    });
     expect(whyNotReady({ ...ready, items: 0 })?.code).toBe("village-plan.no-items");
-    expect(whyNotReady({ ...ready, talks: { masses: 1 } })?.facts).toEqual({ kind: "走访群众", needed: 2, there: 1 });
+    const lacking = whyNotReady({ ...ready, talks: { masses: 1 } });
+    expect(lacking?.facts).toMatchObject({ needed: 2, there: 1 });
+    expect(speak("zh", lacking?.code ?? "", lacking?.facts)).toContain("“走访群众”");
+    expect(speak("en", lacking?.code ?? "", lacking?.facts)).toContain("“Visits to the masses”");
   });
   it("years lie inside it, a measure ends by its goal's year", () => {
     const goals = [{ id: "g", year: 2027 }];

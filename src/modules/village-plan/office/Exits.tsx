@@ -19,7 +19,7 @@ export function Exits({ plan }: { plan: VillagePlanShown }) {
     <>
       <Section title={say("village-plan.exits")} note={say("village-plan.exits.note")}>
         <ScrollFrame label={say("village-plan.exits")}>
-          <table className={styles.table} aria-label={say("village-plan.exits")}>
+          <table className={`${styles.table} ${styles.stack}`} aria-label={say("village-plan.exits")}>
             <thead>
               <tr>
                 <th scope="col">{say("village-plan.year")}</th>
@@ -39,11 +39,11 @@ export function Exits({ plan }: { plan: VillagePlanShown }) {
                     {one.year}{" "}
                     {one.year === outYear && <StateChip tone="attention" word={say("village-plan.out-here")} />}
                   </th>
-                  <td>{phaseOf(one.year)}</td>
-                  <td className={styles.end}>
+                  <td className={styles.across}>{phaseOf(one.year)}</td>
+                  <td className={styles.end} data-title={say("village-plan.planned")}>
                     <Heads of={one.planned} />
                   </td>
-                  <td className={styles.end}>
+                  <td className={styles.end} data-title={say("village-plan.exited")}>
                     <Heads of={one.exited} />
                   </td>
                 </tr>
@@ -65,7 +65,7 @@ export function Exits({ plan }: { plan: VillagePlanShown }) {
           <p className="faint">{say("village-plan.misfits-none")}</p>
         ) : (
           <ScrollFrame label={say("village-plan.misfits")}>
-            <table className={styles.table} aria-label={say("village-plan.misfits")}>
+            <table className={`${styles.table} ${styles.stack}`} aria-label={say("village-plan.misfits")}>
               <thead>
                 <tr>
                   <th scope="col">{say("village-plan.head")}</th>
@@ -84,9 +84,13 @@ export function Exits({ plan }: { plan: VillagePlanShown }) {
                     <th scope="row">
                       <To to={`/households/${one.householdId}`}>{one.headName}</To>
                     </th>
-                    <td className={styles.end}>{one.size}</td>
-                    <td className={styles.end}>{one.exitYear ?? <Missing />}</td>
-                    <td>
+                    <td className={styles.end} data-title={say("village-plan.size")}>
+                      {one.size}
+                    </td>
+                    <td className={styles.end} data-title={say("village-plan.exit-year")}>
+                      {one.exitYear ?? <Missing />}
+                    </td>
+                    <td className={styles.across}>
                       <StateChip
                         tone={one.flag === "overdue" ? "trouble" : "attention"}
                         word={say(`village-plan.flag.${one.flag}`)}

@@ -40,7 +40,7 @@ export function Goals({ plan }: { plan: VillagePlanShown }) {
         return (
           <Section key={phase.key} title={title}>
             <ScrollFrame label={title}>
-              <table className={styles.table} aria-label={title}>
+              <table className={`${styles.table} ${styles.stack}`} aria-label={title}>
                 <thead>
                   <tr>
                     <th scope="col">{say("village-plan.measure")}</th>
@@ -60,16 +60,16 @@ export function Goals({ plan }: { plan: VillagePlanShown }) {
                       .filter((one) => one.goalId === goal.id)
                       .map((item) => (
                         <tr key={item.id}>
-                          <td className={styles.wide}>{item.measure}</td>
-                          <td>{item.ownerName}</td>
-                          <td>
+                          <td className={`${styles.wide} ${styles.across}`}>{item.measure}</td>
+                          <td data-title={say("village-plan.owner")}>{item.ownerName}</td>
+                          <td data-title={say("village-plan.due")}>
                             {plan.state === "in-force" && (item.state === "open" || item.state === "doing") ? (
                               <Deadline on={item.dueOn} />
                             ) : (
                               item.dueOn
                             )}
                           </td>
-                          <td>
+                          <td className={styles.across}>
                             <span className={styles.row}>
                               <StateChip tone={toneOfItem(item.state)} word={say(`village-plan.item.${item.state}`)} />
                               {item.note && <span className="faint">{item.note}</span>}

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { joined } from "#i18n/speak.ts";
 import { Button } from "#ui/Button.tsx";
 import { Choice } from "#ui/Choice.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
@@ -22,7 +23,9 @@ type Props = {
 
 /** What is to be reached in a year, and by which measures. */
 export function GoalsOfYear({ year, phase, goals, items, owners, onChange }: Props) {
-  const { say, speak } = useSpeech();
+  const { say, speak, language } = useSpeech();
+  const inBrackets = (words: readonly string[]): string =>
+    language === "zh" ? `（${joined(language, words)}）` : ` (${joined(language, words)})`;
   const own = goals.filter((one) => one.year === year);
   const setGoal = (id: string, text: string) =>
     onChange({ goals: goals.map((one) => (one.id === id ? { ...one, text } : one)) });
@@ -30,7 +33,7 @@ export function GoalsOfYear({ year, phase, goals, items, owners, onChange }: Pro
     onChange({ items: items.map((one) => (one.id === id ? { ...one, ...change } : one)) });
   const options = owners.map((one) => ({
     value: one.id as string,
-    label: `${one.name}（${one.posts.map((post) => speak(`post.${post}`)).join("、")}）`,
+    label: one.posts.length > 0 ? `${one.name}${inBrackets(one.posts.map((post) => speak(`post.${post}`)))}` : one.name,
   }));
   return (
     <section className={styles.year} aria-label={`${year} ${phase}`}>

@@ -38,6 +38,7 @@ export function PlanSteps({ plan }: { plan: VillagePlanShown }) {
   const revise = useCommand(api.revise, { onDone: ({ id }) => go(`/village-plans/${id}`) });
   const steps = NEXT[plan.state];
   if (steps.length === 0) return null;
+  const mayWithdraw = plan.whyNot.withdraw === null;
   const refusalOf = (action: Known): Refusal | null => {
     const told = plan.whyNot[action];
     return told && new Refusal(told.code, 409, told.facts);
@@ -60,7 +61,7 @@ export function PlanSteps({ plan }: { plan: VillagePlanShown }) {
             {say(`village-plan.do.${action}`)}
           </ActButton>
         ))}
-        {(plan.state === "draft" || plan.state === "heard") && (
+        {mayWithdraw && (
           <Button kind="text" onClick={() => setAsked("withdraw")}>
             {say("village-plan.do.withdraw")}
           </Button>
@@ -78,6 +79,7 @@ function StepDialog({ plan, action, onClose }: StepProps) {
   const [on, setOn] = useState<string | null>(today());
   const [opinion, setOpinion] = useState("");
   const [documentNo, setDocumentNo] = useState("");
+  const last = plan.steps.at(-1)?.onDay;
   const take = useCommand(useVillagePlans().takeStep, { onDone: onClose });
   const says = action === "return" || action === "withdraw";
   const whole = on && (!says || opinion.trim().length >= 2) && (action !== "approve" || documentNo.trim().length >= 2);
@@ -115,7 +117,7 @@ function StepDialog({ plan, action, onClose }: StepProps) {
           </Field>
         )}
         <Field label={say("village-plan.step-on")} required>
-          {(given) => <DayInput {...given} value={on} max={today()} onChange={setOn} />}
+          {(given) => <DayInput {...given} value={on} {...(last && { min: last })} max={today()} onChange={setOn} />}
         </Field>
         <Field label={say("village-plan.step-opinion")} required={says}>
           {(given) => (

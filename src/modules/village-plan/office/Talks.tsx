@@ -15,7 +15,7 @@ import { useSpeech } from "#ui/Speech.tsx";
 import { useTell } from "#ui/Toasts.tsx";
 import { useCommand } from "#ui/use-command.ts";
 import { useKept } from "#ui/use-draft.ts";
-import type { VillagePlanShown } from "../contract.ts";
+import { TALKED_OVER, type VillagePlanShown } from "../contract.ts";
 import { useVillagePlans } from "./api.ts";
 import { FileLinks } from "./FileLinks.tsx";
 import styles from "./office.module.css";
@@ -24,7 +24,7 @@ import styles from "./office.module.css";
 export function Talks({ plan }: { plan: VillagePlanShown }) {
   const { say, language } = useSpeech();
   const [adding, setAdding] = useState(false);
-  const open = ["draft", "heard", "checked"].includes(plan.state);
+  const open = TALKED_OVER.includes(plan.state);
   const writes = useMay("village-plan.write", plan.place) && open;
   const nameOf = (kind: string): string => plan.talkKinds.find((one) => one.key === kind)?.[language] ?? kind;
   const asked = plan.talkKinds
@@ -86,6 +86,7 @@ function TalkDialog({ plan, onClose }: { plan: VillagePlanShown; onClose: () => 
   const [typed, setTyped, forget] = useKept<Typed>(`village-plan-talk ${plan.id}`, {
     ...{ kind: null, heldOn: today(), who: "", people: "", opinions: "", takenUp: "" },
   });
+  const [talkId] = useState(newId);
   const [files, setFiles] = useState<{ fileId: string; name: string }[]>([]);
   const set = (change: Partial<Typed>) => setTyped({ ...typed, ...change });
   const add = useCommand(useVillagePlans().addTalk, {
@@ -113,7 +114,7 @@ function TalkDialog({ plan, onClose }: { plan: VillagePlanShown; onClose: () => 
               void add.run({
                 ...typed,
                 villagePlanId: plan.id,
-                id: newId(),
+                id: talkId,
                 people: Number(typed.people),
                 files: files.map((one) => one.fileId),
               } as never)

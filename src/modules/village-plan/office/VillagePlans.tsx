@@ -3,6 +3,7 @@ import { To, useAddressState } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Missing } from "#ui/Figures.tsx";
 import { FigureTile } from "#ui/FigureTile.tsx";
+import { ExportList } from "#ui/list/ExportList.tsx";
 import { FilterChips } from "#ui/list/FilterChips.tsx";
 import { RecordList } from "#ui/list/RecordList.tsx";
 import { useKeyset } from "#ui/list/use-keyset.ts";
@@ -27,12 +28,10 @@ export function VillagePlans() {
   const say = useSay();
   const [{ under, stand, by }, setAddress] = useAddressState<Address>();
   const [writing, setWriting] = useState<string | null>(null);
-  const rows = useKeyset(useVillagePlans().list, {
-    ...(under && { under: under as never }),
-    ...(stand && { stand }),
-    ...(by && { by }),
-    limit: 50,
-  });
+  const api = useVillagePlans();
+  const mayExport = useMay("register.export");
+  const asked = { ...(under && { under: under as never }), ...(stand && { stand }), ...(by && { by }) };
+  const rows = useKeyset(api.list, { ...asked, limit: 50 });
   const totals = (rows.first as { totals?: VillagePlanTotals } | undefined)?.totals;
   return (
     <Screen title={say("village-plan.title")} below={say("village-plan.intro")} wide>
@@ -45,7 +44,7 @@ export function VillagePlans() {
           <FigureTile
             name={say("village-plan.missing-count")}
             value={totals.missing}
-            alarming
+            alarming={totals.missing > 0}
             to="/village-plans?stand=missing"
           />
         </div>
@@ -102,6 +101,7 @@ export function VillagePlans() {
               ),
           },
         ]}
+        actions={mayExport && <ExportList operation={api.export as never} filters={asked} />}
         filters={
           <FilterChips
             filters={[

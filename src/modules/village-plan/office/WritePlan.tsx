@@ -49,6 +49,10 @@ export function WritePlan(props: { place: string; plan: VillagePlanShown | null;
   });
   const set = (change: Partial<Typed>) => setTyped({ ...typed, ...change });
   const owners = useQuery(api.owners.queryOptions({ input: { place: place as never } }));
+  const gone = new Map(
+    (plan?.items ?? []).map((one) => [one.ownerId, { id: one.ownerId, name: one.ownerName, posts: [] }]),
+  );
+  for (const one of owners.data ?? []) gone.delete(one.id);
   const rule = usePhaseRule();
   const phases = plan?.followsId ? plan.phases : phasesFrom(rule ?? [], typed.sinceYear);
   const save = useCommand(api.save, {
@@ -141,7 +145,7 @@ export function WritePlan(props: { place: string; plan: VillagePlanShown | null;
               phase={language === "zh" ? phase.zh : phase.en}
               goals={typed.goals}
               items={typed.items}
-              owners={owners.data ?? []}
+              owners={[...(owners.data ?? []), ...gone.values()]}
               onChange={set}
             />
           ))}

@@ -6,6 +6,7 @@ import { command } from "#platform/command.ts";
 import { getStoredFile } from "#platform/files/stored-files.ts";
 import { AddTalk, PlanTalkId } from "../contract.ts";
 import { no } from "../domain/refusals.ts";
+import { TALKED_OVER } from "../domain/workflow.ts";
 import { getPlan } from "./get-plan.ts";
 
 /** Whom the draft was talked over with: who, what was said, what became of it. Written until the county has approved. */
@@ -22,7 +23,7 @@ export const addTalk = command({
   whyNot: ({ actor, input, now }, { plan, kinds }) => {
     const noRight = whyNotMay(actor, "village-plan.write", plan.place);
     if (noRight) return noRight;
-    if (!["draft", "heard", "checked"].includes(plan.state)) return no.notADraft({ state: plan.state });
+    if (!TALKED_OVER.includes(plan.state)) return no.notADraft({ state: plan.state });
     if (!kinds.some((one) => one.key === input.kind)) return no.kindUnknown({ kind: input.kind });
     return input.heldOn > dayOf(now) ? no.dayAhead({}) : null;
   },

@@ -11,17 +11,17 @@ const MOST = 200;
 /** A measure with months to go is told of when it comes near. */
 const NEAR_DAYS = 14;
 
-type Row = { id: string; place: string; what: string; state: string; on: Day | null; draftedBy: string };
+type Row = { key: string; id: string; place: string; what: string; state: string; on: Day | null; draftedBy: string };
 
 /** Plans whose next step is mine, and measures of plans in force for which I answer. */
 const rowsFor = (actor: Actor, until: Day) => {
   const near = addDays(until, NEAR_DAYS);
   return sql<Row>`
-  (select p.id, p.place, p.title as what, p.state, null::date as "on", p.drafted_by as "draftedBy" from village_plan p where p.county_code = ${actor.countyCode}
+  (select p.id as key, p.id, p.place, p.title as what, p.state, null::date as "on", p.drafted_by as "draftedBy" from village_plan p where p.county_code = ${actor.countyCode}
     and (p.state = 'heard' and ${within(actor, "village-plan.check", "p.place")}
       or p.state = 'checked' and ${within(actor, "village-plan.approve", "p.place")}
       or p.state = 'approved' and ${within(actor, "village-plan.check", "p.place")}) order by p.changed_at limit ${MOST})
-  union all (select p.id, i.place, i.measure, 'item', i.due_on, i.owner_id from village_plan_item i
+  union all (select i.id, p.id, i.place, i.measure, 'item', i.due_on, i.owner_id from village_plan_item i
     join village_plan p on p.county_code = i.county_code and p.id = i.plan_id and p.state = 'in-force'
     where i.county_code = ${actor.countyCode} and i.owner_id = ${actor.cadreId} and i.state in ('open', 'doing') and not i.dropped
       and i.due_on <= ${near} order by i.due_on limit ${MOST})`;
@@ -36,7 +36,7 @@ export const villagePlanDay: DaySource = async ({ tx, actor, today, until }) => 
     if (!item && row.state !== "approved" && row.draftedBy === actor.cadreId) return [];
     const facts: Facts = { what: row.what };
     return {
-      key: `village-plan ${row.id} ${row.what}`,
+      key: `village-plan ${row.key}`,
       kind: "village-plan",
       group: item ? (groupOf(row.on, today, until) ?? "soon") : "due",
       ...inBoth((language) => speak(language, `village-plan.day.${row.state}`, facts)),

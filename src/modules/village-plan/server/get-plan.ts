@@ -3,7 +3,7 @@ import type { Actor } from "#kernel/actor.ts";
 import type { Tables, Tx } from "#platform/db/tables.ts";
 import { within } from "#platform/scope.ts";
 import { no } from "../domain/refusals.ts";
-import type { Phase, PlanState, Standing } from "../domain/workflow.ts";
+import type { Phase, PlanState } from "../domain/workflow.ts";
 
 export type PlanFacts = Selectable<Tables["villagePlan"]> & { state: PlanState; phases: Phase[] };
 
@@ -20,10 +20,3 @@ export async function getPlan(tx: Tx, actor: Actor, verb: string, id: string, lo
   if (!row) throw no.planNotFound({});
   return row as unknown as PlanFacts;
 }
-
-export const standingOf = ({ state, place, draftedBy, approvedOn }: PlanFacts): Standing => ({
-  state,
-  place,
-  draftedBy,
-  approvedOn,
-});

@@ -3,9 +3,22 @@ import { z } from "zod";
 import { whyNotMay } from "#kernel/actor.ts";
 import { dayOf } from "#kernel/day.ts";
 import { Place } from "#kernel/territory.ts";
+import type { Tx } from "#platform/db/tables.ts";
 import { query } from "#platform/query.ts";
 import { PlanOwners } from "../contract.ts";
 import { no } from "../domain/refusals.ts";
+
+/** Measures of a draft that are done or given up, with who answered: it stays his, also when he has left since. */
+export async function finishedOwners(tx: Tx, countyCode: string, planId: string): Promise<Map<string, string>> {
+  const rows = await tx
+    .selectFrom("villagePlanItem")
+    .select(["id", "ownerId"])
+    .where("countyCode", "=", countyCode)
+    .where("planId", "=", planId)
+    .where("state", "in", ["done", "dropped"])
+    .execute();
+  return new Map(rows.map((one) => [one.id, one.ownerId]));
+}
 
 /** Who can answer for a measure in a village: whoever holds a post over it, the village's people first. */
 export const listOwners = query({

@@ -1,3 +1,4 @@
+import type { Day } from "#kernel/day.ts";
 import type { Tx } from "#platform/db/tables.ts";
 
 /** What stands in a plan: goals, measures, talks, steps, each in its order. */
@@ -37,3 +38,6 @@ export async function partsOf(tx: Tx, countyCode: string, planId: string) {
   return { goals, items, talks, steps };
 }
 export type Parts = Awaited<ReturnType<typeof partsOf>>;
+
+/** The day of the last step taken. */
+export const lastOnOf = ({ steps }: Pick<Parts, "steps">): Day | null => steps.at(-1)?.onDay ?? null;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Actor } from "#kernel/actor.ts";
 import { dayOf, yearOf } from "#kernel/day.ts";
 import type { Refusal } from "#kernel/refusal.ts";
-import { placeNames } from "#modules/places/index.ts";
+import { villagesNamed } from "#modules/places/index.ts";
 import { getRules } from "#modules/rules/index.ts";
 import type { Tx } from "#platform/db/tables.ts";
 import { query } from "#platform/query.ts";
@@ -10,8 +10,8 @@ import { VillagePlanId, VillagePlanShown } from "../contract.ts";
 import { exitsOf } from "../domain/exits.ts";
 import { type PlanAction, type Ready, whyNotReady, whyNotStep } from "../domain/workflow.ts";
 import { exitCounts, flaggedHouseholds } from "./exits.ts";
-import { getPlan, type PlanFacts, standingOf } from "./get-plan.ts";
-import { type Parts, partsOf } from "./parts.ts";
+import { getPlan, type PlanFacts } from "./get-plan.ts";
+import { lastOnOf, type Parts, partsOf } from "./parts.ts";
 
 type Kinds = Ready["kinds"];
 export const readyOf = (plan: PlanFacts, { goals, items, talks }: Parts, kinds: Kinds): Ready => ({
@@ -26,8 +26,9 @@ const told = (refused: Refusal | null) => refused && { code: refused.code, facts
 
 /** For each step why it cannot be taken, as far as that is known before the dialog is filled in. */
 function whyNots(plan: PlanFacts, parts: Parts, kinds: Kinds, actor: Actor, today: string) {
-  const filled = { opinion: "——", documentNo: "——", on: plan.approvedOn ?? today };
-  const ask = (action: PlanAction) => whyNotStep(standingOf(plan), action, actor, filled, today);
+  const filled = { opinion: "——", documentNo: "——", on: today };
+  const standing = { ...plan, lastOn: lastOnOf(parts) };
+  const ask = (action: PlanAction) => whyNotStep(standing, action, actor, filled, today);
   return {
     hear: told(ask("hear") ?? whyNotReady(readyOf(plan, parts, kinds))),
     check: told(ask("check")),
@@ -35,6 +36,7 @@ function whyNots(plan: PlanFacts, parts: Parts, kinds: Kinds, actor: Actor, toda
     approve: told(ask("approve")),
     enforce: told(ask("enforce")),
     revise: told(ask("revise")),
+    withdraw: told(ask("withdraw")),
   };
 }
 
@@ -58,13 +60,13 @@ export const readPlan = query({
     const parts = await partsOf(tx, actor.countyCode, plan.id);
     const today = dayOf(now);
     const kinds = (await getRules(tx, actor.countyCode, today))["village-plan.talks"].value;
-    const names = await placeNames(tx, [plan.place, plan.place.slice(0, 9)]);
+    const { name, township } = (await villagesNamed(tx, [plan.place]))(plan.place);
     const { sinceYear: since, untilYear: until, outYear } = plan;
     return VillagePlanShown.parse({
       ...plan,
       ...parts,
-      village: names.get(plan.place) ?? plan.place,
-      township: names.get(plan.place.slice(0, 9)) ?? "",
+      village: name,
+      township,
       talkKinds: kinds,
       versions: await versionsOf(tx, actor.countyCode, plan.place),
       exits: exitsOf(await exitCounts(tx, actor, plan.place), { since, until, outYear }, yearOf(today)),

@@ -21,7 +21,7 @@ export const reportItem = command({
       .innerJoin("villagePlan as p", (join) =>
         join.onRef("p.countyCode", "=", "i.countyCode").onRef("p.id", "=", "i.planId"),
       )
-      .select(["i.id", "i.place", "i.ownerId", "i.planId", "p.state as planState"])
+      .select(["i.id", "i.place", "i.ownerId", "i.planId", "i.state", "i.doneOn", "p.state as planState"])
       .where("i.countyCode", "=", actor.countyCode)
       .where("i.id", "=", input.planItemId)
       .where("i.dropped", "=", false)
@@ -37,9 +37,10 @@ export const reportItem = command({
   },
   run: async ({ tx, actor, input, now, mark }, item) => {
     const { planItemId, state, note, files } = input;
+    const since = item.state === "done" ? item.doneOn : dayOf(now);
     await tx
       .updateTable("villagePlanItem")
-      .set({ state, note, files, doneOn: state === "done" ? dayOf(now) : null, changedAt: now })
+      .set({ state, note, files, doneOn: state === "done" ? since : null, changedAt: now })
       .where("countyCode", "=", actor.countyCode)
       .where("id", "=", planItemId)
       .execute();

@@ -3,8 +3,8 @@ import { dayOf } from "#kernel/day.ts";
 import { command } from "#platform/command.ts";
 import { RevisePlan, VillagePlanId } from "../contract.ts";
 import { no } from "../domain/refusals.ts";
-import { whyNotStep } from "../domain/workflow.ts";
-import { getPlan, standingOf } from "./get-plan.ts";
+import { type PlanState, UNDER_WAY, whyNotStep } from "../domain/workflow.ts";
+import { getPlan } from "./get-plan.ts";
 import { partsOf } from "./parts.ts";
 import { move } from "./take-step.ts";
 
@@ -16,20 +16,26 @@ export const revisePlan = command({
   output: z.object({ id: VillagePlanId }),
   load: async ({ tx, actor, input }) => {
     const plan = await getPlan(tx, actor, "village-plan.write", input.villagePlanId, true);
-    const newest = await tx
+    const all = await tx
       .selectFrom("villagePlan")
       .select(["version", "state"])
       .where("countyCode", "=", actor.countyCode)
       .where("place", "=", plan.place)
       .orderBy("version", "desc")
       .execute();
-    return { plan, all: newest };
+    return { plan, all };
   },
   whyNot: ({ actor, now }, { plan, all }) => {
     const today = dayOf(now);
-    const refused = whyNotStep(standingOf(plan), "revise", actor, { opinion: "", documentNo: "", on: today }, today);
+    const refused = whyNotStep(
+      { ...plan, lastOn: null },
+      "revise",
+      actor,
+      { opinion: "", documentNo: "", on: today },
+      today,
+    );
     if (refused) return refused;
-    const open = all.find((one) => ["draft", "heard", "checked", "approved"].includes(one.state));
+    const open = all.find((one) => UNDER_WAY.includes(one.state as PlanState));
     return open ? no.openAlready({ version: open.version }) : null;
   },
   run: async (call, { plan, all }) => {

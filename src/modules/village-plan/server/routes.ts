@@ -3,6 +3,7 @@ import { answer, type Visit } from "#platform/http/visit.ts";
 import { villagePlanContract } from "../contract.ts";
 import { addTalk } from "./add-talk.ts";
 import { listVillagePlans } from "./coverage.ts";
+import { exportVillagePlans } from "./export-plans.ts";
 import { listOwners } from "./owners.ts";
 import { planDocx, planPdf } from "./papers.ts";
 import { readPlan } from "./read-plan.ts";
@@ -15,6 +16,7 @@ const os = implement(villagePlanContract).$context<Visit>();
 
 export const villagePlanRoutes = os.router({
   list: os.list.handler(answer(listVillagePlans)),
+  export: os.export.handler(answer(exportVillagePlans)),
   read: os.read.handler(answer(readPlan)),
   owners: os.owners.handler(answer(listOwners)),
   save: os.save.handler(answer(savePlan)),

@@ -9,8 +9,9 @@ import type { Tx } from "#platform/db/tables.ts";
 import { SaveVillagePlan, VillagePlanId } from "../contract.ts";
 import { whyNotContents } from "../domain/contents.ts";
 import { no } from "../domain/refusals.ts";
-import { type Phase, phasesFrom } from "../domain/workflow.ts";
+import { type Phase, phasesFrom, UNDER_WAY } from "../domain/workflow.ts";
 import type { PlanFacts } from "./get-plan.ts";
+import { finishedOwners } from "./owners.ts";
 import { writeParts } from "./write-parts.ts";
 
 const plansOf = async (tx: Tx, countyCode: string, place: string, id: string): Promise<PlanFacts[]> =>
@@ -21,8 +22,6 @@ const plansOf = async (tx: Tx, countyCode: string, place: string, id: string): P
     .where((eb) => eb.or([eb("place", "=", place), eb("id", "=", id)]))
     .forUpdate()
     .execute()) as unknown as PlanFacts[];
-
-const OPEN = ["draft", "heard", "checked", "approved"];
 
 /** A draft as a whole: what the village is like, goals by year, measures with who answers by when. */
 export const savePlan = command({
@@ -47,18 +46,20 @@ export const savePlan = command({
       village: await findDivision(tx, input.place),
       names: await cadreNames(tx, countyCode, owners),
       gone: await notServing(tx, countyCode, owners, today),
+      finished: await finishedOwners(tx, countyCode, input.id),
     };
   },
-  whyNot: ({ actor, input }, { all, known, phases, village, names, gone }) => {
+  whyNot: ({ actor, input }, { all, known, phases, village, names, gone, finished }) => {
     const { place } = input;
     if (!village || whyNotMay(actor, "village-plan.write", place)) return no.villageUnknown({ place });
     if (known && known.place !== place) return no.planNotFound({});
     if (known && known.state !== "draft") return no.notADraft({ state: known.state });
     if (known && known.changedAt !== input.seenAt) return no.moved({});
-    const other = all.find((one) => one.id !== input.id && OPEN.includes(one.state));
+    const other = all.find((one) => one.id !== input.id && UNDER_WAY.includes(one.state));
     if (other) return no.openAlready({ version: other.version });
     if (!known && all.some((one) => one.state === "in-force")) return no.openAlready({ version: all.length });
-    if (input.items.some((one) => !names.has(one.ownerId) || gone.has(one.ownerId))) return no.ownerUnknown({});
+    const answered = input.items.filter((one) => finished.get(one.id) !== one.ownerId);
+    if (answered.some((one) => !names.has(one.ownerId) || gone.has(one.ownerId))) return no.ownerUnknown({});
     return whyNotContents(input, input.sinceYear, phases.at(-1)?.until ?? input.sinceYear);
   },
   run: async (call, { all, known, phases, names }) => {

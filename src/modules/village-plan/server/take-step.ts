@@ -4,8 +4,8 @@ import { getRules } from "#modules/rules/index.ts";
 import { type Call, command } from "#platform/command.ts";
 import { TakePlanStep, VillagePlanId } from "../contract.ts";
 import { PLAN_FLOW, type PlanAction, type PlanState, whyNotReady, whyNotStep } from "../domain/workflow.ts";
-import { getPlan, type PlanFacts, standingOf } from "./get-plan.ts";
-import { partsOf } from "./parts.ts";
+import { getPlan, type PlanFacts } from "./get-plan.ts";
+import { lastOnOf, partsOf } from "./parts.ts";
 import { readyOf } from "./read-plan.ts";
 
 type Asked = { on: string; opinion: string };
@@ -59,11 +59,12 @@ export const takeStep = command({
   output: z.object({ id: VillagePlanId }),
   load: async ({ tx, actor, input, now }) => {
     const plan = await getPlan(tx, actor, "village-plan.step", input.villagePlanId, true);
+    const parts = await partsOf(tx, actor.countyCode, plan.id);
     const kinds = (await getRules(tx, actor.countyCode, dayOf(now)))["village-plan.talks"].value;
-    return { plan, ready: readyOf(plan, await partsOf(tx, actor.countyCode, plan.id), kinds) };
+    return { plan, lastOn: lastOnOf(parts), ready: readyOf(plan, parts, kinds) };
   },
-  whyNot: ({ actor, input, now }, { plan, ready }) =>
-    whyNotStep(standingOf(plan), input.action, actor, input, dayOf(now)) ??
+  whyNot: ({ actor, input, now }, { plan, lastOn, ready }) =>
+    whyNotStep({ ...plan, lastOn }, input.action, actor, input, dayOf(now)) ??
     (input.action === "hear" ? whyNotReady(ready) : null),
   run: async (call, { plan }) => {
     const { tx, actor, input, mark } = call;

@@ -145,7 +145,13 @@ export const AdoptCharter = z.object({
   resolutionId: ResolutionId.nullable().default(null),
   basis: z.string().trim().max(200).default("").describe("What adopted it, when it was before this system"),
 });
-export const ListCharters = PageAsked.extend(Under);
+export const CHARTER_SORTS = ["village", "latest", "oldest"] as const;
+export const CHARTER_WAYS = ["resolution", "paper"] as const;
+export const ListCharters = PageAsked.extend({
+  ...Under,
+  how: z.enum(CHARTER_WAYS).optional().describe("Adopted by a resolution of this system, or by a paper from before it"),
+  sort: z.enum(CHARTER_SORTS).default("village"),
+});
 export const OneCharter = z.object({ charterId: CharterId });
 export const PaperOfCharter = OneCharter.extend({ form: z.enum(["pdf", "docx"]).default("pdf") });
 export const CharterRow = z.object({
@@ -156,6 +162,7 @@ export const CharterRow = z.object({
   adoptedOn: Day,
   basis: z.string(),
   resolutionId: ResolutionId.nullable(),
+  resolution: z.string().nullable().describe("Number of the resolution: 2026-3"),
   inForce: z.boolean(),
 });
 export type CharterRow = z.infer<typeof CharterRow>;

@@ -1,14 +1,12 @@
 import { useState } from "react";
 import { useGo } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
-import { Choice } from "#ui/Choice.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { DraftLine } from "#ui/DraftLine.tsx";
 import { Field, FieldGrid } from "#ui/Field.tsx";
 import { Input, TextArea } from "#ui/Input.tsx";
-import { useKeyset } from "#ui/list/use-keyset.ts";
 import { newId } from "#ui/new-command-id.ts";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSay } from "#ui/Speech.tsx";
@@ -16,8 +14,8 @@ import { useCommand } from "#ui/use-command.ts";
 import { useDraft } from "#ui/use-draft.ts";
 import { useGovernance } from "../api.ts";
 import styles from "../office.module.css";
-import { useLists } from "../use-lists.ts";
 import { useOwnVillage, VillageChoice } from "../VillageChoice.tsx";
+import { ResolutionChoice } from "./ResolutionChoice.tsx";
 
 type Draft = {
   place?: string | undefined;
@@ -27,15 +25,12 @@ type Draft = {
   resolutionId: string | null;
   basis: string;
 };
-const DECIDED: ReadonlySet<string> = new Set(["executing", "reported", "closed"]);
-
 /** A new version of the village rules: its text, and the resolution or the paper that adopted it. */
 export function AdoptCharter({ onClose }: { onClose: () => void }) {
   const say = useSay();
   const go = useGo();
   const api = useGovernance();
   const own = useOwnVillage();
-  const { lists } = useLists();
   const [charterId] = useState(newId);
   const draft = useDraft<Draft>("governance.adopt", {
     ...{ title: say("governance.charter"), text: "", basis: "" },
@@ -44,11 +39,6 @@ export function AdoptCharter({ onClose }: { onClose: () => void }) {
   const { value } = draft;
   const set = (change: Partial<Draft>) => draft.set((before) => ({ ...before, ...change }));
   const place = own ?? value.place;
-  const charters = (lists?.matters ?? []).filter((one) => one.charter).map((one) => one.key);
-  const found = useKeyset(api.resolutions, { ...(place && { under: place }), limit: 200 } as object);
-  const options = found.rows
-    .filter((one) => charters.includes(one.matter.key) && DECIDED.has(one.state) && one.village.place === place)
-    .map((one) => ({ value: one.id as string, label: `${one.number} ${one.title}` }));
   const send = useCommand(api.adopt, {
     onDone: () => {
       draft.forget();
@@ -94,11 +84,10 @@ export function AdoptCharter({ onClose }: { onClose: () => void }) {
         <FieldGrid>
           <Field label={say("governance.by-resolution")}>
             {(given) => (
-              <Choice
+              <ResolutionChoice
                 {...given}
+                place={place}
                 value={value.resolutionId}
-                options={options}
-                emptyWord={say("governance.by-paper")}
                 onChange={(resolutionId) => set({ resolutionId })}
               />
             )}

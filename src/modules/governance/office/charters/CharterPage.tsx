@@ -8,6 +8,7 @@ import { StateChip } from "#ui/StateChip.tsx";
 import { troubleOf } from "#ui/trouble.ts";
 import { useGovernance } from "../api.ts";
 import styles from "../office.module.css";
+import { AdoptedBy } from "./AdoptedBy.tsx";
 
 /** One version of the village rules, article by article, and the versions beside it. */
 export function CharterPage() {
@@ -23,7 +24,7 @@ export function CharterPage() {
       </Screen>
     );
   const charter = found.data;
-  const { village, version, inForce, basis, resolutionId } = charter;
+  const { village, version, inForce } = charter;
   const state = (now: boolean) => (
     <StateChip tone={now ? "done" : "quiet"} word={say(now ? "governance.in-force" : "governance.replaced")} />
   );
@@ -42,7 +43,7 @@ export function CharterPage() {
           {state(inForce)}
           <span>{say("governance.version-no", { version })}</span>
           <span className="number">{charter.adoptedOn}</span>
-          {resolutionId ? <To to={`/governance/resolutions/${resolutionId}`}>{basis}</To> : <span>{basis}</span>}
+          <AdoptedBy charter={charter} />
         </>
       }
       side={

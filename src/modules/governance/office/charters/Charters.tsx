@@ -1,15 +1,17 @@
 import { useState } from "react";
 import { To, useAddressState } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
+import { FilterChips } from "#ui/list/FilterChips.tsx";
 import { type Column, RecordList } from "#ui/list/RecordList.tsx";
 import { useKeyset } from "#ui/list/use-keyset.ts";
 import { useMay } from "#ui/Rights.tsx";
 import { Screen } from "#ui/Screen.tsx";
 import { type Speech, useSpeech } from "#ui/Speech.tsx";
-import type { CharterRow } from "../../contract.ts";
+import { CHARTER_SORTS, CHARTER_WAYS, type CharterRow } from "../../contract.ts";
 import { useGovernance } from "../api.ts";
 import { GovernanceNav } from "../GovernanceNav.tsx";
 import { AdoptCharter } from "./AdoptCharter.tsx";
+import { AdoptedBy } from "./AdoptedBy.tsx";
 
 const columnsIn = ({ say }: Speech): Column<CharterRow>[] => [
   {
@@ -28,10 +30,11 @@ const columnsIn = ({ say }: Speech): Column<CharterRow>[] => [
   {
     key: "basis",
     title: say("governance.basis"),
-    cell: (row) =>
-      row.resolutionId ? <To to={`/governance/resolutions/${row.resolutionId}`}>{row.basis}</To> : row.basis,
+    cell: (row) => <AdoptedBy charter={row} />,
   },
 ];
+
+type At = { under?: string; how?: string; sort?: string };
 
 /** The charter in force in each village. */
 export function Charters() {
@@ -39,8 +42,12 @@ export function Charters() {
   const { say } = speech;
   const [adopting, setAdopting] = useState(false);
   const may = useMay("resolution.record");
-  const [{ under }] = useAddressState<{ under?: string }>();
-  const rows = useKeyset(useGovernance().charters, { ...(under && { under }) } as object);
+  const [{ under, how, sort }, setAt] = useAddressState<At>();
+  const rows = useKeyset(useGovernance().charters, {
+    ...(under && { under }),
+    ...(how && { how }),
+    ...(sort && { sort }),
+  } as object);
   return (
     <Screen
       title={say("governance.charters")}
@@ -61,6 +68,24 @@ export function Charters() {
         columns={columnsIn(speech)}
         rows={rows}
         rowKey={(row) => row.id}
+        filters={
+          <FilterChips
+            filters={[
+              {
+                key: "how",
+                name: say("governance.basis"),
+                options: CHARTER_WAYS.map((value) => ({ value, label: say(`governance.how.${value}`) })),
+              },
+              {
+                key: "sort",
+                name: say("governance.sort"),
+                options: CHARTER_SORTS.map((value) => ({ value, label: say(`governance.charters-by.${value}`) })),
+              },
+            ]}
+            values={{ how, sort }}
+            onChange={(change) => setAt(change as At)}
+          />
+        }
         empty={{ title: say("governance.charters-none"), todo: say("governance.charters-none.do") }}
       />
       {adopting && <AdoptCharter onClose={() => setAdopting(false)} />}

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { joined } from "#i18n/speak.ts";
 import { To, useAddressState } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
 import { today } from "#ui/Deadline.tsx";
@@ -34,9 +35,10 @@ const columnsIn = ({ say, speak, language }: Speech): Column<DisputeRow>[] => [
     key: "topic",
     title: say("governance.topic"),
     cell: (row) =>
-      [row.topic, row.rating]
-        .flatMap((one) => (one ? [language === "zh" ? one.zh : one.en] : []))
-        .join(language === "zh" ? "、" : ", "),
+      joined(
+        language,
+        [row.topic, row.rating].flatMap((one) => (one ? [one[language]] : [])),
+      ),
   },
   {
     key: "state",

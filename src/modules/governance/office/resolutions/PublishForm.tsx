@@ -16,6 +16,9 @@ import { WatcherChoice } from "./WatcherChoice.tsx";
 
 type Draft = StepDraft & { watchers: string[]; title: string; text: string; contact: string; result: string };
 
+/** The longest text that hangs in public. */
+const MOST = 2_000;
+
 /** One of the two publications: its public text, drawn up from the record, to be read over before it goes to be approved. */
 export function PublishForm({ resolution, ofResult = false }: { resolution: ResolutionShown; ofResult?: boolean }) {
   const say = useSay();
@@ -35,19 +38,22 @@ export function PublishForm({ resolution, ofResult = false }: { resolution: Reso
   };
   const post = useCommand(api.post, { onDone });
   const report = useCommand(api.report, { onDone });
+  // What was written as the result also stands in public, below what is written there already.
+  const { text, result } = value;
+  const told = !ofResult || text.includes(result.trim()) ? text : `${text.trim()}\n${result.trim()}`;
+  const tooLong = told.trim().length > MOST;
   const send = () => {
-    const { title, text, contact } = value;
-    const shared = { resolutionId: resolution.id, title, text, contact };
+    const { title, contact } = value;
+    const shared = { resolutionId: resolution.id, title, text: told, contact };
     if (!ofResult) return void post.run(shared);
-    const { opinion, files, result } = value;
+    const { opinion, files } = value;
     const watched = { on: value.on as never, opinion, files: fileIds(files), watchers: value.watchers as never[] };
-    // What was written as the result also stands in public, below what is written there already.
-    const told = text.includes(result.trim()) ? text : `${text.trim()}\n${result.trim()}`;
-    return void report.run({ ...shared, ...watched, result, text: told.slice(0, 2_000) });
+    return void report.run({ ...shared, ...watched, result });
   };
   const ready =
     value.title.trim().length > 1 &&
     value.text.trim().length > 4 &&
+    !tooLong &&
     (!ofResult || (value.watchers.length > 0 && value.result.trim().length > 1));
   return (
     <div className={styles.next}>
@@ -78,12 +84,17 @@ export function PublishForm({ resolution, ofResult = false }: { resolution: Reso
           />
         )}
       </Field>
-      <Field label={say("governance.public-text")} hint={say("governance.public-hint")} required>
+      <Field
+        label={say("governance.public-text")}
+        hint={say("governance.public-hint")}
+        wrong={tooLong ? say("governance.public-too-long", { count: told.trim().length, most: MOST }) : undefined}
+        required
+      >
         {(given) => (
           <TextArea
             {...given}
             rows={8}
-            maxLength={2_000}
+            maxLength={MOST}
             value={value.text}
             onChange={(event) => set({ text: event.target.value })}
           />

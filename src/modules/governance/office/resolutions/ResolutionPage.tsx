@@ -79,7 +79,7 @@ function Known({ resolution }: { resolution: ResolutionShown }) {
             ]}
           />
           {charter && (
-            <p>
+            <p className={styles.below}>
               <To to={`/governance/charters/${charter.id}`}>
                 {say("governance.charter-of", { version: charter.version })}
               </To>

@@ -1,3 +1,4 @@
+import { joined } from "#i18n/speak.ts";
 import { Section } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { Timeline } from "#ui/Timeline.tsx";
@@ -27,14 +28,14 @@ export function Steps({ resolution }: { resolution: ResolutionShown }) {
 }
 
 function Detail({ step }: { step: StepShown }) {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const { counts, chair, opinion, watchers, files } = step;
   const lead = (word: string, text: string) => `${say("ui.lead", { word })}${text}`;
   return (
     <>
       {counts && <div className="number">{say("governance.counts", counts)}</div>}
       {chair && <div>{lead(say("governance.chair"), chair)}</div>}
-      {watchers.length > 0 && <div>{lead(say("governance.watchers"), watchers.join("、"))}</div>}
+      {watchers.length > 0 && <div>{lead(say("governance.watchers"), joined(language, watchers))}</div>}
       {opinion && <div>{opinion}</div>}
       <FileLinks files={files} />
     </>

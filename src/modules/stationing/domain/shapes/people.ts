@@ -79,6 +79,7 @@ export const CertificateRow = z.object({
   hours: z.int(),
   certificateNo: z.string(),
 });
+export type CertificateRow = z.infer<typeof CertificateRow>;
 
 export const StartProbation = z.object({
   commandId: CommandId,

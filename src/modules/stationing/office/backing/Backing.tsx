@@ -6,11 +6,11 @@ import { FigureTile } from "#ui/FigureTile.tsx";
 import { FilterChips } from "#ui/list/FilterChips.tsx";
 import { RecordList } from "#ui/list/RecordList.tsx";
 import { useKeyset } from "#ui/list/use-keyset.ts";
-import { useMay } from "#ui/Rights.tsx";
+import { useActor, useMay } from "#ui/Rights.tsx";
 import { Screen } from "#ui/Screen.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import { StateChip, type Tone } from "#ui/StateChip.tsx";
-import { COMMITMENT_STANDINGS, type CommitmentRow, type CommitmentStanding } from "../../contract.ts";
+import { COMMITMENT_STANDINGS, type CommitmentRow, type CommitmentStanding, speaksForSome } from "../../contract.ts";
 import { useStationing } from "../api.ts";
 import styles from "../office.module.css";
 import { StationingNav } from "../StationingNav.tsx";
@@ -32,7 +32,8 @@ export function Backing() {
   const say = useSay();
   const [{ under, standing, unit, waiting }, setAddress] = useAddressState<Address>();
   const [adding, setAdding] = useState(false);
-  const may = useMay("stationing.commit");
+  const actor = useActor();
+  const may = useMay("stationing.commit") && speaksForSome(actor);
   const kinds = useRuleList("stationing.commitments", "kinds");
   const rows = useKeyset(useStationing().commitments, {
     ...(under && { under: under as never }),
@@ -64,7 +65,7 @@ export function Backing() {
               name={say(`stationing.commitment.${one}`)}
               value={totals[one] ?? 0}
               alarming={one === "missed"}
-              to={`/stationing/backing?standing=${one}`}
+              to={`/stationing/backing?${new URLSearchParams({ ...(under && { under }), ...(unit && { unit }), standing: one })}`}
             />
           ))}
         </div>
@@ -131,8 +132,14 @@ export function Backing() {
                 name: say("stationing.commitment.decide"),
                 options: [{ value: "yes", label: say("stationing.commitment.waiting") }],
               },
+              {
+                key: "unit",
+                name: say("stationing.unit"),
+                options: [],
+                read: () => rows.rows[0]?.unit.name ?? "—",
+              },
             ]}
-            values={{ standing, waiting }}
+            values={{ standing, waiting, unit }}
             onChange={(change) => setAddress(change as Address)}
           />
         }

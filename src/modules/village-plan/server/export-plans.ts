@@ -1,0 +1,20 @@
+import { exportOfList } from "#modules/registry/index.ts";
+import { ListVillagePlans } from "../contract.ts";
+import { PLAN_COLUMNS } from "../domain/list-columns.ts";
+import { no } from "../domain/refusals.ts";
+import { plansFor } from "./coverage.ts";
+
+const VERB = "register.export";
+
+/** Which villages have their plan, as the list is narrowed and ordered on the screen. */
+export const { start: exportVillagePlans, job: exportVillagePlansJob } = exportOfList({
+  name: "village-plan.export",
+  file: "village-plan.export-file",
+  verb: VERB,
+  input: ListVillagePlans,
+  under: ({ under }) => under,
+  notFound: () => no.planNotFound({}),
+  page: plansFor(VERB),
+  placeOf: (row) => row.place,
+  columns: PLAN_COLUMNS,
+});
