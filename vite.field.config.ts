@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { firstWords } from "./src/apps/field/build/first-words.ts";
 import { offline } from "./src/apps/field/build/offline.ts";
 import { noServerCode } from "./src/apps/office/build/no-server-code.ts";
 import { precompressed } from "./src/apps/office/build/precompressed.ts";
@@ -11,7 +12,13 @@ export default defineConfig({
   root: at("./src/apps/field/").pathname,
   base: "/field/",
   publicDir: at("./src/apps/field/public/").pathname,
-  plugins: [react(), noServerCode(), precompressed(at("./dist/field/assets/")), offline(at("./dist/field/"))],
+  plugins: [
+    react(),
+    noServerCode(),
+    firstWords(),
+    precompressed(at("./dist/field/assets/")),
+    offline(at("./dist/field/")),
+  ],
   build: {
     outDir: at("./dist/field/").pathname,
     emptyOutDir: true,

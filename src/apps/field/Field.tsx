@@ -2,13 +2,14 @@ import { lazy, useCallback, useEffect, useState } from "react";
 import type { Language } from "#kernel/actor.ts";
 import { SpeechProvider } from "#ui/Speech.tsx";
 import { FirstSignIn } from "./session/FirstSignIn.tsx";
-import { Unlock } from "./session/Unlock.tsx";
 import { keepLanguage, languageOfPhone } from "./speech/language.ts";
 import { loadGate, loadInside } from "./speech/load.ts";
 import { trustServer } from "./store/clock.ts";
 import type { Lock } from "./store/lock.ts";
 import { factOf, openPhone } from "./store/phone.ts";
 
+/** Neither is needed by somebody who is here for the first time, on a weak line. */
+const Unlock = lazy(async () => ({ default: (await import("./session/Unlock.tsx")).Unlock }));
 const OpenApp = lazy(async () => ({ default: (await import("./shell/OpenApp.tsx")).OpenApp }));
 
 /** The phone's app: nobody has signed in here yet, or it is locked, or it is open. */

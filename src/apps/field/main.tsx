@@ -1,5 +1,6 @@
 import "#ui/tokens.css";
 import "./shell/shell.css";
+import "./shell/pages.css";
 import "./form/form.css";
 import { StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";

@@ -16,6 +16,8 @@ import { movePlan, savePlan } from "../../modules/duties/server/plan/save-plan.t
 import { issueTasks } from "../../modules/duties/server/task/issue-tasks.ts";
 import { registerHousehold } from "../../modules/registry/server/register-household.ts";
 import { overrideRule } from "../../modules/rules/server/override-rule.ts";
+import { endEvent, saveEvent, seatPeople, signIn as signInTraining } from "../../modules/stationing/server/training.ts";
+import { answerFeedback } from "../../modules/worklog/server/feedback.ts";
 import { actOn } from "./record/case-acts.ts";
 import { phonePlace, placeOfLine } from "./shell/phone-place.ts";
 import { type Beside, besideOf } from "./store/beside.ts";
@@ -40,6 +42,7 @@ let app: ReturnType<typeof makeApp>;
 let secretary: Enrolled;
 let township: Enrolled;
 let clerk: Enrolled;
+let officer: Enrolled;
 let cookie = "";
 let phone: Phone;
 let key: CryptoKey;
@@ -62,6 +65,7 @@ beforeAll(async () => {
   secretary = await enrol(world, COUNTY, "周启明", [{ post: "first-secretary", territory: VILLAGE }]);
   township = await enrol(world, COUNTY, "高书记", [{ post: "township-secretary", territory: TOWNSHIP }]);
   clerk = await enrol(world, COUNTY, "郭守田", [{ post: "township-clerk", territory: TOWNSHIP }]);
+  officer = await enrol(world, COUNTY, "组织干事", [{ post: "county-officer", territory: COUNTY as never }]);
   for (const place of [VILLAGE, NEXT])
     await registerHousehold(
       {
@@ -272,6 +276,25 @@ describe("one's own matters on the phone", () => {
     expect(await open()).toBeUndefined();
   });
 
+  it("a certificate of a training is carried in one's own record, and read there without a signal", async () => {
+    const eventId = id();
+    const event = { title: "岗前培训", heldOn: todayHere(), hours: 8, venues: ["县委党校"], organiser: "", files: [] };
+    await saveEvent({ commandId: id(), id: eventId, kind: "training", ...event, certificate: true }, officer);
+    await seatPeople({ commandId: id(), eventId, cadres: [secretary.cadreId] }, officer);
+    await signInTraining({ commandId: id(), eventId, cadreId: secretary.cadreId, venue: "县委党校" }, officer);
+    const { certificates } = await beside();
+    expect(certificates).toEqual([]);
+    await endEvent({ commandId: id(), eventId }, officer);
+    await phoneOf(secretary);
+    const has = async () => (await beside()).certificates;
+    expect(await has()).toMatchObject([{ eventId, title: "岗前培训", hours: 8, certificateNo: expect.any(String) }]);
+    // nothing new comes: what lies here stays
+    expect(await sync()).toBeNull();
+    expect(await has()).toHaveLength(1);
+    await phoneOf(clerk);
+    expect(await has()).toEqual([]);
+  });
+
   it("a log that reads like an earlier one is kept, and its writer is told", async () => {
     const log = () => ({
       ...{ logId: newId(), day: todayHere(), items: [], households: [], people: 12, photos: [], voiceId: null },
@@ -383,5 +406,50 @@ describe("somebody above a village", () => {
     await keepFact(phone, "chosen", []);
     expect(await sync()).toBeNull();
     expect(await phone.households.count()).toBe(0);
+  });
+});
+
+describe("what one wrote", () => {
+  it("last week's report that was never sent stands beside this week's, and is sent late", async () => {
+    const { db } = county.world;
+    await db
+      .updateTable("appointment")
+      .set({ since: "2026-10-01" as Day })
+      .where("cadreId", "=", secretary.cadreId)
+      .execute();
+    await phone.facts.delete("beside");
+    expect(await sync()).toBeNull();
+    const { report, missedReport } = await beside();
+    expect([report?.closesOn, report?.missed, missedReport?.closesOn]).toEqual([
+      "2026-11-26",
+      "2026-11-19",
+      "2026-11-19",
+    ]);
+    const { closesOn = "", done = "", plan = "", trouble = "" } = missedReport ?? {};
+    await act("worklog.send-report", { closesOn, done, plan, trouble });
+    expect(await sync()).toBeNull();
+    const sent = db
+      .selectFrom("weeklyReport")
+      .select(["closesOn", "late"])
+      .where("closesOn", "=", "2026-11-19" as Day);
+    expect(await sent.execute()).toEqual([{ closesOn: "2026-11-19", late: true }]);
+    expect([(await beside()).report?.closesOn, (await beside()).missedReport]).toEqual(["2026-11-26", undefined]);
+  });
+
+  it("what was written and handed up is read again, with the answer; also by who may not read what others say", async () => {
+    await act("worklog.write-log", { logId: newId(), day: "2026-11-21", text: "昨天忘了记：走访三户，核对用水。" });
+    const feedbackId = newId();
+    await act("worklog.send-feedback", { feedbackId, place: VILLAGE, title: "水管冻裂", text: "三组水管冻裂。" });
+    expect(await sync()).toBeNull();
+    const { written } = await beside();
+    expect(written?.logs.find((one) => one.text.startsWith("昨天忘了记"))).toMatchObject({ day: "2026-11-21" });
+    const own = (rows = written?.matters) => rows?.find((one) => one.id === feedbackId);
+    expect(own()).toMatchObject({ title: "水管冻裂", answer: null });
+    await answerFeedback({ commandId: id(), feedbackId, answer: "明天派人来修。" }, township);
+    await phone.facts.delete("beside");
+    expect(await sync()).toBeNull();
+    expect(own((await beside()).written?.matters)).toMatchObject({ answer: "明天派人来修。", answeredBy: "高书记" });
+    await phoneOf(await enrol(county.world, COUNTY, "吴帮扶", [{ post: "helper", territory: VILLAGE }]));
+    expect((await beside()).written).toEqual({ matters: [], logs: [] });
   });
 });

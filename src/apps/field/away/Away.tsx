@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "#ui/Button.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
-import { TextArea } from "#ui/Input.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useOpen } from "../context.ts";
 import { useForm } from "../form/use-form.ts";
+import { Words } from "../form/Words.tsx";
 import { Wrong } from "../form/Wrong.tsx";
 import { Noted } from "../note/Noted.tsx";
 import { type AwayForm, askedFor, beginAway, whyNotAsk } from "./away-form.ts";
@@ -60,15 +60,13 @@ export function Away({ what, id }: { what: "leave" | "trip"; id?: string | undef
           />
         </div>
       )}
-      <div>
-        <label htmlFor="away-why">{say("phone.away.why")}</label>
-        <TextArea
-          id="away-why"
-          value={state.reason}
-          maxLength={300}
-          onChange={(event) => change({ reason: event.target.value })}
-        />
-      </div>
+      <Words
+        label={say("phone.away.why")}
+        id="away-why"
+        value={state.reason}
+        maxLength={300}
+        onChange={(reason) => change({ reason })}
+      />
       <Wrong>{full ? say("phone.disk-full") : wrong}</Wrong>
       <Button kind="primary" size="large" type="submit">
         {say("phone.away.send")}

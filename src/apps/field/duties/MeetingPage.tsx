@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "#ui/Button.tsx";
-import { TextArea } from "#ui/Input.tsx";
 import { newId } from "#ui/new-command-id.ts";
 import { useSpeech } from "#ui/Speech.tsx";
 import { BigChoice } from "../away/BigChoice.tsx";
 import { useOpen } from "../context.ts";
 import { useForm } from "../form/use-form.ts";
+import { Words } from "../form/Words.tsx";
 import { Wrong } from "../form/Wrong.tsx";
 import { Noted } from "../note/Noted.tsx";
 import { useUnsent } from "../outbox/use-unsent.ts";
@@ -87,15 +87,13 @@ export function MeetingPage({ id }: { id: string }) {
                 onChange={(answer) => change({ answer })}
               />
               {given === "excused" && (
-                <div>
-                  <label htmlFor="meeting-why">{say("phone.away.why")}</label>
-                  <TextArea
-                    id="meeting-why"
-                    value={state.note}
-                    maxLength={300}
-                    onChange={(event) => change({ note: event.target.value })}
-                  />
-                </div>
+                <Words
+                  label={say("phone.away.why")}
+                  id="meeting-why"
+                  value={state.note}
+                  maxLength={300}
+                  onChange={(note) => change({ note })}
+                />
               )}
               <Wrong>{full ? say("phone.disk-full") : wrong}</Wrong>
               <Button kind="primary" size="large" type="submit">

@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "#ui/Button.tsx";
-import { TextArea } from "#ui/Input.tsx";
 import { newId } from "#ui/new-command-id.ts";
 import { useSpeech } from "#ui/Speech.tsx";
 import { BigChoice } from "../away/BigChoice.tsx";
 import { useOpen } from "../context.ts";
 import { useForm } from "../form/use-form.ts";
+import { Words } from "../form/Words.tsx";
 import { Wrong } from "../form/Wrong.tsx";
 import { Noted } from "../note/Noted.tsx";
 import { useUnsent } from "../outbox/use-unsent.ts";
@@ -80,15 +80,13 @@ export function TaskPage({ id }: { id: string }) {
             }))}
             onChange={(value) => change({ percent: Number(value) })}
           />
-          <div>
-            <label htmlFor="task-note">{say("phone.task.note")}</label>
-            <TextArea
-              id="task-note"
-              value={state.note}
-              maxLength={500}
-              onChange={(event) => change({ note: event.target.value })}
-            />
-          </div>
+          <Words
+            label={say("phone.task.note")}
+            id="task-note"
+            value={state.note}
+            maxLength={500}
+            onChange={(note) => change({ note })}
+          />
           <Wrong>{full ? say("phone.disk-full") : wrong}</Wrong>
           <Button kind="primary" size="large" type="submit">
             {say("phone.task.report")}

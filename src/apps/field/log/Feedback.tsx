@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from "react";
 import { FEEDBACK_KINDS } from "#modules/worklog/contract.ts";
 import { Button } from "#ui/Button.tsx";
-import { TextArea } from "#ui/Input.tsx";
 import { newId } from "#ui/new-command-id.ts";
 import { useSpeech } from "#ui/Speech.tsx";
 import { BigChoice } from "../away/BigChoice.tsx";
 import { useOpen } from "../context.ts";
 import { useForm } from "../form/use-form.ts";
+import { Words } from "../form/Words.tsx";
 import { Wrong } from "../form/Wrong.tsx";
 import { workPlace } from "../households/work-place.ts";
 import { Noted } from "../note/Noted.tsx";
@@ -79,13 +79,13 @@ export function Feedback({ id }: { id?: string | undefined }) {
         maxLength={80}
         onChange={(event) => change({ title: event.target.value })}
       />
-      <label htmlFor="feedback-text">{say("phone.feedback.text")}</label>
-      <TextArea
+      <Words
+        label={say("phone.feedback.text")}
         id="feedback-text"
         rows={4}
         value={state.text}
         maxLength={4000}
-        onChange={(event) => change({ text: event.target.value })}
+        onChange={(text) => change({ text })}
       />
       <Wrong>{full ? say("phone.disk-full") : wrong}</Wrong>
       <Button kind="primary" size="large" type="submit">

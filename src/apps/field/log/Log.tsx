@@ -1,18 +1,23 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "#ui/Button.tsx";
-import { TextArea } from "#ui/Input.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
+import { BigChoice } from "../away/BigChoice.tsx";
 import { useOpen } from "../context.ts";
 import { useForm } from "../form/use-form.ts";
+import { Words } from "../form/Words.tsx";
 import { Wrong } from "../form/Wrong.tsx";
 import { workPlace } from "../households/work-place.ts";
 import { PhotoButton } from "../media/PhotoButton.tsx";
 import { VoiceNote } from "../media/VoiceNote.tsx";
 import { Noted } from "../note/Noted.tsx";
+import { todayHere } from "../store/clock.ts";
+import { LogDay } from "./LogDay.tsx";
+import { LogEmergency } from "./LogEmergency.tsx";
 import { LogHouseholds } from "./LogHouseholds.tsx";
-import { beginLog, type LogForm, MOST_PEOPLE, MOST_PHOTOS } from "./log-form.ts";
+import { LogItems } from "./LogItems.tsx";
+import { beginLog, type LogForm, MOST_PEOPLE, MOST_PHOTOS, SUDDEN } from "./log-form.ts";
 
-/** The work log of a day: a few words or a voice note, what kind, which households, photographs. */
+/** The work log of a day: a few words or a voice note, what kind, which households, photographs. An emergency: what it is first, the least of it asked. */
 export function Log({ id }: { id?: string | undefined }) {
   const { say, language } = useSpeech();
   const { beside, news } = useOpen();
@@ -21,30 +26,41 @@ export function Log({ id }: { id?: string | undefined }) {
   if (done) return <Noted />;
   if (!state) return null;
   const { place, name } = workPlace(news);
+  const sudden = id === SUDDEN;
   const hand = async (event: FormEvent) => {
     event.preventDefault();
     const text = state.text.trim() || (state.voiceId ? say("phone.log.voice-only") : "");
+    if (sudden && state.emergency === "") return setWrong(say("phone.sudden.kind-missing"));
     if (text.length < 2) return setWrong(say("phone.log.text-missing"));
     setWrong("");
     await send({ name: "worklog.write-log", input: { ...state, text, emergency: state.emergency || null } });
   };
-  const toggle = (key: string) =>
-    change(({ items }) => ({
-      items: items.includes(key) ? items.filter((one) => one !== key) : [...items, key].slice(-10),
-    }));
   return (
     <form onSubmit={hand} className="form">
       <a className="back" href="#/note">
         {say("phone.note")}
       </a>
-      <h1>{say("phone.log")}</h1>
-      <label htmlFor="log-text">{say("phone.log.text")}</label>
-      <TextArea
+      <h1>{say(sudden ? "phone.sudden" : "phone.log")}</h1>
+      {sudden ? (
+        <>
+          <p className="note">{say("phone.sudden.told")}</p>
+          <BigChoice
+            label={say("phone.sudden.kind")}
+            value={state.emergency}
+            options={(beside.log?.emergencies ?? []).map((one) => ({ value: one.key, label: one[language] }))}
+            onChange={(emergency) => change({ emergency })}
+          />
+        </>
+      ) : (
+        <LogDay value={state.day} onChange={(day) => change({ day })} />
+      )}
+      <Words
+        label={say(sudden ? "phone.sudden.text" : state.day === todayHere() ? "phone.log.text" : "phone.log.text-then")}
         id="log-text"
         rows={4}
         value={state.text}
         maxLength={4000}
-        onChange={(event) => change({ text: event.target.value })}
+        onChange={(text) => change({ text })}
       />
       <VoiceNote
         forCommand={state.commandId}
@@ -63,17 +79,7 @@ export function Log({ id }: { id?: string | undefined }) {
           onTaken={({ fileId }) => change(({ photos }) => ({ photos: [...photos, fileId] }))}
         />
       )}
-      {beside.log?.sets.map((set) => (
-        <fieldset key={set.key} className="big-choice">
-          <legend>{set[language]}</legend>
-          {set.items.map((one) => (
-            <label key={one.key} className={state.items.includes(one.key) ? "on" : ""}>
-              <input type="checkbox" checked={state.items.includes(one.key)} onChange={() => toggle(one.key)} />
-              {one[language]}
-            </label>
-          ))}
-        </fieldset>
-      ))}
+      {!sudden && <LogItems value={state.items} onChange={(items) => change({ items })} />}
       <LogHouseholds value={state.households} onChange={(households) => change({ households })} />
       <label htmlFor="log-people">{say("phone.log.people")}</label>
       <input
@@ -87,19 +93,7 @@ export function Log({ id }: { id?: string | undefined }) {
           change({ people: Math.min(MOST_PEOPLE, Math.max(0, Math.trunc(Number(event.target.value)))) })
         }
       />
-      <label htmlFor="log-emergency">{say("phone.log.emergency")}</label>
-      <select
-        id="log-emergency"
-        value={state.emergency}
-        onChange={(event) => change({ emergency: event.target.value })}
-      >
-        <option value="">{say("phone.log.no-emergency")}</option>
-        {beside.log?.emergencies.map((one) => (
-          <option key={one.key} value={one.key}>
-            {one[language]}
-          </option>
-        ))}
-      </select>
+      {!sudden && <LogEmergency value={state.emergency} onChange={(emergency) => change({ emergency })} />}
       <Wrong>{full ? say("phone.disk-full") : wrong}</Wrong>
       <Button kind="primary" size="large" type="submit">
         {say("phone.away.send")}

@@ -5,6 +5,11 @@ import { todayHere } from "../store/clock.ts";
 export const MOST_PHOTOS = 9;
 export const MOST_PEOPLE = 5000;
 
+/** The address at which an emergency is reported: its kind first, the rest as in a log. */
+export const SUDDEN = "sudden";
+/** A day that was forgotten may be written down so many days later. */
+export const DAYS_BACK = 6;
+
 export const beginLog = () => ({
   commandId: newId(),
   logId: newId(),

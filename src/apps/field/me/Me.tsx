@@ -27,7 +27,7 @@ export function Me() {
           </li>
         ))}
       </ul>
-      {beside.mine && (
+      {(beside.mine || (beside.certificates ?? []).length > 0) && (
         <a className="wide" href="#/record">
           {say("phone.record")}
         </a>
@@ -42,6 +42,9 @@ export function Me() {
       </a>
       <a className="wide" href="#/notices">
         {say("phone.notices")}
+      </a>
+      <a className="wide" href="#/calendar">
+        {say("phone.calendar")}
       </a>
       <p className="pair">
         <Button size="large" onClick={lock}>

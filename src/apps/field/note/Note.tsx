@@ -2,11 +2,13 @@ import { useSpeech } from "#ui/Speech.tsx";
 
 const NOTES = [
   { to: "log", word: "phone.log" },
+  { to: "log/sudden", word: "phone.sudden" },
   { to: "report", word: "phone.report" },
   { to: "away/trip", word: "phone.away.trip" },
   { to: "away/leave", word: "phone.away.leave" },
   { to: "record", word: "phone.record" },
   { to: "feedback", word: "phone.feedback" },
+  { to: "written", word: "phone.written" },
 ] as const;
 
 /** What can be noted: one touch each. */

@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from "react";
 import { useCaseWords } from "#modules/attendance/office/cases/use-case-words.ts";
 import { Button } from "#ui/Button.tsx";
-import { TextArea } from "#ui/Input.tsx";
 import { newId } from "#ui/new-command-id.ts";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useForm } from "../form/use-form.ts";
+import { Words } from "../form/Words.tsx";
 import { Wrong } from "../form/Wrong.tsx";
 import { Noted } from "../note/Noted.tsx";
 import { Back } from "../shell/Back.tsx";
@@ -44,15 +44,13 @@ export function AnswerForm({ id }: { id: string }) {
         {act === "appeal" && row.conclusion && `：${row.conclusion}`}
       </p>
       {act === "appeal" && <p className="faint">{say("attendance.appeal-to-county")}</p>}
-      <div>
-        <label htmlFor="answer-text">{say(`phone.record.${act}-text`)}</label>
-        <TextArea
-          id="answer-text"
-          value={state.answer}
-          maxLength={300}
-          onChange={(event) => change({ answer: event.target.value })}
-        />
-      </div>
+      <Words
+        label={say(`phone.record.${act}-text`)}
+        id="answer-text"
+        value={state.answer}
+        maxLength={300}
+        onChange={(answer) => change({ answer })}
+      />
       <Wrong>{full ? say("phone.disk-full") : wrong}</Wrong>
       <Button kind="primary" size="large" type="submit">
         {say("attendance.send")}

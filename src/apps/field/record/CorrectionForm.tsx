@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "#ui/Button.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
-import { TextArea } from "#ui/Input.tsx";
 import { newId } from "#ui/new-command-id.ts";
 import { useSpeech } from "#ui/Speech.tsx";
 import { BigChoice } from "../away/BigChoice.tsx";
 import { useForm } from "../form/use-form.ts";
+import { Words } from "../form/Words.tsx";
 import { Wrong } from "../form/Wrong.tsx";
 import { Noted } from "../note/Noted.tsx";
 import { Back } from "../shell/Back.tsx";
@@ -55,15 +55,13 @@ export function CorrectionForm({ id }: { id?: string | undefined }) {
         options={COUNTS.map((value) => ({ value, label: speak(`attendance.counts-as.${value}`) }))}
         onChange={(countsAs) => change({ countsAs })}
       />
-      <div>
-        <label htmlFor="correction-why">{say("attendance.reason")}</label>
-        <TextArea
-          id="correction-why"
-          value={state.reason}
-          maxLength={300}
-          onChange={(event) => change({ reason: event.target.value })}
-        />
-      </div>
+      <Words
+        label={say("attendance.reason")}
+        id="correction-why"
+        value={state.reason}
+        maxLength={300}
+        onChange={(reason) => change({ reason })}
+      />
       <Wrong>{full ? say("phone.disk-full") : wrong}</Wrong>
       <Button kind="primary" size="large" type="submit">
         {say("attendance.send")}

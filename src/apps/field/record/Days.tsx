@@ -49,6 +49,7 @@ function Proof({ sign }: { sign: SignInRow }) {
         speak(`attendance.proof.${sign.proof}`, { by: sign.countersignedBy ?? "" }),
         sign.distance !== null && say("attendance.distance", { metres: sign.distance }),
         sign.photoId && say("attendance.photo"),
+        sign.position && say("attendance.position", sign.position),
       ]
         .filter(Boolean)
         .join(" · ")}

@@ -4,27 +4,38 @@ import { useSpeech } from "#ui/Speech.tsx";
 import { useOpen } from "../context.ts";
 import { Back } from "../shell/Back.tsx";
 import { todayHere } from "../store/clock.ts";
+import { Certificates } from "./Certificates.tsx";
 import { Days } from "./Days.tsx";
 
-/** All that is recorded about me this month: leave and travel, questions, each day with what proves it. */
+/** All that is recorded about me: this month's leave and travel, questions, each day with what proves it; certificates. */
 export function Record() {
   const { say } = useSpeech();
   const { beside } = useOpen();
-  const { mine } = beside;
-  if (!mine) return <p className="note">{say("phone.record.not-here")}</p>;
+  const { mine, certificates = [] } = beside;
+  if (!mine && certificates.length === 0) return <p className="note">{say("phone.record.not-here")}</p>;
   return (
     <>
       <Back to="me">{say("phone.me")}</Back>
       <h1>{say("phone.record")}</h1>
-      {mine.board && <Figures board={mine.board} />}
+      {mine && <Month record={mine} />}
+      <Certificates all={certificates} />
+    </>
+  );
+}
+
+function Month({ record }: { record: PersonRecord }) {
+  const { say } = useSpeech();
+  return (
+    <>
+      {record.board && <Figures board={record.board} />}
       <h2>{say("phone.record.cases")}</h2>
-      <Cases cases={mine.cases} />
+      <Cases cases={record.cases} />
       <a className="wide" href="#/correction">
         {say("attendance.ask-correction")}
       </a>
       <h2>{say("phone.record.days")}</h2>
-      <Days record={mine} />
-      {mine.calls.length > 0 && <Calls calls={mine.calls} />}
+      <Days record={record} />
+      {record.calls.length > 0 && <Calls calls={record.calls} />}
       <p className="faint">{say("attendance.sign-hint")}</p>
     </>
   );

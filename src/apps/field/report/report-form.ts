@@ -1,5 +1,7 @@
 import { newId } from "#ui/new-command-id.ts";
 
+/** The address of last week's report. */
+export const MISSED = "missed";
 export const PARTS = ["done", "plan", "trouble"] as const;
 type Part = (typeof PARTS)[number];
 

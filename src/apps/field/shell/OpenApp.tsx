@@ -42,6 +42,8 @@ const CasePage = lazy(async () => ({ default: (await import("../record/CasePage.
 const ReturnForm = lazy(async () => ({ default: (await import("../record/ReturnForm.tsx")).ReturnForm }));
 const AnswerForm = lazy(async () => ({ default: (await import("../record/AnswerForm.tsx")).AnswerForm }));
 const CorrectionForm = lazy(async () => ({ default: (await import("../record/CorrectionForm.tsx")).CorrectionForm }));
+const Written = lazy(async () => ({ default: (await import("../note/Written.tsx")).Written }));
+const Calendar = lazy(async () => ({ default: (await import("../me/Calendar.tsx")).Calendar }));
 const Villages = lazy(async () => ({ default: (await import("../me/Villages.tsx")).Villages }));
 const Away = lazy(async () => ({ default: (await import("../away/Away.tsx")).Away }));
 
@@ -51,6 +53,7 @@ const PLACE_OF: Readonly<Record<string, string>> = {
   away: "note",
   log: "note",
   feedback: "note",
+  written: "note",
   notices: "today",
   notice: "today",
   meeting: "today",
@@ -69,6 +72,7 @@ const PLACE_OF: Readonly<Record<string, string>> = {
   answer: "me",
   correction: "me",
   villages: "me",
+  calendar: "me",
   report: "today",
   outbox: "me",
 };
@@ -181,6 +185,10 @@ function page(first: string, id: string, more: string | undefined) {
       return <AnswerForm key={id} id={id} />;
     case "correction":
       return <CorrectionForm key={id} id={id || undefined} />;
+    case "written":
+      return <Written />;
+    case "calendar":
+      return <Calendar />;
     case "villages":
       return <Villages />;
     case "away":

@@ -16,6 +16,7 @@ describe("where a line of the day is done on the phone", () => {
     ["/worklog?show=emergencies", "emergencies"],
     ["/worklog", "log"],
     ["/worklog/report", "report"],
+    ["/matters", "written"],
     ["/attendance/mine?month=2026-11", "record"],
   ])("%s is %s", (to, place) => {
     expect(phonePlace(to)).toBe(place);
@@ -27,6 +28,11 @@ describe("where a line of the day is done on the phone", () => {
       expect(phonePlace(to)).toBeNull();
     },
   );
+
+  it("opens last week's report where the line is late", () => {
+    const line = { key: "duty weekly-report 2026-11-19 x", to: "/worklog/report" };
+    expect([placeOfLine(line), placeOfLine({ ...line, late: true })]).toEqual(["report", "report/missed"]);
+  });
 
   it("opens an emergency by itself", () => {
     expect(placeOfLine({ key: `emergency ${ID}`, to: "/worklog?show=emergencies" })).toBe(`emergency/${ID}`);

@@ -12,6 +12,7 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^\/plans/, "plans"],
   [/^\/worklog\?show=emergencies/, "emergencies"],
   [/^\/worklog\/report/, "report"],
+  [/^\/(matters|worklog\/feedback)/, "written"],
   [/^\/worklog$/, "log"],
   [/^\/attendance\/mine/, "record"],
 ];
@@ -27,8 +28,9 @@ export function phonePlace(to: string): string | null {
   return null;
 }
 
-/** Where a line of the day is done on the phone: a leave, trip, correction or question of one's own by itself. */
-export function placeOfLine({ key, to }: { key: string; to: string }): string | null {
+/** Where a line of the day is done on the phone: a leave, trip, correction or question of one's own by itself; a report that is late is last week's. */
+export function placeOfLine({ key, to, late = false }: { key: string; to: string; late?: boolean }): string | null {
+  if (late && to === "/worklog/report") return "report/missed";
   const own = to.startsWith("/attendance/mine") ? CASE.exec(key) : null;
   const emergency = EMERGENCY.exec(key);
   if (emergency) return `emergency/${emergency[1]}`;

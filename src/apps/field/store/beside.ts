@@ -1,6 +1,7 @@
 import type { PersonRecord } from "#modules/attendance/contract.ts";
 import type { MyCampaign, MyDay, MyMeeting, MyPlan, NoticeRow, TaskShown } from "#modules/duties/contract.ts";
-import type { LogRow, ReportDraft } from "#modules/worklog/contract.ts";
+import type { CertificateRow } from "#modules/stationing/contract.ts";
+import type { FeedbackRow, LogRow, ReportDraft } from "#modules/worklog/contract.ts";
 import type { Line } from "../sync/line.ts";
 import { instantHere } from "./clock.ts";
 import { factOf, keepFact, type Phone } from "./phone.ts";
@@ -22,9 +23,15 @@ export type Beside = {
   emergencies?: { rows: LogRow[] } | undefined;
   /** What is recorded about me this month, and what of it is not over. */
   mine?: PersonRecord | undefined;
+  /** Certificates of trainings I came to. */
+  certificates?: CertificateRow[] | undefined;
   log?: { sets: (Named & { items: Named[] })[]; emergencies: Named[] } | undefined;
   /** This week's report as it has drafted itself, or as it was sent. */
   report?: ReportDraft | undefined;
+  /** Last week's, when it closed and nothing was sent. */
+  missedReport?: ReportDraft | undefined;
+  /** The last logs I wrote and matters I handed up, with what came of them. */
+  written?: { matters: FeedbackRow[]; logs: LogRow[] } | undefined;
   /** What the server called each answer, so that it need not be sent again unchanged. */
   tags?: Record<string, string>;
   /** When lists and report were last asked for. */

@@ -1,8 +1,8 @@
-import { findField, INCOME_ITEMS, worksheet } from "#modules/registry/contract.ts";
+import { findField, INCOME_ITEMS, valueIn, worksheet } from "#modules/registry/contract.ts";
 import { scaleOf } from "#modules/registry/office/scales.ts";
 import { Button } from "#ui/Button.tsx";
-import { TextArea } from "#ui/Input.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
+import { Words } from "../form/Words.tsx";
 import { headOf, livingOf } from "../households/head-of.ts";
 import { yuan } from "../households/shown.ts";
 import { instantHere } from "../store/clock.ts";
@@ -27,7 +27,7 @@ export function ReadBackStep({ draft, change, findings }: StepProps) {
         {changes.map((one) => (
           <p key={`${one.field}@${one.personId}`}>
             {household.members.find((each) => each.id === one.personId)?.name} {speak(`field.${one.field}`)}：
-            <strong>{shown(one.field, one.foundValue, say)}</strong>
+            <strong>{shown(one.field, valueIn(language, findField(one.field)?.list, one.foundValue), say)}</strong>
           </p>
         ))}
         {draft.income.map(({ base, value }) => {
@@ -51,15 +51,13 @@ export function ReadBackStep({ draft, change, findings }: StepProps) {
         {say("phone.read.no")}
       </Button>
       {draft.readBack?.agreed === false && (
-        <>
-          <label htmlFor="remark">{say("phone.read.remark")}</label>
-          <TextArea
-            id="remark"
-            value={draft.readBack.remark}
-            maxLength={500}
-            onChange={(event) => set({ remark: event.target.value })}
-          />
-        </>
+        <Words
+          label={say("phone.read.remark")}
+          id="remark"
+          value={draft.readBack.remark}
+          maxLength={500}
+          onChange={(remark) => set({ remark })}
+        />
       )}
     </>
   );

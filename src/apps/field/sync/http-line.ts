@@ -1,11 +1,14 @@
 import type { VillageOffered } from "#modules/sync/contract.ts";
 import { newId } from "#ui/new-command-id.ts";
 import { settleLanguage } from "../speech/language.ts";
+import type { Beside } from "../store/beside.ts";
 import { todayHere } from "../store/clock.ts";
 import { type Line, LineDown } from "./line.ts";
 
 const API = "/api/v1";
 const WAIT_MS = 60_000;
+/** As many of one's own logs and matters as the phone shows. */
+const OWN = 10;
 /** Nobody waits longer at a locked phone: it opens without a signal too. */
 const SIGN_IN_MS = 8_000;
 
@@ -31,6 +34,15 @@ async function call(path: string, init: RequestInit): Promise<Answer> {
   if (code === "sync.device-unknown") throw new LineDown("unknown-device");
   if (response.status === 403) throw new LineDown("no-right", message);
   throw new LineDown(response.status === 503 || response.status === 429 ? "busy" : "trouble", message);
+}
+
+const draftOn = (day: string): string => `/worklog/reports/draft?on=${day}`;
+
+/** This week's report as it has drafted itself, and last week's when it was never sent. */
+async function reports(before: Beside, tags: Record<string, string>): Promise<Pick<Beside, "report" | "missedReport">> {
+  const report = await changed(draftOn(todayHere()), before.report, tags);
+  if (!report?.missed) return { report, missedReport: undefined };
+  return { report, missedReport: await changed(draftOn(report.missed), before.missedReport, tags) };
 }
 
 const refusalIn = (text: string): { code: string; message: string } => {
@@ -80,18 +92,24 @@ export const httpLine: Line = {
     const day = await changed("/my-day", before.day, tags);
     // notices, meetings and tasks stand in my day: as long as it is the same, so are they, but for a word here and there
     const moved = slow || day !== before.day;
-    const [notices, meetings, tasks, campaigns, plans, emergencies, log, report, mine] = await Promise.all([
-      moved ? changed("/notices?box=mine&limit=20", before.notices, tags) : before.notices,
-      moved ? changed("/meetings/mine", before.meetings, tags) : before.meetings,
-      moved ? changed("/tasks/mine", before.tasks, tags) : before.tasks,
-      moved ? changed("/campaigns/mine", before.campaigns, tags) : before.campaigns,
-      moved ? changed("/plans/mine", before.plans, tags) : before.plans,
-      moved ? changed("/worklog/logs?emergencies=yes&open=yes&limit=30", before.emergencies, tags) : before.emergencies,
-      slow ? changed("/worklog/lists", before.log, tags) : before.log,
-      slow ? changed(`/worklog/reports/draft?on=${todayHere()}`, before.report, tags) : before.report,
-      moved ? changed(`/attendance/mine?month=${todayHere().slice(0, 7)}`, before.mine, tags) : before.mine,
-    ]);
-    return { day, notices, meetings, tasks, campaigns, plans, emergencies, log, report, mine, tags };
+    const [notices, meetings, tasks, campaigns, plans, emergencies, certificates, log, drafted, written, mine] =
+      await Promise.all([
+        moved ? changed("/notices?box=mine&limit=20", before.notices, tags) : before.notices,
+        moved ? changed("/meetings/mine", before.meetings, tags) : before.meetings,
+        moved ? changed("/tasks/mine", before.tasks, tags) : before.tasks,
+        moved ? changed("/campaigns/mine", before.campaigns, tags) : before.campaigns,
+        moved ? changed("/plans/mine", before.plans, tags) : before.plans,
+        moved
+          ? changed("/worklog/logs?emergencies=yes&open=yes&limit=30", before.emergencies, tags)
+          : before.emergencies,
+        slow ? changed("/stationing/my-certificates", before.certificates, tags) : before.certificates,
+        slow ? changed("/worklog/lists", before.log, tags) : before.log,
+        slow ? reports(before, tags) : { report: before.report, missedReport: before.missedReport },
+        slow ? changed(`/worklog/mine?limit=${OWN}`, before.written, tags) : before.written,
+        moved ? changed(`/attendance/mine?month=${todayHere().slice(0, 7)}`, before.mine, tags) : before.mine,
+      ]);
+    const own = { ...drafted, log, written, mine, certificates };
+    return { day, notices, meetings, tasks, campaigns, plans, emergencies, ...own, tags };
   },
   register: async (device) => {
     await call(`${API}/sync/devices/${device.id}`, { ...json({ commandId: newId(), ...device }), method: "PUT" });
@@ -105,6 +123,10 @@ export const httpLine: Line = {
 /** The villages to choose from, asked for when somebody chooses. */
 export const fetchVillages = async (): Promise<VillageOffered[]> =>
   JSON.parse((await call(`${API}/sync/villages`, {})).text ?? "[]");
+
+/** A private address at which the phone's calendar reads my day; fails with `LineDown`. */
+export const openCalendar = async (): Promise<string> =>
+  JSON.parse((await call(`${API}/calendar-feeds`, json({ commandId: newId(), feedId: newId() }))).text ?? "{}").link;
 
 /** Signs in; else what the server says of it. Fails with `LineDown` when nothing comes through. */
 export async function signIn(loginName: string, password: string): Promise<true | string> {

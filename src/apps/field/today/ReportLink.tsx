@@ -12,11 +12,20 @@ export function ReportLink() {
   useEffect(() => {
     void itemsOf(phone).then((items) => setHandedIn(items.some((one) => one.name === "worklog.send-report")));
   }, [phone, sync.waiting]);
-  const { report } = beside;
-  if (!report || report.sentAt !== null || handedIn) return null;
+  const { report, missedReport } = beside;
+  if (handedIn) return null;
   return (
-    <a className="wide" href="#/report">
-      {say("phone.report.ready", { day: report.closesOn.slice(5), time: report.closesAt })}
-    </a>
+    <>
+      {missedReport && (
+        <a className="wide needs-me" href="#/report/missed">
+          {say("phone.report.missed-link")}
+        </a>
+      )}
+      {report && report.sentAt === null && (
+        <a className="wide" href="#/report">
+          {say("phone.report.ready", { day: report.closesOn.slice(5), time: report.closesAt })}
+        </a>
+      )}
+    </>
   );
 }

@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "#ui/Button.tsx";
-import { TextArea } from "#ui/Input.tsx";
 import { newId } from "#ui/new-command-id.ts";
 import { useSpeech } from "#ui/Speech.tsx";
 import { BigChoice } from "../away/BigChoice.tsx";
 import { useOpen } from "../context.ts";
 import { useForm } from "../form/use-form.ts";
+import { Words } from "../form/Words.tsx";
 import { Wrong } from "../form/Wrong.tsx";
 import { headOf } from "../households/head-of.ts";
 import { Noted } from "../note/Noted.tsx";
@@ -68,16 +68,14 @@ export function EmergencyPage({ id }: { id: string }) {
         <p role="status">{say("phone.waits-for-signal")}</p>
       ) : (
         <>
-          <div>
-            <label htmlFor="follow-text">{say("phone.emergency.text")}</label>
-            <TextArea
-              id="follow-text"
-              rows={4}
-              value={state.text}
-              maxLength={4000}
-              onChange={(event) => change({ text: event.target.value })}
-            />
-          </div>
+          <Words
+            label={say("phone.emergency.text")}
+            id="follow-text"
+            rows={4}
+            value={state.text}
+            maxLength={4000}
+            onChange={(text) => change({ text })}
+          />
           <BigChoice
             label={say("phone.emergency.over")}
             value={state.closes === null ? null : state.closes ? "yes" : "no"}

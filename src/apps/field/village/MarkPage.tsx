@@ -1,10 +1,10 @@
 import type { FormEvent } from "react";
 import { Button } from "#ui/Button.tsx";
-import { TextArea } from "#ui/Input.tsx";
 import { newId } from "#ui/new-command-id.ts";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useOpen } from "../context.ts";
 import { useForm } from "../form/use-form.ts";
+import { Words } from "../form/Words.tsx";
 import { Wrong } from "../form/Wrong.tsx";
 import { Back } from "../shell/Back.tsx";
 import { goTo } from "../shell/use-route.ts";
@@ -59,15 +59,13 @@ export function MarkPage({ id }: { id: string }) {
           {say("phone.campaign.all-points")}
         </button>
       )}
-      <div>
-        <label htmlFor="mark-note">{say("phone.campaign.note")}</label>
-        <TextArea
-          id="mark-note"
-          value={note}
-          maxLength={500}
-          onChange={(event) => change({ items, note: event.target.value })}
-        />
-      </div>
+      <Words
+        label={say("phone.campaign.note")}
+        id="mark-note"
+        value={note}
+        maxLength={500}
+        onChange={(note) => change({ items, note })}
+      />
       <Wrong>{full ? say("phone.disk-full") : ""}</Wrong>
       <Button kind="primary" size="large" type="submit">
         {say("phone.campaign.save")}

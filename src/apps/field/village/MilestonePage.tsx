@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "#ui/Button.tsx";
-import { TextArea } from "#ui/Input.tsx";
 import { newId } from "#ui/new-command-id.ts";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useOpen } from "../context.ts";
 import { useForm } from "../form/use-form.ts";
+import { Words } from "../form/Words.tsx";
 import { Wrong } from "../form/Wrong.tsx";
 import { Noted } from "../note/Noted.tsx";
 import { Back } from "../shell/Back.tsx";
@@ -35,16 +35,14 @@ export function MilestonePage({ id }: { id: string }) {
       <Back to={`plan/${plan.id}`}>{plan.title}</Back>
       <h1>{part.title}</h1>
       {part.dueOn && <p className="faint">{say("phone.task.due", { day: part.dueOn })}</p>}
-      <div>
-        <label htmlFor="milestone-proof">{say("phone.plan.proof")}</label>
-        <TextArea
-          id="milestone-proof"
-          rows={4}
-          value={state.proof}
-          maxLength={500}
-          onChange={(event) => change({ proof: event.target.value })}
-        />
-      </div>
+      <Words
+        label={say("phone.plan.proof")}
+        id="milestone-proof"
+        rows={4}
+        value={state.proof}
+        maxLength={500}
+        onChange={(proof) => change({ proof })}
+      />
       <Wrong>{full ? say("phone.disk-full") : wrong}</Wrong>
       <Button kind="primary" size="large" type="submit">
         {say("phone.plan.reach")}

@@ -32,9 +32,11 @@ export function subjectsOf(
             name: headOf(household)?.name ?? "",
             about: household.naturalVillage ?? "",
           }));
+  const known = bySubject(campaign.marks);
+  const made = bySubject(unsent.filter((mark) => mark.campaignId === campaign.id));
   return all.map((one) => {
-    const here = unsent.findLast((mark) => mark.campaignId === campaign.id && mark.subject === one.id);
-    const mark = here ?? campaign.marks.find((known) => known.subject === one.id);
+    const here = made.get(one.id);
+    const mark = here ?? known.get(one.id);
     const items = mark?.items ?? [];
     return {
       ...one,
@@ -45,6 +47,10 @@ export function subjectsOf(
     };
   });
 }
+
+/** The latest mark of each; a village's hundreds are drawn anew at every touch. */
+const bySubject = <Mark extends { subject: string }>(marks: readonly Mark[]): ReadonlyMap<string, Mark> =>
+  new Map(marks.map((mark) => [mark.subject, mark]));
 
 /** A mark's address: the campaign and whom it reaches, in one word. */
 export const markPlace = (campaignId: string, subject: string): string => `mark/${campaignId}~${subject}`;
