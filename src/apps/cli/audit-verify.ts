@@ -1,12 +1,14 @@
 import { checkCards } from "#modules/card/index.ts";
 import { verifyAudit } from "#platform/audit/verify-audit.ts";
-import { EXIT, no, type Run } from "./command-line.ts";
+import { type Call, EXIT, no, type Run } from "./command-line.ts";
 import { inWorld } from "./reach-world.ts";
 
 /** `--head 120:9f3c…` compares with a block hash that was published or printed. */
-export const run: Run = ({ config, say, print, options }) =>
-  inWorld(config, async ({ world }) => {
-    const report = await verifyAudit(world.db, headIn(options.head));
+export const run: Run = async (call) => {
+  const { config, say, print } = call;
+  const known = headIn(call);
+  return inWorld(config, async ({ world }) => {
+    const report = await verifyAudit(world.db, known);
     for (const one of report.breaks) print(say(one.code, one));
     const facts = { blocks: report.blocks, sealed: report.sealed, waiting: report.waiting };
     print(report.ok ? say("cli.audit-whole", facts) : say("cli.audit-broken", { count: report.breaks.length }));
@@ -21,10 +23,12 @@ export const run: Run = ({ config, say, print, options }) =>
     );
     return report.ok && cards.ok ? EXIT.done : EXIT.refused;
   });
+};
 
-function headIn(given: string | boolean | undefined): { no: number; hash: string }[] {
+function headIn({ command, options, say }: Call): { no: number; hash: string }[] {
+  const given = options.head;
   if (given === undefined) return [];
   const [, number, hash] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(String(given)) ?? [];
-  if (!number || !hash) throw no.usage({ command: "audit verify", problem: "--head NO:HASH" });
+  if (!number || !hash) throw no.usage({ command, problem: say("cli.problem.head") });
   return [{ no: Number(number), hash }];
 }

@@ -3,18 +3,22 @@ import { statfs } from "node:fs/promises";
 import { sql } from "kysely";
 import { checkHealth } from "#platform/health.ts";
 import { type Call, EXIT, type Run } from "./command-line.ts";
-import { inWorld } from "./reach-world.ts";
+import { AS_IT_IS, inWorld } from "./reach-world.ts";
 
 type Finding = { what: string; ok: boolean; facts: Record<string, unknown> };
 
 const LEAST_VERSION = 150_000;
 const MOST_SKEW_MS = 5_000;
 
-/** Looks at everything an installation stands on, and says of each thing whether it is in order. */
+/** Looks at everything an installation stands on, says of each thing whether it is in order, and changes nothing. */
 export const run: Run = async (call) => {
-  const findings = [...onMachine(), ...(await inWorld(call.config, ({ world }) => ofDatabase(world, call)))];
-  for (const { what, ok, facts } of findings) call.print(`${ok ? "✓" : "✗"} ${call.say(`cli.doctor.${what}`, facts)}`);
-  const wrong = findings.filter((one) => !one.ok).length;
+  const tell = (findings: readonly Finding[]): number => {
+    for (const { what, ok, facts } of findings)
+      call.print(`${ok ? "✓" : "✗"} ${call.say(`cli.doctor.${what}`, facts)}`);
+    return findings.filter((one) => !one.ok).length;
+  };
+  const onThis = tell(onMachine());
+  const wrong = onThis + tell(await inWorld(call.config, ({ world }) => ofDatabase(world, call), AS_IT_IS));
   call.print(wrong === 0 ? call.say("cli.doctor.well") : call.say("cli.doctor.ill", { count: wrong }));
   return wrong === 0 ? EXIT.done : EXIT.refused;
 };

@@ -4,10 +4,8 @@ import { commands } from "./commands.ts";
 const keyOf = (command: CliCommand): string => `cli.${command.name.replaceAll(" ", "-")}`;
 const usageOf = (command: CliCommand): string => ["bangfu", command.name, ...command.takes].join(" ");
 
-/** The overview, or the help of the command that is named. */
-export function help(say: Call["say"], name: string): string {
-  const one = commands.find((command) => command.name === name);
-  if (one) return helpFor(say, one);
+/** The overview: every command in a line. */
+export function help(say: Call["say"]): string {
   const width = Math.max(...commands.map((command) => usageOf(command).length));
   const lines = commands.map((command) => `  ${usageOf(command).padEnd(width)}  ${say(keyOf(command))}`);
   return [say("cli.title"), "", ...lines, "", say("cli.settings")].join("\n");

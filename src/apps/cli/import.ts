@@ -1,8 +1,9 @@
-import { openAsBlob } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { existsSync, openAsBlob } from "node:fs";
+import { stat, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Batch } from "#modules/intake/contract.ts";
-import { type Call, EXIT, type Run, textOf } from "./command-line.ts";
+import { no as noBackup } from "#platform/backup/refusals.ts";
+import { type Call, EXIT, numberOf, type Run, textOf } from "./command-line.ts";
 import { progressOn } from "./progress.ts";
 import { inWorld } from "./reach-world.ts";
 import { type SignedIn, signIn } from "./signed-in.ts";
@@ -10,21 +11,23 @@ import { type SignedIn, signIn } from "./signed-in.ts";
 const MOST_LINES = 40;
 
 /** Reads a workbook as the person would in the office: a dry run with counts and problems; with `--accept` it is taken over. */
-export const run: Run = (call) =>
-  inWorld(call.config, async ({ world }) => {
+export const run: Run = async (call) => {
+  const year = numberOf(call, "year", 1900, 2200);
+  await checkFiles(call);
+  return inWorld(call.config, async ({ world }) => {
     const person = await signIn(world, call);
     const newId = world.newId as () => never;
     const fileId = await handIn(person, call, world.origin, newId());
-    const year = textOf(call.options.year);
     const { batchId, jobId } = await person.api.intake.start({
       commandId: newId(),
       fileId: fileId as never,
-      ...(year && { year: Number(year) }),
+      ...(year && { year }),
     });
     await person.finish(jobId, progressOn(call, "cli.import-reading"));
     const read = await readBatch(person, batchId, call.options.notes !== undefined);
     await tellProblems(person, call, read);
     await saveNotes(person, call, world.origin, read);
+    if (read.trouble) return EXIT.refused;
     if (!call.options.accept) {
       call.print(call.say("cli.import-not-taken"));
       return (read.counts?.refused ?? 0) > 0 ? EXIT.refused : EXIT.done;
@@ -39,6 +42,15 @@ export const run: Run = (call) =>
     call.print(call.say("cli.import-taken", done.done ?? {}));
     return (done.done?.refused ?? 0) > 0 ? EXIT.refused : EXIT.done;
   });
+};
+
+/** That the file can be read and the notes be written is known before anybody is asked for a password. */
+async function checkFiles({ words, options }: Call): Promise<void> {
+  const file = words[0] ?? "";
+  const notes = textOf(options.notes);
+  if ((await stat(file)).isDirectory()) throw Object.assign(new Error("a directory"), { code: "EISDIR", path: file });
+  if (notes && existsSync(notes)) throw noBackup.fileExists({ file: notes });
+}
 
 /** The batch as it was read; with its notes when they are wanted. */
 async function readBatch({ api, finish }: SignedIn, batchId: Batch["id"], isNoted: boolean): Promise<Batch> {

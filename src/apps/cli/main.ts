@@ -1,29 +1,37 @@
 import { parseArgs } from "node:util";
 import pino from "pino";
+import { ZodError } from "zod";
 import { speak } from "#i18n/index.ts";
 import type { Language } from "#kernel/actor.ts";
-import { Refusal } from "#kernel/refusal.ts";
-import { refusalOf } from "#platform/http/refuse.ts";
 import { openLog } from "#platform/log.ts";
-import { readConfig } from "../server/config.ts";
+import packageFacts from "../../../package.json" with { type: "json" };
+import { type Config, readConfig } from "../server/config.ts";
 import { type Call, type CliCommand, EXIT, no } from "./command-line.ts";
 import { commands } from "./commands.ts";
 import { help, helpFor } from "./help.ts";
+import { problemIn, refusalBehind } from "./told.ts";
 
+const { version } = packageFacts;
 const language = languageOf(process.env);
 const say: Call["say"] = (key, facts) => speak(language, key, facts);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
+const WRONGLY_CALLED: ReadonlySet<string> = new Set(["cli.usage", "cli.unknown", "cli.setting"]);
 const log = openLog({ level: process.env.LOG_LEVEL ?? "info", to: pino.destination({ fd: 2, sync: true }) });
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(typed: readonly string[]): Promise<number> {
   const [first = "help"] = typed;
-  if (["help", "--help", "-h"].includes(first)) {
-    print(help(say, typed.slice(1).join(" ")));
-    return EXIT.done;
-  }
   try {
+    if (["version", "--version", "-V"].includes(first)) {
+      print(`bangfu ${version}`);
+      return EXIT.done;
+    }
+    if (["help", "--help", "-h"].includes(first)) {
+      const named = typed.slice(1);
+      print(named.length === 0 ? help(say) : helpFor(say, commandFor(named)));
+      return EXIT.done;
+    }
     const command = commandFor(typed);
     const { values, positionals } = parse(command, typed.slice(command.name.split(" ").length));
     if (values.help) {
@@ -32,7 +40,8 @@ async function main(typed: readonly string[]): Promise<number> {
     }
     const options = values as Call["options"];
     const { run } = await command.load();
-    return await run({ config: readConfig(), language, say, print, log, options, words: positionals });
+    const call = { command: command.name, config: settings(), language, say, print, log, options };
+    return await run({ ...call, words: positionals });
   } catch (error) {
     return told(error);
   }
@@ -52,31 +61,38 @@ function parse(command: CliCommand, args: string[]) {
     const parsed = parseArgs({ args, options, allowPositionals: true, strict: true });
     const wanted = command.takes.filter((one) => !one.startsWith("["));
     const given = parsed.positionals.length;
-    if (!parsed.values.help && (given < wanted.length || given > command.takes.length))
-      throw new Error(command.takes.join(" "));
+    if (!parsed.values.help && given < wanted.length)
+      throw new Error(say("cli.problem.word-missing", { word: wanted.slice(given).join(" ") }));
+    if (given > command.takes.length)
+      throw new Error(say("cli.problem.word-more", { word: parsed.positionals.slice(command.takes.length).join(" ") }));
     return parsed;
   } catch (error) {
-    throw no.usage({ command: command.name, problem: (error as Error).message });
+    throw no.usage({ command: command.name, problem: problemIn(error, say) });
+  }
+}
+
+/** The settings of the environment; the first that is wrong is named. */
+function settings(): Config {
+  try {
+    return readConfig();
+  } catch (error) {
+    const [issue] = error instanceof ZodError ? error.issues : [];
+    if (!issue) throw error;
+    const name = String(issue.path[0]);
+    throw no.setting({ name, value: process.env[name] ?? "" });
   }
 }
 
 /** Says why not, in words, and gives the exit code. A bug goes to the log. */
 function told(error: unknown): number {
-  const refused = error instanceof Refusal ? error : (fileTrouble(error) ?? refusalOf(error));
+  const refused = refusalBehind(error, say);
   if (!refused) {
     log.error({ err: error }, "bug");
     process.stderr.write(`${say("server.trouble")}\n`);
     return EXIT.bug;
   }
   process.stderr.write(`${say(refused.code, refused.facts)}\n`);
-  return refused.code.startsWith("cli.") ? EXIT.usage : EXIT.refused;
-}
-
-/** A file that was named and cannot be read or written. */
-function fileTrouble(error: unknown): Refusal | undefined {
-  const { code, path, syscall } = error as NodeJS.ErrnoException;
-  const known = ["ENOENT", "EACCES", "EISDIR", "ENOTDIR", "EEXIST", "EROFS"].includes(code ?? "");
-  return known && path && syscall !== "connect" ? no.file({ file: path, reason: code ?? "" }) : undefined;
+  return WRONGLY_CALLED.has(refused.code) ? EXIT.usage : EXIT.refused;
 }
 
 /** BANGFU_LANG, else the language of the terminal; Chinese unless that is English. */

@@ -5,13 +5,19 @@ import { type OpenWorld, openWorld } from "../server/open-world.ts";
 
 export const postgresDir = (config: Config): string => join(config.dataDir, "postgres");
 
-/** The world of this installation, also beside a running `bangfu serve`, whose embedded database is then used. */
-export const reachWorld = (config: Config): Promise<OpenWorld> =>
-  openWorld({ ...config, databaseUrl: config.databaseUrl ?? findEmbedded(postgresDir(config)) ?? null });
+export const AS_IT_IS = { asItIs: true };
 
-/** Does some work in the world and leaves it as it was found. */
-export async function inWorld<Result>(config: Config, work: (opened: OpenWorld) => Promise<Result>): Promise<Result> {
-  const opened = await reachWorld(config);
+/** The world of this installation, also beside a running `bangfu serve`, whose embedded database is then used. */
+export const reachWorld = (config: Config, how?: { asItIs: boolean }): Promise<OpenWorld> =>
+  openWorld({ ...config, databaseUrl: config.databaseUrl ?? findEmbedded(postgresDir(config)) ?? null }, how);
+
+/** Does some work in the world and leaves it as it was found. `asItIs`: the database is not brought up to date for it. */
+export async function inWorld<Result>(
+  config: Config,
+  work: (opened: OpenWorld) => Promise<Result>,
+  how?: { asItIs: boolean },
+): Promise<Result> {
+  const opened = await reachWorld(config, how);
   try {
     return await work(opened);
   } finally {

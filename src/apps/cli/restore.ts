@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { access } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Instant } from "#kernel/instant.ts";
 import { restore } from "#platform/backup/restore.ts";
@@ -9,6 +10,7 @@ import { postgresDir } from "./reach-world.ts";
 
 /** Into the empty database of DATABASE_URL, or into a new embedded one in DATA_DIR. */
 export const run: Run = async ({ config, say, print, words }) => {
+  await access(resolve(words[0] ?? ""));
   const embedded = config.databaseUrl ? undefined : await startEmbedded({ dir: postgresDir(config) });
   try {
     const report = await restore({

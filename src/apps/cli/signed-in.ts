@@ -28,7 +28,7 @@ export type SignedIn = {
 /** Signs the person of `--user` in by password. */
 export async function signIn(world: World, call: Call): Promise<SignedIn> {
   const loginName = textOf(call.options.user);
-  if (!loginName) throw no.usage({ command: "", problem: "--user NAME" });
+  if (!loginName) throw no.usage({ command: call.command, problem: call.say("cli.problem.user") });
   const report = (error: unknown): void => call.log.error({ err: error }, "bug");
   const app = makeApp(world, report);
   let cookie = "";

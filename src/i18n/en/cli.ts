@@ -6,6 +6,28 @@ export const cli = {
     "Settings come from the environment: PORT, HOST, ORIGIN, DATABASE_URL, DATA_DIR, KEY_FILE, TRUST_PROXY, LOG_LEVEL, BANGFU_LANG (zh or en).\nMore in docs/guide/operations.md. Every command takes --help.\nExit codes: 0 done, 1 refused or found wrong, 2 called wrongly, 70 a bug.",
   "cli.usage": "Called wrongly: bangfu {command} ({problem}). See bangfu help {command}.",
   "cli.unknown": "There is no command {command}. See bangfu help.",
+  "cli.cannot-listen": "Cannot listen on {host}:{port}: {reason}",
+  "cli.listen.EADDRINUSE":
+    "another program uses this port. Choose another, such as --port 8081 (or PORT), or end that program.",
+  "cli.listen.EACCES":
+    "no permission for this port. Below 1024 it takes an administrator; choose another behind a proxy.",
+  "cli.listen.EADDRNOTAVAIL": "this machine has no such address. Check --host (or HOST).",
+  "cli.listen.ENOTFOUND": "there is no such address. Check --host (or HOST).",
+  "cli.database": "The database cannot be opened: {reason}",
+  "cli.database.away": "it does not answer. Is it running, and are address and port in DATABASE_URL right?",
+  "cli.database.login": "wrong user or password. Check DATABASE_URL.",
+  "cli.database.missing":
+    "there is no such database. Create it first (docs/guide/operations.en.md, part 2), or check DATABASE_URL.",
+  "cli.database.address": "DATABASE_URL is not an address like postgres://user:password@host/name.",
+  "cli.setting": "The setting {name} is not right: {value}. See docs/guide/operations.en.md.",
+  "cli.problem.unknown-option": "there is no option {option}",
+  "cli.problem.value-missing": "{option} needs a value",
+  "cli.problem.no-value": "{option} takes no value",
+  "cli.problem.word-missing": "{word} is missing",
+  "cli.problem.word-more": "{word} is too much",
+  "cli.problem.number": "{option} must be a whole number from {least} to {most}",
+  "cli.problem.user": "say who you are with --user NAME",
+  "cli.problem.head": "--head is written NO:HASH",
 
   "cli.start": "Start; builds the pages first when they are missing",
   "cli.start.help":
@@ -19,7 +41,8 @@ export const cli = {
   "cli.audit-verify.help":
     "  --head NO:HASH   compare with a published or printed head: tells when the end was cut off",
   "cli.backup": "Back up database and files into one file (without the sealing key)",
-  "cli.backup.help": "May be done while serving. The backup holds people's data: keep it in a safe place.",
+  "cli.backup.help":
+    "It is backed up as it stands, without an upgrade. May be done while serving. The backup holds people's data: keep it in a safe place.",
   "cli.restore": "Restore a backup into an empty database",
   "cli.restore.help":
     "Checks every byte first; then rows and audit trail are verified before anything is kept. Bring the sealing key back yourself.",
@@ -58,7 +81,7 @@ export const cli = {
   "cli.doctor.encoding": "Database encoding {encoding} (UTF8)",
   "cli.doctor.fsync": "fsync {fsync} (on, or a power cut loses data)",
   "cli.doctor.clock": "Clocks of database and this machine differ by {ms} ms",
-  "cli.doctor.migrations": "The database is up to date",
+  "cli.doctor.migrations": "The database is of this version (if not: back up, then bangfu migrate)",
   "cli.doctor.key": "Sealing key {file} (mode {mode})",
   "cli.doctor.files": "File store writable: {dir}",
   "cli.doctor.disk": "{gb} GB of disk free",
