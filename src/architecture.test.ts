@@ -79,3 +79,26 @@ it("keeps every file under 300 lines, catalogues and tests excepted", () => {
   const long = files.filter((file) => !catalogue.test(file) && readFileSync(file, "utf8").split("\n").length > 300);
   expect(long).toEqual([]);
 });
+
+/** What comes down with a page: all it imports as values, and what these import; what is loaded when it is needed does not count. */
+function loadedWith(page: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(page) || !/\.tsx?$/.test(page)) return seen;
+  seen.add(page);
+  for (const [, clause = "", sigil, rest] of readFileSync(page, "utf8").matchAll(
+    /^(?:import|export) (?!type )([^"]*)"(#|\.)([^"]*)";$/gm,
+  )) {
+    const named = clause.match(/^\{([^}]*)\}/)?.[1]?.split(",");
+    if (named?.every((one) => one.trim() === "" || one.trim().startsWith("type "))) continue;
+    loadedWith(sigil === "#" ? `src/${rest}` : posix.join(dirname(page), `.${rest}`), seen);
+  }
+  return seen;
+}
+
+it.each(["src/apps/office/home/Home.tsx", "src/apps/field/main.tsx"])(
+  "%s comes without the shapes of any module, which weigh more than the page",
+  (page) => {
+    const loaded = [...loadedWith(page)];
+    expect(loaded.length).toBeGreaterThan(10);
+    expect(loaded.filter((one) => /\/contract\.ts$/.test(one))).toEqual([]);
+  },
+);

@@ -1,10 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { en } from "./en.ts";
 import { fill, type Sentences } from "./sentence.ts";
+import { speakFrom } from "./speak.ts";
 
 describe("a sentence", () => {
   it("is filled with its facts, and shows the name of one that is missing", () => {
     expect(fill("{a} of {b}", { a: 3 })).toBe("3 of {b}");
+  });
+
+  it("says a fact that has words in both languages in the reader's, and joins several as that language does", () => {
+    const facts = {
+      names: [
+        { zh: "户申请书", en: "Application" },
+        { zh: "评议记录", en: "Minutes" },
+      ],
+    };
+    const tell = (language: "zh" | "en") => speakFrom({ missing: "- {names}" }, language, "missing", facts);
+    expect([tell("zh"), tell("en")]).toEqual(["- 户申请书、评议记录", "- Application, Minutes"]);
   });
 
   it("says one household, and three households", () => {

@@ -67,7 +67,12 @@ export async function check(stage: Stage, cardId: string): Promise<void> {
   await step("enter", { mustSees: card.readiness.mustSees.map(({ key }) => ({ key, seen: true })) });
   await step("record");
   await compare(stage, cardId);
-  await step("check", { checklist: card.checklist.map(({ key }) => ({ key, ok: true })) });
+  await step("check", {
+    checklist: card.checklist.map(({ key }) => ({ key, ok: true })),
+    warnings: card.findings
+      .filter((one) => one.severity === "warn")
+      .map(({ rule, field }) => ({ rule, field, note: "入户核实，情况属实" })),
+  });
 }
 
 async function compare(stage: Stage, cardId: string): Promise<void> {

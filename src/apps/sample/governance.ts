@@ -3,6 +3,7 @@ import { systemActor } from "#modules/accounts/index.ts";
 import { runPostingClock } from "#modules/disclosure/index.ts";
 import type { Client, Stage } from "./act.ts";
 import { COUNTY, STAGE } from "./land.ts";
+import { smallPdf } from "./small-pdf.ts";
 import { CHARTER, fillBodies } from "./village-bodies.ts";
 import { disputesOf } from "./village-disputes.ts";
 
@@ -164,8 +165,8 @@ async function meetings({ stage, today, village }: Hand, id: string, names: read
 }
 
 async function clear({ stage, today, village }: Hand, id: string) {
-  const paper = (kind: string) => new TextEncoder().encode(`%PDF-1.4\n% ${id} ${kind}\n%%EOF\n`);
-  const file = { name: "账目和背景说明.pdf", place: STAGE, purpose: "governance", content: paper("accounts") };
+  const content = smallPdf(`${id} accounts`);
+  const file = { name: "账目和背景说明.pdf", place: STAGE, purpose: "governance", content };
   const fileId = await stage.handIn("village-secretary", file);
   await village.governance.clear({
     ...one(stage),

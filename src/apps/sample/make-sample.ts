@@ -16,7 +16,6 @@ import { hireStaff } from "./staff.ts";
 import { sendCadres } from "./stationing.ts";
 import { visitHomes } from "./surveys.ts";
 import { noteSample } from "./unfinished.ts";
-
 import { planExits, planVillages } from "./village-plans.ts";
 import { furnishVillages } from "./villages.ts";
 import { writeLogs } from "./worklog.ts";

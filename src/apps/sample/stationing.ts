@@ -6,8 +6,10 @@ import { COUNTY, STAGE } from "./land.ts";
 import { familyName, givenName } from "./names.ts";
 import { promiseThings } from "./promises.ts";
 import { openSecondRound } from "./second-round.ts";
+import { smallPdf } from "./small-pdf.ts";
 import type { Staff } from "./staff.ts";
 import { leaveOneBehind } from "./teams.ts";
+import { trainThem } from "./trainings.ts";
 
 const countyCode = COUNTY.code;
 const NUMBER = "县组任〔2026〕3号";
@@ -130,37 +132,11 @@ async function placeThoseThere({ world, id }: Stage, today: Day): Promise<void> 
     .execute();
 }
 
-/** A file as small as a PDF can be. */
-const paperOf = (words: string): Uint8Array => new TextEncoder().encode(`%PDF-1.4\n% ${words}\n%%EOF\n`);
-
 /** What goes on beside it, by those who would write it down. */
 async function liveOn(stage: Stage, staff: Staff, today: Day): Promise<void> {
   const d = dice(20_261_124);
   const commandId = () => stage.id() as never;
-  const officer = (await stage.as("xian-officer")).stationing;
-  const eventId = stage.id() as never;
-  const event = {
-    title: "驻村干部岗前培训",
-    heldOn: today,
-    hours: 8,
-    venues: ["县委党校", "石桥乡分会场"],
-    organiser: "县委组织部",
-    certificate: true,
-    files: [
-      (await stage.handIn("xian-officer", {
-        name: "驻村干部工作手册.pdf",
-        place: countyCode,
-        purpose: "stationing",
-        content: paperOf("驻村干部工作手册"),
-      })) as never,
-    ],
-  };
-  await officer.saveEvent({ commandId: commandId(), id: eventId, kind: "training", ...event });
-  await officer.seatPeople({ commandId: commandId(), eventId, cadres: [], allOnPost: true });
-  const { seats } = await officer.event({ eventId });
-  for (const seat of seats.slice(0, 24))
-    await officer.signIn({ commandId: commandId(), eventId, cadreId: seat.cadre.id, venue: d.pick(event.venues) });
-
+  await trainThem(stage, today);
   const village = (await stage.as("village-secretary")).stationing;
   const talents = [
     ["leader", "食用菌种植", "带动十一户入社"],
@@ -196,7 +172,7 @@ async function liveOn(stage: Stage, staff: Staff, today: Day): Promise<void> {
         name: "蹲点记录.pdf",
         place: STAGE,
         purpose: "stationing",
-        content: paperOf("蹲点记录"),
+        content: smallPdf("蹲点记录"),
       })) as never,
     ],
   };

@@ -17,6 +17,13 @@ export const CHARTER = [
   "第七条 村里的大事按程序商量决定，定下来大家都遵守。",
 ];
 
+/** On which days villages adopted the charter they brought along. */
+const ADOPTED = ["2019-05-06", "2016-03-12", "2021-04-18", "2018-11-20", "2017-09-09"];
+const adoptedBefore = (adoptedOn: string) => {
+  const [year, month, day] = adoptedOn.split("-").map(Number);
+  return { adoptedOn, basis: `${year}年${month}月${day}日村民代表会议` };
+};
+
 /** Who sits in the bodies of every village; a few lack somebody, one is past its term. Charters from before the system in half of them. */
 export async function fillBodies({ db }: World, today: Day): Promise<void> {
   const d = dice(20_170_403);
@@ -63,11 +70,12 @@ export async function fillBodies({ db }: World, today: Day): Promise<void> {
     ];
   });
   await fill(db, "villageSeat", seats);
-  const charters = VILLAGES.filter((_, i) => i % 2 === 1).map(({ code, name }) => ({
+  const charters = VILLAGES.filter((_, i) => i % 2 === 1).map(({ code, name }, i) => ({
     countyCode,
     id: derivedId("sample-charter", code),
     ...{ place: code, version: 1, title: `${name}村规民约`, text: CHARTER.slice(0, 6).join("\n") },
-    ...{ adoptedOn: "2019-05-06", basis: "2019年5月6日村民代表会议", changedAt },
+    ...adoptedBefore(ADOPTED[i % ADOPTED.length] ?? "2019-05-06"),
+    changedAt,
     enteredBy: held.find((one) => one.territory === code)?.cadreId ?? derivedId("sample-cadre", "xian-officer"),
   }));
   await fill(db, "charter", charters);

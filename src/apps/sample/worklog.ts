@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween, startOf, weekdayOf } from "#kernel/day.ts";
 import type { Instant } from "#kernel/instant.ts";
+import { weekOf } from "#modules/worklog/contract.ts";
 import { fill } from "#platform/db/fill.ts";
 import { derivedId } from "#platform/derived-id.ts";
 import type { Client, Stage } from "./act.ts";
@@ -156,14 +157,21 @@ async function lately(stage: Stage, today: Day): Promise<void> {
   stage.at(day(1), 16);
   const officer = (await stage.as("xian-officer")).worklog;
   const lastMonth = addDays(`${today.slice(0, 7)}-01` as Day, -1);
-  await issue(stage, township, TOWNSHIPS[1].code, lastMonth);
+  await issue(stage, township, TOWNSHIPS[1].code, "monthly", lastMonth);
   for (
     let month = addDays(`${today.slice(0, 4)}-01-31` as Day, 0);
     month <= lastMonth;
     month = monthEnd(addDays(month, 1))
   ) {
     stage.at(addDays(month, 3), 10);
-    if (addDays(month, 3) <= today) await issue(stage, (await stage.as("xian-officer")).worklog, COUNTY.code, month);
+    if (addDays(month, 3) <= today)
+      await issue(stage, (await stage.as("xian-officer")).worklog, COUNTY.code, "monthly", month);
+  }
+  // a summary on each Friday; the last one is still a draft
+  const { closesOn } = weekOf(day(8), 4);
+  for (const back of [35, 28, 21, 14, 7]) {
+    stage.at(addDays(closesOn, 1 - back), 10);
+    await issue(stage, (await stage.as("xian-officer")).worklog, COUNTY.code, "weekly", addDays(closesOn, -back));
   }
   stage.at(day(1), 16);
   await officer.draftBulletin({
@@ -185,14 +193,24 @@ async function lately(stage: Stage, today: Day): Promise<void> {
       aware: 20 - i,
       satisfied: 19,
     });
-  await officer.propose({ commandId: commandId(), under: COUNTY.code as never, period: `${year}-H1` });
+  const period = `${year}-H1`;
+  await officer.propose({ commandId: commandId(), under: COUNTY.code as never, period });
+  const proposed = await officer.appraisals({ period, under: STAGE.slice(0, 9) as never });
+  for (const one of proposed.slice(0, 16))
+    await officer.decide({ commandId: commandId(), appraisalId: one.id, grade: one.proposed, opinion: "" });
 }
 
 const monthEnd = (day: Day): Day => addDays(`${addDays(`${day.slice(0, 7)}-28` as Day, 4).slice(0, 7)}-01` as Day, -1);
 
-async function issue(stage: Stage, by: Client["worklog"], under: string, on: Day): Promise<void> {
+async function issue(
+  stage: Stage,
+  by: Client["worklog"],
+  under: string,
+  kind: "weekly" | "monthly",
+  on: Day,
+): Promise<void> {
   const bulletinId = stage.id() as never;
   const commandId = () => stage.id() as never;
-  await by.draftBulletin({ commandId: commandId(), bulletinId, under: under as never, kind: "monthly", on });
+  await by.draftBulletin({ commandId: commandId(), bulletinId, under: under as never, kind, on });
   await by.issueBulletin({ commandId: commandId(), bulletinId });
 }

@@ -29,6 +29,24 @@ describe("the HTTP face", () => {
     expect(await answer.json()).toMatchObject({ name: "何经办", offices: [{ post: "township-clerk" }] });
   });
 
+  it("long work speaks the language of the screen it was asked on", async () => {
+    const asked = async (language: string) => {
+      const answer = await app.request("/api/v1/cards/export", {
+        method: "POST",
+        headers: { ...json, cookie: clerk.cookie, "accept-language": language },
+        body: JSON.stringify({ commandId: id(), format: "csv" }),
+      });
+      const { jobId } = (await answer.json()) as { jobId: string };
+      const job = await county.world.db.selectFrom("job").select("actor").where("id", "=", jobId).executeTakeFirst();
+      return (job?.actor as { language: string } | undefined)?.language;
+    };
+    expect([await asked("en"), await asked("zh-CN"), await asked("en-GB,en;q=0.9,zh;q=0.8")]).toEqual([
+      "en",
+      "zh",
+      "zh",
+    ]);
+  });
+
   it.each([
     ["no JSON", "{"],
     ["an array", "[]"],

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { hasSentence } from "#i18n/index.ts";
 import type { Day } from "#kernel/day.ts";
 import { RIGHTS, type Verb } from "#modules/accounts/contract.ts";
 import { DEFAULT_COMPOSITION, PACKS, rulesOn } from "#packs/index.ts";
@@ -30,12 +31,19 @@ it("no kind of record is kept in two places", () => {
   expect(kinds.filter((kind, i) => kinds.indexOf(kind) !== i)).toEqual([]);
 });
 
+it("every kind of record has its words where a county declares a duty of its own, in both languages", () => {
+  const kinds = evidenceSources.flatMap((one) => one.kinds);
+  for (const language of ["zh", "en"] as const)
+    expect(kinds.filter((kind) => !hasSentence(language, `duties.record.${kind}`))).toEqual([]);
+});
+
 it("the duties a county has by default are among them", () => {
   const rules = rulesOn([], DEFAULT_COMPOSITION, "2026-11-01" as Day);
   expect(rules["duties.resident"].value.map((one) => one.key)).toEqual([
     "sign-in",
     "weekly-report",
     "days-in-village-month",
+    "weekly-summary",
     "monthly-bulletin",
     "training",
   ]);

@@ -4,7 +4,9 @@ import { exportPostingsJob } from "#modules/disclosure/index.ts";
 import { printBatchJob } from "#modules/documents/index.ts";
 import { applyImport, noteImport, readImport, undoJob } from "#modules/intake/index.ts";
 import { exportJob, followDivisionJob, openYearJob, undoYearJob } from "#modules/registry/index.ts";
+import { exportRecordsJob } from "#modules/service-record/index.ts";
 import { matchingJob } from "#modules/stationing/index.ts";
+import { exportVillagePlansJob } from "#modules/village-plan/index.ts";
 import type { JobKind } from "#platform/jobs/run-jobs.ts";
 
 /** All kinds of long work. */
@@ -14,7 +16,9 @@ export const jobKinds: readonly JobKind[] = [
   exportCardsJob,
   exportErrorsJob,
   exportPostingsJob,
+  exportVillagePlansJob,
   exportAuditJob,
+  exportRecordsJob,
   followDivisionJob,
   openYearJob,
   undoYearJob,

@@ -5,14 +5,27 @@ import { openVillage, type Village } from "#modules/card/fixtures/village.ts";
 import { exportCards, exportCardsJob, exportErrors, exportErrorsJob } from "#modules/card/server/export-lists.ts";
 import { exportPostingsJob } from "#modules/disclosure/index.ts";
 import { exportPostings } from "#modules/disclosure/server/export-postings.ts";
+import { exportRecordsJob } from "#modules/service-record/index.ts";
+import { exportRecords } from "#modules/service-record/server/export-records.ts";
+import { exportVillagePlansJob } from "#modules/village-plan/index.ts";
+import { exportVillagePlans } from "#modules/village-plan/server/export-plans.ts";
 import { runNextJob } from "#platform/jobs/run-jobs.ts";
 import { allRows, openTable } from "#platform/tabular/open-table.ts";
 import type { Caller } from "#platform/world.ts";
 import { COUNTY, type County, id, openCounty, VILLAGE } from "#testing/county.ts";
+import { layDivisions } from "#testing/furnish/divisions.ts";
+import { stationSomebody } from "#testing/furnish/stationing.ts";
 
 const TOWNSHIP = VILLAGE.slice(0, 9);
 const ELSEWHERE = "990101999";
-const JOBS = [exportCardsJob, exportErrorsJob, exportPostingsJob, exportAuditJob];
+const JOBS = [
+  exportCardsJob,
+  exportErrorsJob,
+  exportPostingsJob,
+  exportVillagePlansJob,
+  exportAuditJob,
+  exportRecordsJob,
+];
 
 let county: County;
 let village: Village;
@@ -62,6 +75,22 @@ it("the list of cards goes out with the filters that are on, on the ground of th
   await expect(exportCards({ commandId: id(), format: "csv" }, head)).rejects.toMatchObject({ status: 403 });
 });
 
+it("which villages have their plan goes out as it is narrowed on the screen", async () => {
+  const clerk = county.as("township-clerk", TOWNSHIP);
+  const { table, file } = await fileOf(exportVillagePlans, { by: "remaining" }, clerk);
+  expect(table[0]).toEqual([
+    ...["乡镇", "村", "规划", "版本", "计划出列年度", "未脱贫户", "年度不符的户", "措施", "已完成", "逾期"],
+  ]);
+  expect(table.slice(1).map((row) => row[2])).toEqual(table.slice(1).map(() => "还没有"));
+  expect(table.slice(1).map((row) => row[1])).toContain("下湾村");
+  expect(file.name).toMatch(/^村规划情况-2026-11-22\.xlsx$/);
+  expect((await fileOf(exportVillagePlans, { stand: "in-force" }, clerk)).table).toHaveLength(1);
+  expect((await fileOf(exportVillagePlans, {}, county.as("township-clerk", ELSEWHERE))).table).toHaveLength(1);
+  await expect(exportVillagePlans({ commandId: id(), format: "csv", under: ELSEWHERE }, clerk)).rejects.toMatchObject({
+    status: 404,
+  });
+});
+
 it("a text that looks like a formula is none in the file", async () => {
   const { content } = await fileOf(exportCards, { format: "csv" }, county.as("township-clerk", TOWNSHIP));
   expect(Buffer.from(content).toString("utf8")).toContain(",'=1+1,");
@@ -79,4 +108,17 @@ it("errors, postings and the trail go out the same way, and taking them out is o
     expect(done).toContain(command);
   expect((await fileOf(exportAudit, { command: "posting." }, auditor)).table.length).toBe(2);
   await expect(exportAudit({ commandId: id(), format: "csv" }, clerk)).rejects.toMatchObject({ status: 403 });
+});
+
+it("service records go out for the organisation department of the county alone", async () => {
+  await layDivisions(county);
+  await stationSomebody(county);
+  const officer = county.as("county-officer", COUNTY);
+  const { table, file } = await fileOf(exportRecords, { by: "since", down: "yes", serving: "on-post" }, officer);
+  expect(file.purpose).toBe("service-record.export");
+  expect(table[0]?.slice(0, 5)).toEqual(["姓名", "派出单位", "乡镇", "村", "职务"]);
+  expect(table.slice(1).map((row) => row[0])).toEqual(["派驻甲"]);
+  expect((await fileOf(exportRecords, { serving: "left" }, officer)).table).toHaveLength(1);
+  const member = county.as("team-member", VILLAGE);
+  await expect(exportRecords({ commandId: id(), format: "csv" }, member)).rejects.toMatchObject({ status: 403 });
 });

@@ -8,6 +8,8 @@ import { concludeQuestion } from "#modules/attendance/server/questions.ts";
 import type { DayItem } from "#modules/duties/contract.ts";
 import { myDay } from "#modules/duties/server/day/my-day.ts";
 import { listNotices } from "#modules/duties/server/notice/notices.ts";
+import { holdMeeting } from "#modules/governance/server/hold-meeting.ts";
+import { openResolution } from "#modules/governance/server/open-resolution.ts";
 import { addDivisions } from "#modules/places/index.ts";
 import { proposeRecall } from "#modules/stationing/index.ts";
 import { appeal } from "#modules/stationing/server/bars.ts";
@@ -246,6 +248,21 @@ describe("what waits of selection and recall", () => {
       [],
     ]);
   });
+});
+
+it("meetings of the branch over a matter of the village settle the branch's own duty to meet", async () => {
+  at("2026-06-29T01:00:00Z");
+  const owed = async (key: string) =>
+    (await myDay({}, party)).items.filter((one) => one.key.includes(key)).map((one) => one.group);
+  expect([await owed("branch-congress"), await owed("branch-committee")]).toEqual([["soon"], ["soon"]]);
+  const resolutionId = id();
+  const matter = { matter: "works", title: "修村口桥", content: "村口小桥加宽加固，资金已经落实。" };
+  await openResolution(command({ resolutionId, place: VILLAGE, ...matter }), party);
+  for (const meeting of ["propose", "discuss", "review"]) {
+    const counts = { entitled: 9, attended: 9, for: 9, against: 0, abstained: 0 };
+    await holdMeeting(command({ resolutionId, meeting, on: "2026-06-29", counts }), party);
+  }
+  expect([await owed("branch-congress"), await owed("branch-committee")]).toEqual([["done"], ["done"]]);
 });
 
 it("every kind of line has its word, and an administrator's day is empty", async () => {

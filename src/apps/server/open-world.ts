@@ -4,7 +4,7 @@ import { setFlagsFromString } from "node:v8";
 import pg from "pg";
 import type { Instant } from "#kernel/instant.ts";
 import { openPostgres } from "#platform/db/driver.ts";
-import { migrate } from "#platform/db/migrate.ts";
+import { checkAsItIs, type Executor, migrate } from "#platform/db/migrate.ts";
 import { startEmbedded } from "#platform/embedded/start-embedded.ts";
 import { openFiles, sweepIncoming } from "#platform/files/files.ts";
 import { newId } from "#platform/new-id.ts";
@@ -30,14 +30,17 @@ const PATIENCE_MS = 30_000;
 /** By how much the memory for long-lived things may grow before it is tidied up. Left to itself it may grow fourfold, beside the database on one small machine. */
 const GROWTH_PERCENT = 80;
 
-/** Starts or reaches the database, brings it up to date, opens vault and files. `close` leaves everything as it was found. */
-export async function openWorld(config: Config): Promise<OpenWorld> {
+/**
+ * Starts or reaches the database, brings it up to date, opens vault and files. `close` leaves everything as it was found.
+ * `asItIs`: for looking and for backing up: no migration is run.
+ */
+export async function openWorld(config: Config, { asItIs = false } = {}): Promise<OpenWorld> {
   setFlagsFromString(`--heap-growing-percent=${GROWTH_PERCENT}`);
   mkdirSync(config.dataDir, { recursive: true });
   const embedded = config.databaseUrl ? null : await startEmbedded({ dir: join(config.dataDir, "postgres") });
   const url = config.databaseUrl ?? embedded?.url ?? "";
   try {
-    const migrated = await migrateServer(url);
+    const migrated = asItIs ? await onServer(url, checkAsItIs).then(() => []) : await migrateServer(url);
     const { db, together } = openPostgres(url, CONNECTIONS.work);
     const people = openPostgres(url, CONNECTIONS.people, PATIENCE_MS);
     // Nobody else works on our own database: what a killed process was doing can be taken up at once.
@@ -74,11 +77,13 @@ export async function openWorld(config: Config): Promise<OpenWorld> {
 }
 
 /** Runs the migrations that have not run yet; the login role must own the database. Returns their names. */
-export async function migrateServer(url: string): Promise<string[]> {
+export const migrateServer = (url: string): Promise<string[]> => onServer(url, migrate);
+
+async function onServer<Result>(url: string, work: (target: Executor) => Promise<Result>): Promise<Result> {
   const client = new pg.Client(url);
   await client.connect();
   try {
-    return await migrate({ exec: (text) => client.query(text), rows: async (text) => (await client.query(text)).rows });
+    return await work({ exec: (text) => client.query(text), rows: async (text) => (await client.query(text)).rows });
   } finally {
     await client.end();
   }

@@ -33,8 +33,13 @@ export async function serve(
   if (setUpCode) await rememberSetUpCode(opened.world, setUpCode);
   const background = startBackground(opened.world, report);
   const app = makeApp(opened.forPeople, report);
-  const server = await new Promise<ReturnType<typeof listen>>((resolve) => {
+  const server = await new Promise<ReturnType<typeof listen>>((resolve, reject) => {
     const one = listen({ fetch: app.fetch, port: config.port, hostname: config.host }, () => resolve(one));
+    one.once("error", reject);
+  }).catch(async (error: unknown) => {
+    await background.stop();
+    await opened.close();
+    throw error;
   });
   const { port } = server.address() as AddressInfo;
   return {

@@ -10,10 +10,12 @@ import type { World } from "#platform/world.ts";
 const COOKIE = "bangfu";
 const no = { crossSite: refusal("server.cross-site", 403) };
 
+const ON_SCREEN: Readonly<Record<string, Language>> = { "zh-CN": "zh", en: "en" };
+
 /** Our own pages name the language on the screen, just `zh-CN` or `en`; a browser that opens a file sends its whole list. */
-function languageOf(c: Context, chosen: Language | undefined): Language {
-  const asked = c.req.header("accept-language") ?? "";
-  if (asked === "zh-CN") return "zh";
+function languageOf(asked: string, chosen: Language | undefined): Language {
+  const shown = ON_SCREEN[asked];
+  if (shown) return shown;
   return asked.toLowerCase().startsWith("en") ? "en" : (chosen ?? "zh");
 }
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -46,7 +48,10 @@ export const visits =
   async (c, next) => {
     refuseCrossSite(c, world.origin);
     const token = getCookie(c, COOKIE);
-    const actor = token ? await findActor(world, token) : null;
+    const known = token ? await findActor(world, token) : null;
+    const asked = c.req.header("accept-language") ?? "";
+    // what is written for somebody (a workbook, a job's result) is in the language that stands on the screen
+    const actor = known && { ...known, language: ON_SCREEN[asked] ?? known.language };
     const cookie = {
       httpOnly: true,
       sameSite: "Strict",
@@ -58,7 +63,7 @@ export const visits =
       actor,
       sessionKey: token ?? null,
       flowKey: getCookie(c, FLOW_COOKIE) ?? null,
-      language: languageOf(c, actor?.language),
+      language: languageOf(asked, actor?.language),
       ip: ipOf(c),
       agent: c.req.header("user-agent") ?? "",
       setSession: (value, seconds) => setCookie(c, COOKIE, value, { ...cookie, maxAge: seconds }),

@@ -375,9 +375,7 @@ describe("eighty-nine villages, two hundred and sixty-seven cadres, from the cal
       expect(await issueBulletin({ commandId: id(), bulletinId }, officer)).toMatchObject({ no: m + 1 });
       const { figures } = await readBulletin({ bulletinId }, officer);
       const own = lives.map((one) => expected(one, month)).sort(better);
-      const told = figures.people.map(
-        ({ place: _, placeName: __, township: ___, openQuestions: ____, ...rest }) => rest,
-      );
+      const told = figures.people.map(({ place: _, placeName: __, township: ___, ...rest }) => rest);
       const plain = (all: readonly Omit<Counted, "cadreId">[]) =>
         all.map((one) => [one.counted, one.reportsSent - one.reportsLate, one.households, one.name]);
       expect(plain(told)).toEqual(plain(own));

@@ -39,11 +39,12 @@ export function Home() {
         </>
       }
     >
-      <MyDay />
-      <Desk under={under}>
-        {readsHouseholds && <Ground place={ground} />}
-        {runsSystem && <SystemFacts />}
-      </Desk>
+      <MyDay>
+        <Desk under={under}>
+          {readsHouseholds && <Ground place={ground} />}
+          {runsSystem && <SystemFacts />}
+        </Desk>
+      </MyDay>
     </Screen>
   );
 }

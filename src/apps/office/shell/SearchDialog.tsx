@@ -19,7 +19,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const go = useGo();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
-  const found = useFound(useDeferredValue(text.trim()));
+  const { found, looking } = useFound(useDeferredValue(text.trim()));
   const open = (one: Found | undefined) => {
     if (!one) return;
     onClose();
@@ -70,12 +70,12 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </div>
-      {text.trim() !== "" && found.length === 0 && <p className="soft">{say("office.search.none")}</p>}
+      {text.trim() !== "" && found.length === 0 && !looking && <p className="soft">{say("office.search.none")}</p>}
     </Dialog>
   );
 }
 
-function useFound(text: string): Found[] {
+function useFound(text: string): { found: Found[]; looking: boolean } {
   const { say } = useSpeech();
   const { rights } = useActor();
   const hits = useQuery({
@@ -92,7 +92,7 @@ function useFound(text: string): Found[] {
       line: "",
       to: item.to,
     }))
-    .filter((page) => text === "" || page.title.includes(text));
+    .filter((page) => page.title.toLowerCase().includes(text.toLowerCase()));
   const found = (text === "" ? [] : (hits.data ?? [])).map((hit) => ({
     key: `${hit.kind} ${hit.id}`,
     kind: say(`office.search.${hit.kind}`),
@@ -100,5 +100,5 @@ function useFound(text: string): Found[] {
     line: hit.line,
     to: hitAddress(hit),
   }));
-  return [...found, ...pages];
+  return { found: [...found, ...pages], looking: hits.isFetching };
 }

@@ -46,6 +46,7 @@ export const NAV_ICONS: Readonly<Record<string, ReactNode>> = {
   ),
   "/attendance": icon(<path d="M3 4h12v11.5H3zM3 7.5h12M6.5 2.5V5M11.5 2.5V5M6 11.5l2 2 4-4" />),
   "/worklog": icon(<path d="M4 2.5h10v13H4zM6.5 6h5M6.5 9h5M6.5 12h3M2.5 5h1.5M2.5 9h1.5M2.5 13h1.5" />),
+  "/matters": icon(<path d="M2.5 3.5h13v8.5H8l-3 3v-3H2.5zM5.5 6.5h7M5.5 9h4" />),
   "/phones": icon(<path d="M5.5 2.5h7a1 1 0 0 1 1 1v11a1 1 0 0 1-1 1h-7a1 1 0 0 1-1-1v-11a1 1 0 0 1 1-1zM8 13h2" />),
   "/accounts": icon(<path d="M9 9a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM3.5 15c.6-3 2.6-4.5 5.5-4.5s4.9 1.5 5.5 4.5" />),
   "/rules": icon(<path d="M4 2.5h10v13H4zM6.5 6h5M6.5 9h5M6.5 12h3" />),

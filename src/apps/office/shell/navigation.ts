@@ -23,7 +23,7 @@ export const NAVIGATION: readonly NavItem[] = [
   { to: "/archive", name: "cards.archive", verbs: ["card.file"] },
   { to: "/organisation", name: "office.nav.organisation", verbs: ["organisation.read"] },
   { to: "/governance", name: "office.nav.governance", verbs: ["governance.read"] },
-  { to: "/stationing", name: "office.nav.stationing", verbs: ["stationing.read"] },
+  { to: "/stationing", also: ["/service-records"], name: "office.nav.stationing", verbs: ["stationing.read"] },
   { to: "/attendance", name: "office.nav.attendance", verbs: ["attendance.read"] },
   { to: "/worklog", name: "office.nav.worklog", verbs: ["worklog.read"] },
   {
@@ -34,6 +34,7 @@ export const NAVIGATION: readonly NavItem[] = [
       { to: "/duties", name: "duties.nav.board", verbs: ["duty.read"] },
       { to: "/meetings", name: "duties.nav.meetings", verbs: ["meeting.read"] },
       { to: "/notices", name: "duties.nav.notices", verbs: ["self.use"] },
+      { to: "/matters", name: "worklog.my-matters", verbs: ["worklog.feedback"] },
       { to: "/tasks", name: "duties.nav.tasks", verbs: ["task.read"] },
       { to: "/campaigns", name: "duties.nav.campaigns", verbs: ["campaign.read"] },
       { to: "/plans", name: "duties.nav.plans", verbs: ["plan.read"] },

@@ -37,7 +37,12 @@ export function useCardsToSign(): Reading | null {
       to: `/cards/sign?cards=${row.id}`,
       what: say("home.household-of", { name: row.headName }),
       place: row.place,
-      note: row.seats.map((seat) => (language === "zh" ? seat.name : seat.nameEn)).join(say("home.and")),
+      note: row.seats
+        .map((seat) => {
+          const name = language === "zh" ? seat.name : seat.nameEn;
+          return seat.delegate ? say("cards.as-delegate", { seat: name }) : name;
+        })
+        .join(say("home.and")),
       dueOn: row.dueOn,
     })),
   });
