@@ -22,6 +22,12 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
+/** Milliseconds of processor this process has used since then: work of its own, whatever else the machine does. */
+export function processorSince(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1000;
+}
+
 /** The two in turn, A B A B …, so that both meet the same weather; medians of `rounds` after one warm-up. `between` is what A leaves to be done. */
 export async function inTurn(
   rounds: number,

@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { connect, type Socket } from "node:net";
 import { fileURLToPath } from "node:url";
-import { percentile } from "./bench.ts";
+import { percentile, processorSince } from "./bench.ts";
 
 /** What one client asks again and again; clients take the list in turn. */
 export type Ask = { method: string; path: string; body?: string };
@@ -113,7 +113,7 @@ async function run({ origin, cookie, asks, clients, seconds, everyMs }: Order): 
     }),
   );
   const took = (performance.now() - start) / 1000;
-  const { user, system } = process.cpuUsage(cpu);
+  const used = processorSince(cpu);
   const answers = times.length;
   return {
     perSecond: answers / took,
@@ -121,7 +121,7 @@ async function run({ origin, cookie, asks, clients, seconds, everyMs }: Order): 
     p95: percentile(times, 0.95),
     errors,
     answers,
-    cpuMs: (user + system) / 1000 / answers,
+    cpuMs: used / answers,
   };
 }
 

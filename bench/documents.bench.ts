@@ -4,7 +4,7 @@ import { checkDocument } from "../src/modules/documents/domain/check-document.ts
 import { loadFonts } from "../src/modules/documents/server/fonts.ts";
 import { openPress, type Press } from "../src/modules/documents/server/press.ts";
 import { openTypesetter } from "../src/modules/documents/server/typesetter.ts";
-import { type Bench, median, type Row, timed } from "./bench.ts";
+import { type Bench, median, processorSince, type Row, timed } from "./bench.ts";
 import { cardNo } from "./cards.ts";
 
 /** Cards a second, warm, on two cores. */
@@ -16,8 +16,7 @@ async function measure(press: Press, form: "pdf" | "zip", from: number, count: n
   const start = performance.now();
   const batch = await press.renderPdfs(cards, { form });
   const perSecond = (count / (performance.now() - start)) * 1000;
-  const used = process.cpuUsage(cpu);
-  const cpuMs = (used.user + used.system) / 1000 / count;
+  const cpuMs = processorSince(cpu) / count;
   return {
     what: form === "pdf" ? `${count} cards in one file` : `${count} cards, a tagged file each`,
     figure: `${perSecond.toFixed(1)} cards/s`,
@@ -35,8 +34,7 @@ const BARE = `#set text(font: "Noto Serif SC", size: 9pt, lang: "zh", region: "c
 function processor(work: () => void): number {
   const before = process.cpuUsage();
   work();
-  const used = process.cpuUsage(before);
-  return (used.user + used.system) / 1000;
+  return processorSince(before);
 }
 
 /** A card (about 250 cells, three faces, QR, worksheet) against typst's own time for a plain table of 300 cells and for an empty A4 page. */

@@ -3,14 +3,10 @@ import type { Instant } from "#kernel/instant.ts";
 import { systemActor } from "#modules/accounts/index.ts";
 import { runDutyClock } from "#modules/duties/index.ts";
 import type { County } from "../src/testing/county.ts";
-import type { Row } from "./bench.ts";
+import { processorSince, type Row } from "./bench.ts";
 
 const NOON = "2026-11-02T01:00:00.000Z" as Instant;
 const LONGEST_MS = 2_500;
-const spent = (since: NodeJS.CpuUsage): number => {
-  const used = process.cpuUsage(since);
-  return (used.user + used.system) / 1000;
-};
 
 /**
  * The first reminders of a day: nobody of all those cadres has done what was due, and everybody is told. What matters is the longest
@@ -31,14 +27,14 @@ export async function firstReminders(county: County, code: string, cadres: numbe
   let began = process.cpuUsage();
   let parts = 0;
   const now = () => {
-    longest = Math.max(longest, parts === 0 ? 0 : spent(began));
+    longest = Math.max(longest, parts === 0 ? 0 : processorSince(began));
     began = process.cpuUsage();
     parts += 1;
     return NOON;
   };
   const start = process.cpuUsage();
   const told = await runDutyClock({ world: { ...county.world, now }, actor: systemActor(code) });
-  const all = spent(start);
+  const all = processorSince(start);
   now();
   return {
     what: `first reminders of a day: ${cadres.toLocaleString("en")} cadres, ${told.toLocaleString("en")} told in ${parts} transactions`,

@@ -3,7 +3,7 @@ import type { Evidence } from "#kernel/evidence.ts";
 import type { Instant } from "#kernel/instant.ts";
 import { eachOwed, file, type Ground, type Holder } from "#modules/duties/contract.ts";
 import { DEFAULT_COMPOSITION, holidaysOf, rulesOn } from "#packs/index.ts";
-import { type Bench, median, type Row } from "./bench.ts";
+import { type Bench, median, processorSince, type Row } from "./bench.ts";
 import { fromDatabase } from "./duties-database.ts";
 
 const BAR_MS = 2_000;
@@ -15,19 +15,20 @@ const noOf = (i: number): string => `0198c5a0-0000-7000-8000-${String(i).padStar
 const villageOf = (i: number): string =>
   `9901012${String(Math.floor(i / 600)).padStart(2, "0")}${String(201 + (Math.floor(i / 3) % 200))}`;
 
-/** The records of some months before the end of October: sign-ins on most days and a report each Thursday, in order of days as a source keeps them. */
+/** The records of some months before the end of October: sign-ins on most days and a report each Thursday, in order of days; a person's id and village are one text for all of theirs, as a source reads them. */
 function records(cadres: number, months: number): Evidence[] {
   const found: Evidence[] = [];
   const first = addDays(TO, -30 * months);
+  const people = Array.from({ length: cadres }, (_, i) => [noOf(i), villageOf(i)] as const);
   for (let n = 0; n <= daysBetween(first, TO); n += 1) {
     const day = addDays(first, n);
-    for (let i = 0; i < cadres; i += 1) {
+    for (const [i, [cadreId, place]] of people.entries()) {
       const kind = n % 7 === 4 ? "weekly-report" : "sign-in";
       if ((i + n) % 6 !== 0)
         found.push({
           kind,
-          cadreId: noOf(i) as never,
-          place: villageOf(i) as never,
+          cadreId: cadreId as never,
+          place: place as never,
           day,
           at: `${day}T02:00:00.000Z` as Instant,
           ref: "",
@@ -94,9 +95,9 @@ function measure(all: readonly Evidence[], people: Ground, owedBefore: number[])
       owed += 1;
     },
   );
-  const used = process.cpuUsage(before);
+  const used = processorSince(before);
   owedBefore.push(owed);
-  return (used.user + used.system) / 1000;
+  return used;
 }
 
 /** 30,000 cadres' duties for a month, from records in order of days; then with records of earlier months behind them. */

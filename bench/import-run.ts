@@ -16,7 +16,7 @@ import { addDivisions } from "#modules/places/index.ts";
 import { runNextJob } from "#platform/jobs/run-jobs.ts";
 import { newId } from "#platform/new-id.ts";
 import type { Caller, World } from "#platform/world.ts";
-import { timed } from "./bench.ts";
+import { processorSince, timed } from "./bench.ts";
 import { TOWNSHIPS, VILLAGES } from "./register-csv.ts";
 import { serverCpu, watchMemory } from "./watch.ts";
 
@@ -59,7 +59,7 @@ export const importAndCopy = (file: string): Promise<Imported> =>
     const cpu = process.cpuUsage();
     const server = await serverCpu(url);
     const ms = await timed(() => importFile(clerk, file, "register.csv", true));
-    const used = process.cpuUsage(cpu);
+    const node = processorSince(cpu) / 1000;
     const spent = (await serverCpu(url)) - server;
     const peak = memory.stop();
     const copy = await copyAnew(url, dir);
@@ -67,7 +67,7 @@ export const importAndCopy = (file: string): Promise<Imported> =>
       ms,
       peak,
       copyMs: copy.ms,
-      cpu: { node: (used.user + used.system) / 1e6, server: spent, copy: copy.cpu },
+      cpu: { node, server: spent, copy: copy.cpu },
     };
   });
 

@@ -1,7 +1,7 @@
 import { scorePlan } from "../src/modules/stationing/domain/matching/score.ts";
 import { countyOfTeams, type Size } from "../src/modules/stationing/fixtures/county-of-teams.ts";
 import { runMatching } from "../src/modules/stationing/server/matching/run-matching.ts";
-import type { Bench, Row } from "./bench.ts";
+import { type Bench, processorSince, type Row } from "./bench.ts";
 
 /** Seconds a matching may take in its worker, and the gap it must show unless the time ran out. */
 const SECONDS = 60;
@@ -17,8 +17,7 @@ async function measure(name: string, size: Size, seed: number): Promise<Row> {
   const problem = countyOfTeams(size, seed);
   const cpu = process.cpuUsage();
   const found = await runMatching({ problem, seconds: SECONDS - 5 });
-  const used = process.cpuUsage(cpu);
-  const seconds = (used.user + used.system) / 1e6;
+  const seconds = processorSince(cpu) / 1000;
   const score = scorePlan(problem, found.teams);
   const full = Object.values(found.teams).every((team) => team.length === problem.teamSize);
   const right = full && score.broken.length === 0 && found.cost < found.greedy && (found.gap <= GAP || found.stopped);

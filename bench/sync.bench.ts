@@ -12,7 +12,7 @@ import { makeSample, PASSWORD } from "../src/apps/sample/make-sample.ts";
 import { readConfig } from "../src/apps/server/config.ts";
 import { type Served, serve } from "../src/apps/server/serve.ts";
 import { enrol } from "../src/testing/enrol.ts";
-import { type Bench, ms, percentile, type Row } from "./bench.ts";
+import { type Bench, ms, percentile, processorSince, type Row } from "./bench.ts";
 import { type Device, syncAll } from "./devices.ts";
 
 /** Throttled 3G as browsers define it: 1.6 Mbit/s down, 750 kbit/s up, 150 ms. */
@@ -239,7 +239,7 @@ async function manyPhones({ world, address }: Served, count: number): Promise<Ro
   const cpu = process.cpuUsage();
   const told = await syncAll({ origin: address, devices });
   const took = performance.now() - began;
-  const { user, system } = process.cpuUsage(cpu);
+  const used = processorSince(cpu);
   const after = await counted();
   const added = after.map((n, i) => n - (before[i] ?? 0));
   const { rows: version } = await sql<{
@@ -250,7 +250,7 @@ async function manyPhones({ world, address }: Served, count: number): Promise<Ro
     {
       what: `${count} phones at once on PostgreSQL ${version[0]?.no}: whole sync of one, p50 / p95`,
       figure: `${ms(percentile(told.took, 0.5))} / ${ms(percentile(told.took, 0.95))}`,
-      baseline: `all in ${ms(took)}, ${(told.requests / (took / 1000)).toFixed(0)} requests/s, ${ms((user + system) / 1000 / told.requests)} of the server's processor each`,
+      baseline: `all in ${ms(took)}, ${(told.requests / (took / 1000)).toFixed(0)} requests/s, ${ms(used / told.requests)} of the server's processor each`,
       ratio: null,
       bar: "told",
       holds: true,
