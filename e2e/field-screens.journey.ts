@@ -14,6 +14,8 @@ const PAGES = [
   "households",
   "note",
   "log",
+  "log/sudden",
+  "written",
   "report",
   "feedback",
   "away/trip",
@@ -26,7 +28,14 @@ const PAGES = [
   "correction",
   "outbox",
   "me",
+  "calendar",
 ];
+/** From a list inwards: each page is reached by the first way to it that the one before offers. */
+const WAYS_IN = [
+  ["campaigns", "campaign", "mark"],
+  ["plans", "plan", "milestone"],
+  ["emergencies", "emergency"],
+] as const;
 const SIZES = [
   { width: 360, height: 740 },
   { width: 390, height: 844 },
@@ -74,6 +83,7 @@ describe("every screen of the phone", () => {
           await page.locator("h1").waitFor();
           await look(at, size.width);
         }
+        for (const path of WAYS_IN) await wayIn(page, path, look, size.width, county.address);
         await surveyScreens(phone, look, size.width, WORDS[language], county.address);
       }
       await largeType(page, found, county.address, `${SHOTS}/field-${language}-${dark ? "dark" : "light"}-large`);
@@ -95,6 +105,16 @@ describe("every screen of the phone", () => {
 });
 
 type Look = (at: string, width?: number) => Promise<void>;
+
+async function wayIn(page: Page, [list, ...steps]: readonly string[], look: Look, width: number, address: string) {
+  await page.goto(`${address}/field/#/${list}`);
+  for (const step of steps) {
+    await page.locator(`main a[href^="#/${step}/"]`).first().tap();
+    await page.waitForURL(`**/#/${step}/*`);
+    await page.locator("h1").waitFor();
+    await look(step, width);
+  }
+}
 
 /** The card of a household and every step of its survey. */
 async function surveyScreens(

@@ -184,6 +184,7 @@ describe("from a township's workbook to a signed, publicly posted card", () => {
     await page.goto(card);
     await next.getByRole("button", { name: "核实完成" }).waitFor();
     await tickAll();
+    for (const box of await next.getByLabel("核实的情况").all()) await box.fill("入户核实，属实");
     await next.getByRole("button", { name: "核实完成" }).click();
     await next.getByRole("button", { name: "定为第 1 版" }).click();
     await next.getByRole("button", { name: "打印并开始签字" }).click();
@@ -239,6 +240,7 @@ describe("from a township's workbook to a signed, publicly posted card", () => {
     await board.goto(`${home.address}/postings/new`);
     await board.getByLabel(/^事项/).selectOption({ label: "档卡信息" });
     await board.getByLabel(/^标题/).fill("下湾村档卡信息公示");
+    await board.getByLabel(/^联系/).fill("石桥乡乡村振兴办 0990-7282000");
     await board.locator("tbody").getByRole("checkbox").first().check();
     await board.getByRole("button", { name: "存为草稿（1 户）" }).click();
     // a file goes with it: one with ID numbers is found out and taken away, a picture waits for somebody's eyes
