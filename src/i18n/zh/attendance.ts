@@ -219,7 +219,7 @@ export const attendance = {
   "attendance.outcome.away": "不在村",
   "attendance.calls-of-month": "抽查情况",
   "attendance.phone-show": "看电话号码",
-  "attendance.phone-of": "看{name}的电话号码",
+  "attendance.phone-of": "看电话号码：{name}",
   "attendance.phone-none": "没有登记电话",
   "attendance.record": "登记结果",
   "attendance.confirm-all": "全部确认在村（{count} 人次）",
