@@ -50,6 +50,3 @@ export function daysCounted(start: Day, today: Day, unit: DayUnit, holidays: Hol
   for (let i = 1; i <= span; i += 1) if (isWorkingDay(addDays(start, i), holidays)) counted += 1;
   return counted;
 }
-
-/** Has the last day gone by? It belongs wholly to the span. */
-export const isOver = (last: Day, today: Day): boolean => daysBetween(last, today) > 0;

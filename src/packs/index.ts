@@ -1,5 +1,3 @@
-export { withCountyYears } from "./holidays.ts";
-export type { Mark, Pack, PackName, PackRule } from "./pack.ts";
 export { isRuleId, RULE_IDS, RULES, type RuleId, type RuleValue } from "./rule-table.ts";
 export {
   holidaysOf,
@@ -11,6 +9,6 @@ export {
   rulesFor,
   rulesOn,
 } from "./rules-on.ts";
-export { findIncomeLine, type IncomeLine, type IncomeLineKind } from "./schemas/income.ts";
+export { findIncomeLine } from "./schemas/income.ts";
 export { DEFAULT_COMPOSITION, PACK_NAMES, PACKS } from "./shipped.ts";
 export { signingRule } from "./signing-rule.ts";

@@ -18,7 +18,6 @@ export const listOf = <One extends z.ZodType<{ key: string }>>(one: One) =>
   z.array(one).min(1).refine(unique, "keys repeat");
 
 /** What a rule is: the shape of its value and its name in both languages. */
-export type RuleShape = { schema: z.ZodType; title: Text };
 export const shape = <Schema extends z.ZodType>(zh: string, en: string, schema: Schema) => ({
   schema,
   title: { zh, en },

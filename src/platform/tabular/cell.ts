@@ -1,4 +1,4 @@
-export { type Cell, type DayCell, isRounded, type Merge, type Row, textOf } from "#kernel/cell.ts";
+export { type Cell, isRounded, type Merge, type Row, textOf } from "#kernel/cell.ts";
 
 /** Excel's own limit. A longer text cannot have come from a spreadsheet cell. */
 const MAX_TEXT = 32_767;

@@ -7,10 +7,6 @@ import { CardId } from "./card.ts";
 /** Whole days a turn has waited, counted from the day it came (rule `card.signing.reminder-days`). */
 export const daysWaited = (turnSince: Instant, today: Day): number => daysBetween(dayOf(turnSince), today);
 
-/** Is the signer to be reminded? From the day on which the rule's number of days has gone by. */
-export const isReminded = (turnSince: Instant, today: Day, reminderDays: number): boolean =>
-  daysWaited(turnSince, today) >= reminderDays;
-
 /** What waits for my signature for so long that I am reminded. */
 export const MyReminder = z.object({
   afterDays: z.int().describe("The rule: days unsigned before a reminder"),

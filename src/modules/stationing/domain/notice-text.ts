@@ -10,10 +10,6 @@ export type Named = {
   since: Day;
   until: Day;
 };
-export type NoticeFacts = {
-  title: string;
-  people: readonly Named[];
-};
 export type Paragraph = { level: 0 | 1 | 2; text: string };
 
 const long = (day: Day): string => {

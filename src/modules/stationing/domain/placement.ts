@@ -36,7 +36,6 @@ export const PLACEMENT_FLOW: Readonly<
   closed: {},
   cancelled: {},
 };
-export type PlacementAction = keyof (typeof PLACEMENT_FLOW)["appointed"] | "hand-over" | "appraise";
 
 /** Was this person on this post on a day? The term has begun, and it has not ended, by the paper or in fact. */
 export const holdsOn = (one: PlacementFacts, day: Day): boolean =>
