@@ -146,9 +146,13 @@ describe("nothing that was typed is lost", () => {
     const { page } = await newDesk();
     await page.goto(sample.address);
     await settled(page);
-    let gone = 1;
+    // the old part is gone however often it is asked for (once to have it ready, once to run it), until the page itself is fetched anew
+    let gone = true;
+    page.on("request", (request) => {
+      if (request.isNavigationRequest()) gone = false;
+    });
     await page.route(/\/assets\/RegisterList[^/]*\.js/, (route) =>
-      gone-- > 0 ? route.fulfill({ status: 404, body: "" }) : route.continue(),
+      gone ? route.fulfill({ status: 404, body: "" }) : route.continue(),
     );
     await page.locator("nav").getByRole("link", { name: "户", exact: true }).first().click();
     await page.getByText("系统刚更新过").waitFor({ timeout: 30_000 });
