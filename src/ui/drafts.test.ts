@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { draftsOf, withoutSecrets } from "./drafts.ts";
+import { draftsOf, filledUp, withoutSecrets } from "./drafts.ts";
 
 const store = (): Storage => {
   const held: Record<string, string> = {};
@@ -51,6 +51,26 @@ describe("drafts on a machine that several people use", () => {
     ["11010119900307777X", true],
   ])("%s is withheld: %s", (text, is) => {
     expect(withoutSecrets([text], []).withheld).toBe(is);
+  });
+
+  it("come back from the disk with what was withheld as the form has it before anybody types", () => {
+    const initial = { title: "", text: "", day: "2026-03-02", place: { village: "", note: "" } };
+    const typed = {
+      title: "打 13987650001",
+      text: "一个人在家病了",
+      day: "2026-03-03",
+      place: { village: "溪口", note: "13987650001" },
+    };
+    const { value } = withoutSecrets(typed, ["text"]);
+    expect(filledUp(value, initial)).toEqual({
+      title: "",
+      text: "",
+      day: "2026-03-03",
+      place: { village: "溪口", note: "" },
+    });
+    expect(filledUp(withoutSecrets("13987650001", []).value, "")).toBe("");
+    expect(filledUp({ 3: "wage" }, { 2: "x" })).toEqual({ 2: "x", 3: "wage" });
+    expect(filledUp({ place: null }, { place: { village: "" } })).toEqual({ place: null });
   });
 
   it("a name of a secret fact is known under a path too; what is empty withholds nothing", () => {

@@ -28,6 +28,18 @@ export function withoutSecrets(value: unknown, secret: readonly string[]): { val
   return { value: clean(value), withheld };
 }
 
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A draft that came back from the disk: what was withheld there is as the form has it before anybody types. */
+export function filledUp<Value>(kept: unknown, initial: Value): Value {
+  if (!isPlain(initial) || !isPlain(kept)) return kept as Value;
+  const names = [...new Set([...Object.keys(initial), ...Object.keys(kept)])];
+  return Object.fromEntries(
+    names.map((name) => [name, name in kept ? filledUp(kept[name], initial[name]) : initial[name]]),
+  ) as Value;
+}
+
 /**
  * Drafts of one account on this machine. The tab's own store has the whole of it, for a reload; the disk has it without
  * secrets, for a browser that was closed. Both are emptied when the person signs out.

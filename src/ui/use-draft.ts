@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { type Drafts, draftsOf } from "./drafts.ts";
+import { type Drafts, draftsOf, filledUp } from "./drafts.ts";
 import { useActor } from "./Rights.tsx";
 
 const SAVE_AFTER_MS = 300;
@@ -40,7 +40,9 @@ export function useDraft<Value>(name: string, initial: Value, { secret = NONE }:
   const { accountId } = useActor();
   const drafts = useMemo(() => draftsHere(accountId), [accountId]);
   const [before] = useState(() => drafts.find<Value>(name));
-  const [value, set] = useState<Value>(before?.value ?? initial);
+  const [value, set] = useState<Value>(() =>
+    before?.withheld ? filledUp(before.value, initial) : (before?.value ?? initial),
+  );
   const [restored, setRestored] = useState(before !== undefined);
   const initialText = useMemo(() => JSON.stringify(initial), [initial]);
   const text = JSON.stringify(value);
