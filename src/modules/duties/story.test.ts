@@ -237,6 +237,15 @@ describe("a meeting", () => {
     expect(await readMeeting({ meetingId }, first)).toMatchObject({ state: "held", heldOn: "2026-03-06" });
   });
 
+  it("entered afterwards by mistake and cancelled is told to nobody, as nobody was called", async () => {
+    const title = "误登的会";
+    const { meetingId, done } = call({ title, heldOn: "2026-03-06", classes: classes("first-secretaries") });
+    await done;
+    await cancelMeeting(command({ meetingId, reason: "重复登记" }), officer);
+    const notices = await county.world.db.selectFrom("notice").select("title").execute();
+    expect(notices.filter((one) => one.title.includes(title))).toEqual([]);
+  });
+
   it.each([
     ["meeting.kind-unknown", { kind: "tea" }],
     ["meeting.class-unknown", { classes: classes("poets") }],

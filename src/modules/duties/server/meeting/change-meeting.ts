@@ -51,7 +51,7 @@ export const moveMeeting = command({
   },
 });
 
-/** The meeting does not take place; whoever was called is told, its notice asks nothing any more. */
+/** The meeting does not take place; whoever was called is told, its notice asks nothing any more. One entered afterwards was told to nobody. */
 export const cancelMeeting = command({
   name: "meeting.cancel",
   verb: "meeting.call",
@@ -67,13 +67,14 @@ export const cancelMeeting = command({
       .where("countyCode", "=", actor.countyCode)
       .where("id", "=", meeting.id)
       .execute();
-    await tx
+    const { numUpdatedRows: told } = await tx
       .updateTable("notice")
       .set({ withdrawnAt: now })
       .where("countyCode", "=", actor.countyCode)
       .where("page", "=", `/meetings/${meeting.id}`)
       .where("withdrawnAt", "is", null)
-      .execute();
+      .executeTakeFirstOrThrow();
+    if (told === 0n) return { meetingId: input.meetingId };
     const roll = await rollRows(tx, actor.countyCode, [meeting.id]);
     await sendNotice(tx, {
       id: derivedId("meeting-cancelled", meeting.id),
