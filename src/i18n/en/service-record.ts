@@ -14,6 +14,7 @@ export const serviceRecord = {
   "service-record.unit": "Unit",
   "service-record.serving": "Serving",
   "service-record.serving.on-post": "On post",
+  "service-record.serving.coming": "About to begin",
   "service-record.serving.left": "Left",
   "service-record.since": "First in a village",
   "service-record.terms": "Terms",

@@ -13,6 +13,7 @@ export const serviceRecord = {
   "service-record.unit": "派出单位",
   "service-record.serving": "在岗情况",
   "service-record.serving.on-post": "在岗",
+  "service-record.serving.coming": "即将到任",
   "service-record.serving.left": "已离任",
   "service-record.since": "首次驻村",
   "service-record.terms": "任期数",

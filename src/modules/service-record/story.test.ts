@@ -160,8 +160,41 @@ describe("a resident cadre's record for the organisation department (Y6)", () =>
         expect([both, rest.next]).toEqual([await names({ by, ...down }), null]);
       }
     const [row] = (await listRecords({ text: "派驻" }, officer)).rows;
-    expect(row).toMatchObject({ place: VILLAGE, post: "team-member", onPost: true, terms: 2, since: "2024-02-10" });
+    expect(row).toMatchObject({
+      place: VILLAGE,
+      post: "team-member",
+      serving: "on-post",
+      terms: 2,
+      since: "2024-02-10",
+    });
     expect(row).toMatchObject({ barredUntil: "2029-02-01", reserve: false, certificates: 0, appraisal: null });
+    await db
+      .insertInto("placement")
+      .values([
+        {
+          ...placed,
+          ...term,
+          id: id(),
+          place: "990101200201",
+          termSince: "2099-01-01",
+          termUntil: "2101-01-01",
+          endedOn: null,
+          endKind: null,
+        },
+        {
+          ...placed,
+          ...term,
+          id: id(),
+          cadreId: other,
+          termSince: "2099-01-01",
+          termUntil: "2101-01-01",
+          endedOn: null,
+          endKind: null,
+        },
+      ] as never)
+      .execute();
+    expect(await names({ serving: "coming" })).toEqual(["安离任"]);
+    expect((await listRecords({ serving: "on-post" }, officer)).rows).toMatchObject([{ place: VILLAGE, terms: 3 }]);
     const by = county.as("team-member", "990101200202");
     expect(await names({}, { ...by, actor: { ...by.actor, cadreId: other } })).toEqual(["安离任"]);
     for (const post of ["team-member", "village-secretary", "township-secretary", "unit-head"])

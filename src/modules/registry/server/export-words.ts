@@ -11,7 +11,7 @@ export async function exportWords(
   const names = await placeNames(tx, [...new Set(places.flatMap((place) => [place, place.slice(0, 9)]))]);
   return {
     language: actor.language,
-    tell: (code) => speak(actor.language, code),
+    tell: (code, facts) => speak(actor.language, code, facts),
     place: (code) => names.get(code) ?? "",
   };
 }

@@ -4,8 +4,8 @@ import { CadreId } from "#kernel/ids.ts";
 import { ExportAsked, PageAsked } from "#kernel/page.ts";
 import { Territory } from "#kernel/territory.ts";
 
-/** In a village now, or no longer. */
-export const SERVING = ["on-post", "left"] as const;
+/** In a village today, appointed to one from a later day on, or no longer. */
+export const SERVING = ["on-post", "coming", "left"] as const;
 /** What stands against somebody or for them today: no promotion, the reserve pool. */
 export const MARKS = ["barred", "reserve"] as const;
 export const RECORD_SORTS = ["name", "since", "terms"] as const;
@@ -27,7 +27,7 @@ export const RecordRow = z.object({
   place: z.string(),
   placeName: z.string(),
   post: z.string(),
-  onPost: z.boolean(),
+  serving: z.enum(SERVING),
   since: Day.describe("When they first went to a village"),
   terms: z.int(),
   certificates: z.int(),

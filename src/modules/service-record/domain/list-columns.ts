@@ -1,6 +1,6 @@
 import type { ExportedColumn } from "#modules/registry/contract.ts";
-import { periodWords } from "#modules/worklog/contract.ts";
 import type { RecordRow } from "./asked.ts";
+import { periodIn } from "./period-in.ts";
 
 /** The columns of the list of service records as they go into a file. */
 export const RECORD_COLUMNS: readonly ExportedColumn<RecordRow>[] = [
@@ -11,12 +11,12 @@ export const RECORD_COLUMNS: readonly ExportedColumn<RecordRow>[] = [
   { title: "service-record.post", of: (row, { tell }) => tell(`post.${row.post}`) },
   {
     title: "service-record.serving",
-    of: (row, { tell }) => tell(`service-record.serving.${row.onPost ? "on-post" : "left"}`),
+    of: (row, { tell }) => tell(`service-record.serving.${row.serving}`),
   },
   { title: "service-record.since", of: (row) => row.since },
   { title: "service-record.terms", number: true, of: (row) => row.terms },
   { title: "service-record.certificates", number: true, of: (row) => row.certificates },
-  { title: "service-record.period", of: (row) => row.appraisal && periodWords(row.appraisal.period) },
+  { title: "service-record.period", of: (row, { tell }) => row.appraisal && periodIn(tell, row.appraisal.period) },
   { title: "service-record.grade", of: (row) => row.appraisal?.grade ?? null },
   { title: "service-record.barred-until", of: (row) => row.barredUntil },
   { title: "service-record.mark.reserve", of: (row, { tell }) => tell(row.reserve ? "ui.yes" : "ui.no") },

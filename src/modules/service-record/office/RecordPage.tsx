@@ -6,8 +6,8 @@ import { Screen } from "#ui/Screen.tsx";
 import { useSay, useSpeech } from "#ui/Speech.tsx";
 import { troubleOf } from "#ui/trouble.ts";
 import type { ServiceRecord } from "../contract.ts";
+import { periodIn } from "../domain/period-in.ts";
 import { useServiceRecord } from "./api.ts";
-import { periodIn } from "./period-in.ts";
 import { Sheet } from "./Sheet.tsx";
 
 /** What a resident cadre did, put together from the records; to print and to hand on. */

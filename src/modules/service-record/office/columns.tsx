@@ -1,9 +1,11 @@
 import { To } from "#ui/Address.tsx";
 import type { Column } from "#ui/list/RecordList.tsx";
 import type { Speech } from "#ui/Speech.tsx";
-import { StateChip } from "#ui/StateChip.tsx";
+import { StateChip, type Tone } from "#ui/StateChip.tsx";
 import type { RecordRow } from "../contract.ts";
-import { periodIn } from "./period-in.ts";
+import { periodIn } from "../domain/period-in.ts";
+
+const TONE: Readonly<Record<RecordRow["serving"], Tone>> = { "on-post": "running", coming: "attention", left: "quiet" };
 
 /** The columns of the list of service records. */
 export const recordColumns = ({ say, speak }: Speech): Column<RecordRow>[] => [
@@ -20,12 +22,7 @@ export const recordColumns = ({ say, speak }: Speech): Column<RecordRow>[] => [
   {
     key: "serving",
     title: say("service-record.serving"),
-    cell: ({ onPost }) => (
-      <StateChip
-        tone={onPost ? "running" : "quiet"}
-        word={say(onPost ? "service-record.serving.on-post" : "service-record.serving.left")}
-      />
-    ),
+    cell: ({ serving }) => <StateChip tone={TONE[serving]} word={speak(`service-record.serving.${serving}`)} />,
   },
   {
     key: "since",

@@ -24,7 +24,7 @@ const KEYS = {
   terms: sql`lpad(s.terms::text, 4, '0')`,
 } as const;
 
-/** Everybody who was ever sent to a village on the ground of a right, one line a person, with where they serve or served last. */
+/** Everybody who was ever sent to a village on the ground of a right, one line a person, with where they serve (`holdsOn`) or served last. */
 export const recordsFor =
   (verb: string) =>
   async ({ tx, actor, input, now }: Asked<ListRecords>): Promise<{ rows: RecordRow[]; next: string | null }> => {
@@ -40,17 +40,17 @@ export const recordsFor =
       sql`true`,
       ...(text ? [sql`(strpos(c.name, ${text}) > 0 or starts_with(c.name_initials, ${text.toLowerCase()}))`] : []),
       ...(range ? [sql`s.place >= ${range.from} collate "C" and s.place < ${range.to} collate "C"`] : []),
-      ...(serving ? [sql`s.on_post = ${serving === "on-post"}`] : []),
+      ...(serving ? [sql`s.serving = ${serving}`] : []),
       ...(mark ? [mark === "barred" ? sql`b.until is not null` : sql`r.id is not null`] : []),
       ...(last ? [sql`(${key}, c.id) ${sql.raw(down ? "<" : ">")} (${last}, ${lastId}::uuid)`] : []),
     ];
     const { rows } = await sql<Found>`
       with s as (
         select p.cadre_id, min(p.term_since) as since, count(*)::int as terms,
-          bool_or(p.ended_on is null and p.term_until > ${today}) as on_post,
-          (array_agg(p.place order by p.term_since desc, p.id desc))[1] as place,
-          (array_agg(p.post order by p.term_since desc, p.id desc))[1] as post
-        from placement p
+          case when bool_or(p.holds) then 'on-post' when bool_or(p.term_since > ${today}) then 'coming' else 'left' end as serving,
+          (array_agg(p.place order by p.holds desc, p.term_since desc, p.id desc))[1] as place,
+          (array_agg(p.post order by p.holds desc, p.term_since desc, p.id desc))[1] as post
+        from (select *, term_since <= ${today} and ${today} < coalesce(ended_on, term_until) as holds from placement) p
         where p.county_code = ${countyCode} and ${within(actor, verb, "p.place")} and p.end_kind is distinct from 'cancelled'
           ${seesAll(actor) ? sql`` : sql`and p.cadre_id = ${actor.cadreId}`}
         group by p.cadre_id
