@@ -202,6 +202,12 @@ describe("a meeting", () => {
     await cancelMeeting(command({ meetingId, reason: "暴雨" }), officer);
     expect(await code(answerMeeting(command({ meetingId, answer: "comes" }), first))).toBe("meeting.not-now");
     expect((await myDay({}, nextFirst)).items.some((one) => one.key === `meeting ${meetingId}`)).toBe(false);
+    const notices = await county.world.db
+      .selectFrom("notice")
+      .select("title")
+      .where("page", "=", `/meetings/${meetingId}`)
+      .execute();
+    expect(notices.filter((one) => one.title.startsWith("取消："))).toHaveLength(1);
   });
 
   it("seats everybody at the branch venue of their own township, else at the main one", async () => {
