@@ -27,6 +27,8 @@ export const registry = {
   "registry.proof-not-found": "The proof was not found; upload it again.",
   "registry.change-not-found": "There is no such change.",
   "registry.change-taken-back": "This change has been taken back already.",
+  "registry.change-elsewhere":
+    "This change was recorded under another village, before the two were merged. Ask the township to take it back, or the county where the township cannot.",
   "registry.change-is-move": "A move to another village cannot be taken back here; ask for a move back.",
   "registry.later-change-first": "A later change stands on this one ({on}, {kind}): take that one back first.",
   "registry.founded-changed":

@@ -2,22 +2,28 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Day } from "#kernel/day.ts";
 import { FileId } from "#kernel/ids.ts";
 import { addDivisions } from "#modules/places/index.ts";
+import { endDivision } from "#modules/places/server/end-division.ts";
 import { addStoredFile } from "#platform/files/stored-files.ts";
+import { runNextJob } from "#platform/jobs/run-jobs.ts";
 import { walled, wallStatements } from "#platform/scope.ts";
 import type { Caller } from "#platform/world.ts";
 import { COUNTY, type County, id, OTHER_VILLAGE, openCounty, VILLAGE } from "#testing/county.ts";
 import { enrol } from "#testing/enrol.ts";
 import { household } from "./domain/household.fixture.ts";
+import { followDivisionJob } from "./index.ts";
 import { assignHelper } from "./server/helpers.ts";
 import { listHouseholds } from "./server/list-households.ts";
 import { answerMove } from "./server/moves/answer-move.ts";
 import { askMove } from "./server/moves/ask-move.ts";
+import { followDivision } from "./server/moves/follow-division.ts";
 import { listMoves } from "./server/moves/list-moves.ts";
 import { withdrawMove } from "./server/moves/withdraw-move.ts";
 import { readChanges } from "./server/read-changes.ts";
 import { readHistory } from "./server/read-history.ts";
 import { readHousehold } from "./server/read-household.ts";
+import { recordChange } from "./server/record-change.ts";
 import { registerHousehold } from "./server/register-household.ts";
+import { takeBackChange } from "./server/take-back-change.ts";
 import { unmask } from "./server/unmask.ts";
 
 const THIRD_VILLAGE = "990101201203";
@@ -68,14 +74,27 @@ describe("a whole household moves to another village", () => {
       );
     return fileId;
   }
-  async function registered() {
-    const one = household({ place: VILLAGE as never, id: id() as never });
+  async function registered(place = VILLAGE, by = sender) {
+    const one = household({ place: place as never, id: id() as never });
     for (const member of one.members) member.id = id() as never;
     one.year.income = one.year.income.map((line) => ({ ...line, id: id() as never }));
-    await registerHousehold({ commandId: id(), household: one }, sender);
+    await registerHousehold({ commandId: id(), household: one }, by);
     county.clock.moveBy(60_000);
     return one;
   }
+  const recorded = async (householdId: string, change: object, by: Caller) => {
+    const { household: is, changedAt: seenAt } = await page(householdId, by);
+    const proofFileIds = [await proof(is.place)];
+    const full = { proofFileIds, on: "2026-11-01", ...change };
+    await recordChange({ commandId: id(), householdId, seenAt, change: full }, by);
+    county.clock.moveBy(60_000);
+  };
+  const takenBack = async (householdId: string, by: Caller) => {
+    const [change] = await readChanges({ householdId }, by);
+    const { changedAt: seenAt } = await page(householdId, by);
+    const command = { commandId: id(), householdId, changeId: change?.id, seenAt, reason: "登错了人" };
+    return code(takeBackChange(command, by));
+  };
   const asked = async (householdId: string, more: object = {}) => {
     const moveId = id();
     await askMove(
@@ -228,5 +247,36 @@ describe("a whole household moves to another village", () => {
       },
     );
     await expect(attempt).rejects.toThrow(/no reason to move/);
+  });
+
+  it("what was recorded before a village was merged is taken back by whoever sees that time too, and by nobody else", async () => {
+    const bereaved = await registered(THIRD_VILLAGE, third);
+    const [head, wife, daughter] = bereaved.members.map((one) => String(one.id));
+    const relations = { [String(wife)]: "户主", [String(daughter)]: "之女" };
+    await recorded(bereaved.id, { kind: "死亡", personIds: [head], relations }, third);
+    const closed = await registered(THIRD_VILLAGE, third);
+    await recorded(closed.id, { kind: "整户自然销户" }, third);
+
+    const officer = await enrol(county.world, COUNTY, "陈干事", [{ post: "county-officer", territory: COUNTY }]);
+    const merger = { code: THIRD_VILLAGE, on: "2026-11-05", successor: OTHER_VILLAGE, reason: "撤并" };
+    await endDivision({ commandId: id(), ...merger }, officer);
+    await followDivision({ commandId: id(), code: THIRD_VILLAGE, into: OTHER_VILLAGE }, officer);
+    const fail = (error: unknown) => {
+      throw error;
+    };
+    while (await runNextJob(county.world, [followDivisionJob], fail));
+    county.clock.moveBy(60_000);
+
+    const township = county.as("township-clerk", OTHER_VILLAGE.slice(0, 9));
+    for (const { id: householdId } of [bereaved, closed]) {
+      const before = await page(householdId, receiver);
+      expect(await takenBack(householdId, receiver)).toBe("registry.change-elsewhere");
+      expect(await page(householdId, receiver)).toEqual(before);
+      expect(await readChanges({ householdId }, receiver)).toMatchObject([{ takenBack: null }]);
+      expect(await takenBack(householdId, township)).toBe("done");
+      const { household: after } = await page(householdId, receiver);
+      expect([after.status, ...after.members.map((one) => one.status)]).toEqual(Array(4).fill("active"));
+      county.clock.moveBy(60_000);
+    }
   });
 });

@@ -13,6 +13,7 @@ export const registryRefusals = {
   noProof: refusal("registry.change-without-proof", 422),
   changeNotFound: refusal("registry.change-not-found", 404),
   changeTakenBack: refusal("registry.change-taken-back", 409),
+  changeElsewhere: refusal("registry.change-elsewhere", 409),
   changeIsMove: refusal("registry.change-is-move", 409),
   laterChangeFirst: refusal<{ kind: string; on: string }>("registry.later-change-first", 409),
   foundedChanged: refusal("registry.founded-changed", 409),

@@ -57,6 +57,20 @@ export function whyNotTakeBack(
   return foundedSince ? no.foundedChanged({}) : null;
 }
 
+/**
+ * Why the people whom this change touched cannot be put back, or null. What was recorded before the household's village
+ * was merged is kept under the old village: who does not answer for it cannot tell how they stood.
+ */
+export function whyNotPutBack(
+  household: Pick<Household, "members">,
+  change: Pick<RecordedChange, "kind" | "on"> & { personIds: readonly string[] },
+  stood: ReadonlyMap<string, Stood>,
+): Refusal | null {
+  const ended = household.members.filter((one) => one.leftReason === change.kind && one.leftOn === change.on);
+  const touched = effectOf(change.kind) === "end" ? ended.map((one) => one.id) : change.personIds;
+  return touched.every((id) => stood.has(id)) ? null : no.changeElsewhere({});
+}
+
 /** The person as they stood before the change; whatever was put right since in other facts stays. */
 function asBefore(person: Person, { before, after }: Stood, today: Day): Person {
   if (before === null)

@@ -2,7 +2,7 @@ import { dayOf } from "#kernel/day.ts";
 import type { HouseholdId } from "#kernel/ids.ts";
 import { command } from "#platform/command.ts";
 import { Saved, TakeBackChange } from "../contract.ts";
-import { takeBack, whyNotTakeBack } from "../domain/take-back.ts";
+import { takeBack, whyNotPutBack, whyNotTakeBack } from "../domain/take-back.ts";
 import { recordedOn } from "./changes.ts";
 import { findHouseholds, getForChange } from "./households.ts";
 import { save } from "./saved.ts";
@@ -27,14 +27,16 @@ export const takeBackChange = command({
       ? await findHouseholds(call, [foundedId], { verb: "household.edit", lock: true })
       : [undefined];
     const foundedSince = Boolean(foundedId) && (!founded || founded.changedAt !== change?.recordedAt);
-    return { household, changes, change, founded: founded?.household ?? null, foundedSince };
+    const stood =
+      change && (await stoodAround(call, founded ? [householdId, founded.household.id] : [householdId], change));
+    return { household, changes, change, stood, founded: founded?.household ?? null, foundedSince };
   },
-  whyNot: ({ input }, { household, changes, foundedSince }) =>
-    whyNotTakeBack(household, changes, input.changeId, foundedSince),
-  run: async (call, { household: before, change, founded }) => {
-    if (!change) throw new Error("asked before");
+  whyNot: ({ input }, { household, changes, change, stood, foundedSince }) =>
+    whyNotTakeBack(household, changes, input.changeId, foundedSince) ??
+    (change && stood ? whyNotPutBack(household, change, stood) : null),
+  run: async (call, { household: before, change, stood, founded }) => {
+    if (!change || !stood) throw new Error("asked before");
     const { tx, actor, input, now } = call;
-    const stood = await stoodAround(call, [before.id, ...(founded ? [founded.id] : [])], change);
     const after = takeBack(before, change.kind, { stood, founded, today: dayOf(now) });
     const own = { after: after.household, before };
     const saved =
