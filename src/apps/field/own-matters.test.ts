@@ -18,6 +18,7 @@ import { registerHousehold } from "../../modules/registry/server/register-househ
 import { overrideRule } from "../../modules/rules/server/override-rule.ts";
 import { endEvent, saveEvent, seatPeople, signIn as signInTraining } from "../../modules/stationing/server/training.ts";
 import { answerFeedback } from "../../modules/worklog/server/feedback.ts";
+import { sendReport } from "../../modules/worklog/server/reports.ts";
 import { actOn } from "./record/case-acts.ts";
 import { phonePlace, placeOfLine } from "./shell/phone-place.ts";
 import { type Beside, besideOf } from "./store/beside.ts";
@@ -434,6 +435,25 @@ describe("what one wrote", () => {
       .where("closesOn", "=", "2026-11-19" as Day);
     expect(await sent.execute()).toEqual([{ closesOn: "2026-11-19", late: true }]);
     expect([(await beside()).report?.closesOn, (await beside()).missedReport]).toEqual(["2026-11-26", undefined]);
+  });
+
+  it("a report that waited for a signal replaces no newer one: it lies in the outbox with its reason, and may be sent anew", async () => {
+    const seconds = (ago: number) => vi.setSystemTime(Date.parse(county.world.now()) - ago * 1000);
+    const report = { commandId: newId(), closesOn: "2026-11-26", plan: "", trouble: "" };
+    seconds(60);
+    await act("worklog.send-report", { ...report, done: "没有信号时写的。" });
+    seconds(0);
+    await sendReport({ ...report, commandId: id(), done: "在办公室写的，更全。" }, secretary);
+    expect(await sync()).toBeNull();
+    const [item] = await itemsOf(phone);
+    expect(item).toMatchObject({ name: "worklog.send-report", state: "refused", code: "worklog.newer-sent" });
+    expect(item?.message).toMatch(/又交过一份新的.*重新交.*放弃/);
+    expect((await beside()).report?.done).toBe("在办公室写的，更全。");
+    county.clock.moveTo(new Date(Date.parse(county.world.now()) + 5_000).toISOString());
+    seconds(0);
+    await act("worklog.send-report", { ...report, done: "核对以后重新交的。" });
+    expect(await sync()).toBeNull();
+    expect((await beside()).report?.done).toBe("核对以后重新交的。");
   });
 
   it("what was written and handed up is read again, with the answer; also by who may not read what others say", async () => {

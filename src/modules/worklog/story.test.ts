@@ -199,6 +199,14 @@ describe("a complaint", () => {
     const seen = async (by: Caller) => (await listFeedback({ kind: "complaint" }, by)).rows.map((one) => one.title);
     expect([await seen(secretary), await seen(township)]).toEqual([[], ["很少到组里来"]]);
   });
+
+  it("does not slip into the weekly report, which whom it is about may read", async () => {
+    const matter = { place: VILLAGE, title: "饮水管又冻裂", text: "三组六户没有水。" };
+    await sendFeedback({ commandId: id(), feedbackId: id(), ...matter }, member);
+    const { plan } = await readDraft({ on: "2026-03-03" }, member);
+    expect(plan).toContain("跟进反馈事项：饮水管又冻裂");
+    expect(plan).not.toContain("很少到组里来");
+  });
 });
 
 describe("the weekly report", () => {
@@ -474,5 +482,30 @@ describe("a weekly report without a signal", () => {
       .transaction()
       .execute((tx) => weeklyReportEvidence.find(tx, township.actor, span));
     expect(found.map((one) => one.at).sort()).toEqual(["2026-07-15T16:00:00.000Z", "2026-07-17T03:00:00.000Z"]);
+  });
+
+  it("does not take the place of one that was handed in after it", async () => {
+    const closesOn = "2026-07-23";
+    let counter = 10;
+    const send = (done: string, handed?: string, phone = "phone-1") => {
+      const device = handed ? { id: phone, at: handed, counter: ++counter } : null;
+      return sendReport({ commandId: id(), closesOn, done, device }, member);
+    };
+    at("2026-07-23T08:00:00Z");
+    await send("下午在办公室写的，更全。");
+    at("2026-07-24T01:00:00Z");
+    expect(await refused(send("中午没有信号时写的。", "2026-07-23T04:00:00Z"))).toBe("worklog.newer-sent");
+    expect(await readDraft({ on: closesOn }, member)).toMatchObject({
+      done: "下午在办公室写的，更全。",
+      sentAt: "2026-07-23T08:00:00.000Z",
+    });
+    // two of one phone come in the order in which they were made, whatever its clock said of the first
+    expect(await send("回村路上补的。", "2026-07-23T09:00:00Z")).toMatchObject({ late: false });
+    expect(await send("手机时间调回去以后写的。", "2026-07-23T08:30:00Z")).toMatchObject({ late: false });
+    expect(await refused(send("另一部手机上早些写的。", "2026-07-23T08:10:00Z", "phone-2"))).toBe("worklog.newer-sent");
+    expect(await readDraft({ on: closesOn }, member)).toMatchObject({
+      done: "手机时间调回去以后写的。",
+      sentAt: "2026-07-23T08:30:00.000Z",
+    });
   });
 });

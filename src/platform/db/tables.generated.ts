@@ -1952,6 +1952,8 @@ export type Tables = {
     late: boolean;
     sentAt: Instant;
     changedAt: Instant;
+    deviceId: string | null;
+    deviceCounter: number | null;
   };
   workLog: {
     countyCode: string;

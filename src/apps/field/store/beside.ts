@@ -38,16 +38,16 @@ export type Beside = {
   slowAt?: string | undefined;
 };
 
-/** Fetches what has changed of it; lists and the report's draft only once a while, and after something of one's own was sent. */
+/** Fetches what has changed of it; lists and the report's draft only once a while, and after the server took or refused something of one's own. */
 export async function fetchBeside(
   phone: Phone,
   key: CryptoKey,
   line: Pick<Line, "beside">,
-  sent: boolean,
+  settled: boolean,
 ): Promise<void> {
   const before = await besideOf(phone, key);
   const now = instantHere();
-  const slow = sent || !before.slowAt || Date.parse(now) - Date.parse(before.slowAt) > SLOW_MS;
+  const slow = settled || !before.slowAt || Date.parse(now) - Date.parse(before.slowAt) > SLOW_MS;
   const beside = { ...(await line.beside(before, slow)), slowAt: slow ? now : before.slowAt };
   await keepFact(phone, "beside", await seal(key, "beside", beside));
 }

@@ -10,23 +10,23 @@ type Tools = { phone: Phone; key: CryptoKey | null; line: Line; now: () => strin
 /**
  * Sends what waits, oldest first, until nothing waits or the line breaks (`LineDown`). Safe at any moment: what was sent and not
  * answered is sent again under the same id and counts once. While the phone is locked only what names no household and has no
- * photograph goes: its files cannot be opened.
+ * photograph goes: its files cannot be opened. Gives how many the server took or refused.
  */
 export async function flush(tools: Tools): Promise<number> {
   const { phone, line, now } = tools;
   const deviceId = (await factOf(phone, "deviceId")) ?? "";
-  let sent = 0;
+  let settled = 0;
   let alone = false;
   for (;;) {
     const items = tools.key ? await itemsOf(phone) : await openItems(phone);
     const batch: (Item & Kept)[] = alone ? nextBatch(items, 1) : nextBatch(items);
-    if (batch.length === 0) return sent;
+    if (batch.length === 0) return settled;
     try {
       if (await refusedFile(tools, batch)) continue; // it is shown to its owner; the rest goes on
       const outcomes = await line.push(deviceId, await Promise.all(batch.map((one) => asSent(one, tools.key))));
       await settle(phone, outcomes, now());
-      sent += outcomes.filter((one) => one.state === "taken").length;
-      if (outcomes.some((one) => one.state === "again")) return sent;
+      settled += outcomes.filter((one) => one.state !== "again").length;
+      if (outcomes.some((one) => one.state === "again")) return settled;
     } catch (error) {
       const [first] = batch;
       if (!(error instanceof LineDown) || error.why !== "trouble" || !first) throw error;

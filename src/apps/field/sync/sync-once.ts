@@ -33,12 +33,12 @@ export async function syncOnce(tools: Tools): Promise<Trouble | null> {
   const { phone, key, line, now, news } = tools;
   try {
     tools.doing?.("sending");
-    const sent = await flush({ phone, key, line, now });
+    const settled = await flush({ phone, key, line, now });
     if (!key) return null;
     tools.doing?.("fetching");
     await fetchNews({ phone, key, line, now, ...(tools.tell && { tell: tools.tell }) });
     news?.();
-    await fetchBeside(phone, key, line, sent > 0);
+    await fetchBeside(phone, key, line, settled > 0);
     news?.();
     await tellOfItself(phone, line);
     return null;

@@ -3,14 +3,16 @@ import { useSpeech } from "#ui/Speech.tsx";
 import { useOpen } from "../context.ts";
 import { itemsOf } from "../store/outbox.ts";
 
-/** The week's report is written and waits to be looked over; gone once it was handed in. */
+/** The week's report is written and waits to be looked over; gone once it was handed in. One that was refused lies in the outbox. */
 export function ReportLink() {
   const { say } = useSpeech();
   const { phone, sync, beside } = useOpen();
   const [handedIn, setHandedIn] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again when something was handed in or sent
   useEffect(() => {
-    void itemsOf(phone).then((items) => setHandedIn(items.some((one) => one.name === "worklog.send-report")));
+    void itemsOf(phone).then((items) =>
+      setHandedIn(items.some((one) => one.name === "worklog.send-report" && one.state === "waiting")),
+    );
   }, [phone, sync.waiting]);
   const { report, missedReport } = beside;
   if (handedIn) return null;

@@ -16,6 +16,7 @@ import { query } from "#platform/query.ts";
 import { within } from "#platform/scope.ts";
 import { WeekRoll } from "../contract.ts";
 import { draftReport, type WeekFigures } from "../domain/draft.ts";
+import { type HandedIn, whyNotReplace } from "../domain/handed-in.ts";
 import { worklogRefusals as no } from "../domain/refusals.ts";
 import { ReportId, type ReportRow, ReportSent, SendReport } from "../domain/shapes.ts";
 import { isClosed, type Week, weekOf } from "../domain/week.ts";
@@ -41,8 +42,9 @@ async function draftFor(tx: Tx, actor: Actor, week: Week, rules: Rules, today: D
     .where("countyCode", "=", actor.countyCode)
     .where(within(actor, "worklog.write", "place"))
     .where("cadreId", "=", actor.cadreId)
+    // a complaint is no word of a report: whom it is about may read the report
+    .where("kind", "=", "feedback")
     .where("answeredAt", "is", null)
-    .where("answerBy", "is not", null)
     .orderBy("answerBy")
     .limit(10)
     .execute();
@@ -112,6 +114,11 @@ const mine = (tx: Tx, actor: Actor, closesOn: Day) =>
     .where("closesOn", "=", closesOn)
     .executeTakeFirst();
 
+const handedIn = (sent: { sentAt: Instant; deviceId: string | null; deviceCounter: number | null }): HandedIn => ({
+  at: sent.sentAt,
+  device: sent.deviceId === null ? null : { id: sent.deviceId, counter: sent.deviceCounter ?? 0 },
+});
+
 /** My report of a week: what I sent, or the draft that wrote itself. */
 export const readDraft = query({
   name: "worklog.draft-report",
@@ -136,7 +143,7 @@ export const readDraft = query({
   },
 });
 
-/** Sends the week's report. Until it closes it may be sent again; after that it counts as late, and stands. */
+/** Sends the week's report. Until it closes, one handed in later replaces it; after that it counts as late, and stands. */
 export const sendReport = command({
   name: "worklog.send-report",
   verb: "worklog.write",
@@ -149,14 +156,14 @@ export const sendReport = command({
     const { at } = believed(input.device, now, rules["attendance.offline"].value);
     const late = isClosed(week.closesOn, rules["worklog.week-closes-at"].value, at);
     const placement = await placementIn(tx, actor, week);
-    return { rules, week, late, placement, sent: await mine(tx, actor, week.closesOn) };
+    return { rules, week, at, late, placement, sent: await mine(tx, actor, week.closesOn) };
   },
-  whyNot: ({ now }, { week, late, placement, sent }) => {
+  whyNot: ({ input, now }, { week, at, late, placement, sent }) => {
     if (!placement) return no.notPlaced({ day: week.closesOn });
     if (dayOf(now) < week.since) return no.weekToCome({ from: week.since });
-    return sent && late ? no.sentAndClosed({}) : null;
+    return sent ? whyNotReplace(handedIn(sent), { at, device: input.device }, late) : null;
   },
-  run: async ({ tx, actor, input, now, world, emit, mark }, { rules, week, late, placement, sent }) => {
+  run: async ({ tx, actor, input, now, world, emit, mark }, { rules, week, at, late, placement, sent }) => {
     const place = placement?.place ?? "";
     const { figures } = await draftFor(tx, actor, week, rules, dayOf(now));
     const id = sent?.id ?? world.newId();
@@ -166,7 +173,9 @@ export const sendReport = command({
       trouble: input.trouble,
       figures: JSON.stringify(figures),
       late,
-      sentAt: now,
+      sentAt: at,
+      deviceId: input.device?.id ?? null,
+      deviceCounter: input.device?.counter ?? null,
       changedAt: now,
     };
     const rule = JSON.stringify([quote(rules, "worklog.week-closes"), quote(rules, "worklog.week-closes-at")]);
