@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hashPassword } from "#modules/accounts/index.ts";
 import { household, person } from "#modules/registry/domain/household.fixture.ts";
+import { editHousehold } from "#modules/registry/server/edit-household.ts";
+import { readHousehold } from "#modules/registry/server/read-household.ts";
 import { COUNTY, type County, id, OTHER_VILLAGE, openCounty, VILLAGE } from "#testing/county.ts";
 import { batchText } from "./domain/statement.ts";
 import { openVillage, SEATS, type Village } from "./fixtures/village.ts";
@@ -177,6 +179,34 @@ describe("a warning that is true all the same", () => {
     expect((await village.read(cardId)).findings).toMatchObject([{ rule: "labour-of-old-person", note }]);
     const walk = await getWalk({ place: VILLAGE }, village.clerk);
     expect(walk.groups.flatMap((group) => group.stops).map((stop) => stop.householdId)).not.toContain(cardId);
+  });
+
+  it("needs another sentence once its fact is another", async () => {
+    const cardId = await village.household();
+    const toRoad = async (roadDistance: number) => {
+      const { changedAt: seenAt } = await readHousehold({ householdId: cardId }, village.clerk);
+      county.clock.moveBy(1000);
+      const change = { facts: {}, conditions: { roadDistance } };
+      await editHousehold({ commandId: id(), householdId: cardId, seenAt, edit: change }, village.clerk);
+      await village.deliver();
+    };
+    const onWalk = async () => {
+      const { groups } = await getWalk({ place: VILLAGE }, village.clerk);
+      const stop = groups.flatMap((group) => group.stops).find((one) => one.householdId === cardId);
+      return stop?.items.map((one) => one.code).includes("finding.road-far") ?? false;
+    };
+    await toRoad(6000);
+    await village.check(cardId);
+    expect([(await village.read(cardId)).readiness.unexplained, await onWalk()]).toEqual([0, false]);
+    await toRoad(9000);
+    const card = await village.read(cardId);
+    expect(card.findings).toMatchObject([{ rule: "road-far", facts: { km: 9 }, note: null }]);
+    expect([card.readiness.unexplained, await onWalk()]).toEqual([1, true]);
+    await village.compareAll(cardId);
+    const again = { commandId: id(), cardId, action: "check", checklist: await points(cardId) };
+    expect(await code(takeStep(again, village.clerk))).toBe("card.warnings-unexplained");
+    await toRoad(6000);
+    expect((await village.read(cardId)).findings).toMatchObject([{ facts: { km: 6 }, note: "入户核实，属实" }]);
   });
 });
 

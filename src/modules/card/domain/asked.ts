@@ -68,6 +68,7 @@ export const WarningNote = z.object({
   field: z.string().max(120),
   note: z.string().trim().min(1).max(300),
 });
+export type WarningNote = z.infer<typeof WarningNote>;
 export const TakeStep = z.object({
   ...change,
   action: z.enum(["enter", "record", "check"]),

@@ -67,7 +67,7 @@ async function show(asked: Asked<unknown>, cardId: CardId): Promise<CardShown> {
       archiveOpen: [...ready.archiveOpen],
     })),
     checklist: checklistOf(rules, card),
-    findings: now.findings.map((one) => ({ ...one, note: explanationOf(one, explanationsOf(card)) })),
+    findings: now.findings.map((one) => ({ ...one, note: explanationOf(one, now.household, explanationsOf(card)) })),
     versions: versions.map((one) => headOf(one, card, signatures)),
     events: card.events.map(({ action, at, byName, version, seat, note, detail }) => ({
       action,

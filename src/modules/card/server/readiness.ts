@@ -88,7 +88,7 @@ export async function readinessOf(
   return {
     mustSees: mustSeesOf(rules, card, more.mustSees),
     blocks: now.findings.filter((one) => one.severity === "block").length,
-    unexplained: unexplained(now.findings, explanationsOf(card, more.warnings)).length,
+    unexplained: unexplained(now.findings, now.household, explanationsOf(card, more.warnings)).length,
     uncompared: progress.uncompared,
     mismatches: progress.open,
     checklistOpen: checklistOf(rules, card, more.checklist).filter((point) => !isAnswered(point)).length,

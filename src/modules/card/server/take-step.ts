@@ -2,6 +2,7 @@ import { dayOf } from "#kernel/day.ts";
 import { getRules } from "#modules/rules/index.ts";
 import { command } from "#platform/command.ts";
 import { TakeStep } from "../domain/asked.ts";
+import { explanationsFor } from "../domain/explained.ts";
 import { whyNotStep } from "../domain/pipeline.ts";
 import { no } from "../domain/refusals.ts";
 import { Moved } from "../domain/shown.ts";
@@ -26,7 +27,9 @@ export const takeStep = command({
     );
     const now = await factsNow(call, "card.prepare", card);
     const rules = await getRules(call.tx, call.actor.countyCode, dayOf(call.now));
-    return { card, now, ready: await readinessOf(call.tx, rules, card, now, call.input), rules };
+    const warnings = explanationsFor(call.input.warnings, now.findings, now.household);
+    const ready = await readinessOf(call.tx, rules, card, now, { ...call.input, warnings });
+    return { card, now, ready, warnings, rules };
   },
   whyNot: ({ actor, input }, { card, ready, rules }) => {
     const known = new Set(rules["card.checklist.four-must-sees"].value.items.map((one) => one.key));
@@ -34,8 +37,8 @@ export const takeStep = command({
     if (stranger) return no.mustSeeUnknown({ key: stranger.key });
     return whyNotStep(card, input.action, actor, ready);
   },
-  run: async (call, { card, now }) => {
-    const { action, mustSees, checklist, warnings, note } = call.input;
+  run: async (call, { card, now, warnings }) => {
+    const { action, mustSees, checklist, note } = call.input;
     const detail = action === "check" ? { checklist, warnings } : { mustSees };
     const checked = action === "check" ? { checkedHash: now.hash } : {};
     const { stage } = await take(call, card, { action, note, detail }, checked);

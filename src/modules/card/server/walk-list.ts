@@ -76,7 +76,9 @@ export const getWalk = query({
         naturalVillage: household.naturalVillage ?? "",
         headName: row?.headName ?? "",
         sortKey: row?.headPinyin ?? "",
-        findings: card ? findings.filter((one) => explanationOf(one, explanationsOf(card)) === null) : findings,
+        findings: card
+          ? findings.filter((one) => explanationOf(one, household, explanationsOf(card)) === null)
+          : findings,
         problems: problemsOf(cells, entries).map((one) => ({
           path: one.row.path,
           label: one.row.label,

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { canonical } from "#kernel/canonical.ts";
 import { ActButton } from "#ui/ActButton.tsx";
 import { To } from "#ui/Address.tsx";
 import { FindingNote } from "#ui/FindingNote.tsx";
@@ -15,7 +16,10 @@ import { useCards } from "../api.ts";
 import { whyNotAction } from "../table-of.ts";
 import styles from "./CardPage.module.css";
 
-const keyOf = ({ rule, field }: { rule: string; field: string }): string => `${rule} ${field}`;
+type Warning = CardShown["findings"][number];
+
+/** A warning as it was found: what was typed about one amount is not offered for another. */
+const keyOf = ({ rule, field, facts }: Warning): string => canonical({ rule, field, facts });
 
 type Tick = { key: string; ok: boolean; note: string | null };
 
@@ -43,9 +47,9 @@ export function CheckStep({ card }: { card: CardShown }) {
     `card.${card.id}.warnings`,
     Object.fromEntries(warnings.map((one) => [keyOf(one), one.note ?? ""])),
   );
-  const notes = warnings.flatMap(({ rule, field }) => {
-    const note = told.value[keyOf({ rule, field })]?.trim();
-    return note ? [{ rule, field, note }] : [];
+  const notes = warnings.flatMap((one) => {
+    const note = told.value[keyOf(one)]?.trim();
+    return note ? [{ rule: one.rule, field: one.field, note }] : [];
   });
   const unexplained = warnings.length - notes.length;
   const ready = { ...card, readiness: { ...readiness, checklistOpen: open, unexplained } };
