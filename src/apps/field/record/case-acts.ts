@@ -1,6 +1,6 @@
 import type { Day } from "#kernel/day.ts";
 import type { CadreId } from "#kernel/ids.ts";
-import { type CaseRow, whyNotCancelLeave, whyNotCancelTrip } from "#modules/attendance/contract.ts";
+import { type CaseRow, goneOn, whyNotCancelLeave, whyNotCancelTrip } from "#modules/attendance/contract.ts";
 
 export type CaseAct = "cancel" | "return" | "answer" | "appeal";
 
@@ -20,7 +20,7 @@ export function actOn(row: CaseRow, today: Day): CaseAct | null {
   if (row.kind === "leave") {
     const leave = { ...row, ...asked, state: row.state as "approved", returnedHalf: null };
     if (whyNotCancelLeave(leave, me, today) === null) return "cancel";
-    return row.state === "approved" ? "return" : null;
+    return row.state === "approved" && !goneOn(row, today) ? "return" : null;
   }
   if (row.kind === "trip")
     return whyNotCancelTrip({ ...asked, fromDay: row.fromDay }, me, today) === null ? "cancel" : null;

@@ -96,6 +96,10 @@ export function whyNotReturn(leave: Leave, actor: Pick<Actor, "cadreId">, today:
   return on > today ? no.backInTheFuture({}) : null;
 }
 
+/** Is a leave over that another went on with (续假)? Then the return is reported from that one, once for the whole absence. */
+export const goneOn = (leave: { toDay: Day; continued: boolean }, today: Day): boolean =>
+  leave.continued && leave.toDay < today;
+
 /** Days past its end without a return: 0 when in order. */
 export const overdueDays = (leave: Pick<Leave, "state" | "toDay">, today: Day): number =>
   leave.state === "approved" ? Math.max(0, daysBetween(leave.toDay, today) - 1) : 0;

@@ -138,6 +138,9 @@ export const CaseRow = z.object({
   step: z.int(),
   steps: z.array(z.object({ level: z.enum(["township", "county"]), posts: z.array(z.string()) })),
   overdue: z.int().describe("Days past the end of a leave without a return"),
+  continued: z
+    .boolean()
+    .describe("Another leave begins right after this one (续假): the return is reported from that one"),
   returnedOn: Day.nullable(),
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
   answer: z.string().nullable(),

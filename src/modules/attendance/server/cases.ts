@@ -37,7 +37,7 @@ const WAITING = {
 } as const satisfies Record<CaseKind, unknown>;
 /** Not at its end yet for the person it is about: something may still come of it, or they may still do something. */
 const NOT_OVER = {
-  leave: () => sql`x.state in ('asked', 'approved')`,
+  leave: () => sql`x.state = 'asked' or (x.state = 'approved' and not ${goesOn})`,
   trip: (today: Day) => sql`x.state = 'reported' or (x.state = 'approved' and x.to_day >= ${today})`,
   correction: WAITING.correction,
   question: () => sql`x.state in ('open', 'answered', 'appealed', 'set-aside')`,
@@ -145,6 +145,7 @@ export async function caseRows(tx: Tx, actor: Actor, verb: string, which: Which,
       steps: (row.route?.steps ?? []).map((one) => ({ level: one.level, posts: [...one.posts] })),
       overdue:
         kind === "leave" && !row.continued ? overdueDays({ state: row.state as never, toDay: row.toDay }, today) : 0,
+      continued: row.continued,
       returnedOn: row.returnedOn,
       facts: row.facts ?? {},
       answer: row.answer,

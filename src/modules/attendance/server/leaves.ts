@@ -35,10 +35,14 @@ export async function loadAsking({ tx, actor, input, now }: Asking) {
   return { rules, placement, standing, leaves, span: spanOf(input), holidays: holidaysOf(rules) };
 }
 
-/** Is a leave (`x`) gone on with by another right after it? Then it is the later one from which somebody reports back. */
+/**
+ * Is a leave (`x`) gone on with by another, from the very next half day on? Then it is the later one from which somebody reports back.
+ * The same as `unbroken` says in the rules.
+ */
 export const goesOn = sql<boolean>`exists (select from cadre_leave n where n.county_code = x.county_code
   and n.cadre_id = x.cadre_id and n.id <> x.id and n.state in ('asked', 'approved', 'returned')
-  and n.from_day between x.to_day and x.to_day + 1)`;
+  and ((n.from_day = x.to_day and x.to_half = 'am' and n.from_half = 'pm')
+    or (n.from_day = x.to_day + 1 and x.to_half = 'pm' and n.from_half = 'am')))`;
 
 /** A leave on the actor's ground for a verb, locked for the change. */
 export async function getLeave(call: Call<{ commandId: string; caseId: string }>, verb: string) {

@@ -14,6 +14,7 @@ import { useSpeech } from "#ui/Speech.tsx";
 import { useCommand } from "#ui/use-command.ts";
 import {
   type CaseRow,
+  goneOn,
   whyNotCancelLeave,
   whyNotCancelTrip,
   whyNotConclude,
@@ -78,7 +79,7 @@ export function CaseActs({ row }: { row: CaseRow }) {
             {say("attendance.cancel-case")}
           </Button>
         );
-      if (own && whyNotReturn(leave, actor, today(), today()) === null)
+      if (own && !goneOn(row, today()) && whyNotReturn(leave, actor, today(), today()) === null)
         return (
           <BackInVillage
             whyNot={(on) => whyNotReturn(leave, actor, today(), on)}

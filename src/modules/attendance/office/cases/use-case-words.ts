@@ -15,9 +15,9 @@ const TONES: Readonly<Record<string, Tone>> = {
   "set-aside": "trouble",
 };
 
-/** A leave that was granted and is over, while nobody has reported back. */
-export const returnDue = (row: Pick<CaseRow, "kind" | "state" | "toDay">, today: string): boolean =>
-  row.kind === "leave" && row.state === "approved" && row.toDay < today;
+/** A leave that was granted and is over, while nobody has reported back and no other goes on with it. */
+export const returnDue = (row: Pick<CaseRow, "kind" | "state" | "toDay" | "continued">, today: string): boolean =>
+  row.kind === "leave" && row.state === "approved" && row.toDay < today && !row.continued;
 
 /** A leave, trip, correction or question in words, the same on the desk and on the phone: what, when, where it stands. */
 export function useCaseWords(): (
