@@ -407,6 +407,25 @@ describe("a change entered by mistake", () => {
     expect(after.members.find((member) => member.id === son.id)).toMatchObject({ status: "active", relation: "之子" });
     expect((await shown(newHouseholdId)).household).toMatchObject({ status: "ended", members: [] });
   });
+
+  it("wakes nobody who was merged into another record since, though the change had moved their place in the list", async () => {
+    const son = person("之子", "男", "2001-03-01", { id: id() as never });
+    const twin = person("之母", "女", "1950-07-07", { id: id() as never, labour: "弱劳动力或半劳动力" });
+    const kept = { ...twin, id: id() as never, idNumber: `${twin.idNumber}44` };
+    await registered({ members: [...household().members, kept] });
+    const one = await registered({ members: [...household().members, son, twin] });
+    const newHouseholdId = id() as HouseholdId;
+    const split = { personIds: [son.id], newHouseholdId, relations: { [son.id]: "户主" } };
+    await recorded(one, { kind: "子女分家", on: "2026-11-01", ...split });
+    tomorrow();
+    await mergePersons({ commandId: id(), keepId: kept.id, otherId: twin.id, take: [], reason: "同一人" }, township);
+    const merged = (await shown(one.id)).household.members.find((member) => member.id === twin.id);
+    const [parting] = await readChanges({ householdId: one.id }, clerk);
+    await back(one, parting?.id);
+    const { household: after } = await shown(one.id);
+    expect(after.members.find((member) => member.id === twin.id)).toEqual(merged);
+    expect(after.members.find((member) => member.id === son.id)).toMatchObject({ status: "active", relation: "之子" });
+  });
 });
 
 describe("private facts", () => {

@@ -71,13 +71,18 @@ export function whyNotPutBack(
   return touched.every((id) => stood.has(id)) ? null : no.changeElsewhere({});
 }
 
-/** The person as they stood before the change; whatever was put right since in other facts stays. */
+const sameStanding = (a: Omit<Place, "relation">, b: Omit<Place, "relation">): boolean =>
+  a.status === b.status && a.leftOn === b.leftOn && a.leftReason === b.leftReason;
+
+/** The person as they stood before the change, in what it set itself and nobody set since; all else stays as it is now. */
 function asBefore(person: Person, { before, after }: Stood, today: Day): Person {
   if (before === null)
     return person.status === "left" ? person : { ...person, status: "left", leftOn: today, leftReason: BY_MISTAKE };
+  if (person.mergedInto !== null) return person;
   const { status, leftOn, leftReason } = before;
+  const standing = !sameStanding(before, after) && sameStanding(person, after) ? { status, leftOn, leftReason } : {};
   const retold = before.relation !== after.relation && person.relation === after.relation;
-  return { ...person, status, leftOn, leftReason, relation: retold ? before.relation : person.relation };
+  return { ...person, ...standing, relation: retold ? before.relation : person.relation };
 }
 
 /** The household as if the change had not been recorded, and the one a split had founded, which ends without anybody. */
