@@ -148,6 +148,12 @@ export const disclosure = {
     "Attached file “{file}”, header, footer, comment, text box or properties ({where}): stands a column that may not be published. Put the file right, remove this one and upload it again.",
   "posting.file.unread":
     "Attached file “{file}” has content that cannot be read as text (a PDF, pictures). Somebody must look through every page and then confirm it.",
+  "posting.file.page.unread":
+    "Attached file “{file}”, page {where}: it could not be read. Open this page, look through it and then confirm the file.",
+  "posting.file.holds-file":
+    "Another file is packed into the attached file “{file}”. It would be published too and was not searched. Make the PDF anew without it, remove this one and upload the new one.",
+  "posting.file-too-much":
+    "The attached file “{file}” is too large or too complex to be searched to the end, so it cannot be published. Split it into smaller files, or make it anew from the original, and upload those.",
   "posting.file-not-found": "This posting has no such file.",
   "posting.file-not-for-posting": "This file was not uploaded for a posting of this village. Upload it again here.",
   "posting.file-there": "A file with the same content is already here.",

@@ -127,6 +127,11 @@ export const disclosure = {
   "posting.file.margin.title":
     "附件“{file}”的页眉页脚、批注、文本框或属性里（{where}）是不得公示的栏目。请改好文件，移除旧的再上传。",
   "posting.file.unread": "附件“{file}”里有机器读不出文字的内容（PDF、图片等）。请有人逐页看过，再点“我已逐页看过”。",
+  "posting.file.page.unread": "附件“{file}”第 {where} 页机器没能读出来。请打开这一页看清楚，再点“我已逐页看过”。",
+  "posting.file.holds-file":
+    "附件“{file}”里还夹带着别的文件，会一起公开，而且没有查过。请重新导出一份不带附件的 PDF，移除旧的再上传。",
+  "posting.file-too-much":
+    "附件“{file}”太大或太复杂，机器没能查完，不能公开。请拆成几个小文件，或从原稿重新导出，再上传。",
   "posting.file-not-found": "这个公示里没有这个附件。",
   "posting.file-not-for-posting": "这个文件不是为本村公示上传的，请在这里重新上传。",
   "posting.file-there": "同样内容的附件已经在这里了。",

@@ -32,18 +32,19 @@ async function packed(parts: Record<string, string>): Promise<Buffer> {
   return Buffer.concat(pieces);
 }
 /** A page of a PDF as another program prints it: lines of plain type, packed. */
-const printed = (lines: readonly string[]): Buffer => {
-  const shown = lines.map((line, i) => `BT /F 12 Tf 1 0 0 1 72 ${700 - 20 * i} Tm (${line}) Tj ET`).join("\n");
+const printed = (lines: readonly string[], root = "", ...others: string[]): Buffer => {
+  const shown = lines.map((line, i) => `BT /F 12 Tf 1 0 0 1 72 ${700 - 20 * (i % 30)} Tm (${line}) Tj ET`).join("\n");
   const body = deflateSync(Buffer.from(shown, "latin1")).toString("latin1");
   const objects = [
-    "<< /Type /Catalog /Pages 2 0 R >>",
+    `<< /Type /Catalog /Pages 2 0 R ${root} >>`,
     "<< /Type /Pages /Count 1 /Kids [3 0 R] /MediaBox [0 0 595 842] /Resources << /Font << /F 5 0 R >> >> >>",
     "<< /Type /Page /Parent 2 0 R /Contents 4 0 R >>",
     `<< /Length ${body.length} /Filter /FlateDecode >>\nstream\n${body}\nendstream`,
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ...others,
   ];
   const text = objects.map((one, j) => `${j + 1} 0 obj\n${one}\nendobj`).join("\n");
-  return Buffer.from(`%PDF-1.4\n${text}\ntrailer << /Root 1 0 R /Size 6 >>\n%%EOF\n`, "latin1");
+  return Buffer.from(`%PDF-1.4\n${text}\ntrailer << /Root 1 0 R /Size ${objects.length + 1} >>\n%%EOF\n`, "latin1");
 };
 const paragraph = (...runs: string[]) => `<w:p>${runs.map((run) => `<w:r><w:t>${run}</w:t></w:r>`).join("")}</w:p>`;
 const docx = (paragraphs: readonly string[], more: Record<string, string> = {}) =>
@@ -238,6 +239,43 @@ describe("files that go with a posting", () => {
     await confirmFile({ commandId: id(), postingId, fileId }, secretary());
     expect(await code(check(postingId))).toBe("posting.file.page.id-number");
     expect(JSON.stringify((await read(postingId)).findings)).not.toMatch(/139|19610402/);
+  });
+
+  it("a small PDF that unpacks to a great deal is refused, and the posting goes on without it", async () => {
+    const postingId = await drafted();
+    const bomb = printed(Array.from({ length: 200_000 }, (_, i) => `${i} roads`));
+    const fileId = await give("规划.pdf", bomb);
+    await expect(attach(postingId, fileId)).rejects.toMatchObject({
+      code: "posting.file-too-much",
+      facts: { file: "规划.pdf" },
+    });
+    expect((await read(postingId)).files).toEqual([]);
+    expect(await code(check(postingId))).toBe("done");
+  });
+
+  it("a PDF into which another file is packed cannot be published, whoever confirms it", async () => {
+    const postingId = await drafted();
+    const [spec, inside] = [
+      "<< /Type /Filespec /F (list.xlsx) /EF << /F 7 0 R >> >>",
+      "<< /Length 2 >>\nstream\nPK\nendstream",
+    ];
+    const content = printed(["Plan"], "/Names << /EmbeddedFiles << /Names [(one) 6 0 R] >> >>", spec, inside);
+    const fileId = await attached(postingId, "规划.pdf", content);
+    expect(await rules(postingId)).toEqual(["posting.file.holds-file", "posting.file.unread"]);
+    await confirmFile({ commandId: id(), postingId, fileId }, secretary());
+    expect(await code(check(postingId))).toBe("posting.file.holds-file");
+  });
+
+  it("a page that could not be read is named until somebody has looked at it", async () => {
+    const postingId = await drafted();
+    const content = Buffer.from(
+      printed(["Plan"]).toString("latin1").replace("/Count 1 /Kids [3 0 R]", "/Count 2 /Kids [3 0 R (none)]"),
+      "latin1",
+    );
+    const fileId = await attached(postingId, "规划.pdf", content);
+    expect(await rules(postingId)).toEqual(["posting.file.page.unread 2", "posting.file.unread"]);
+    await confirmFile({ commandId: id(), postingId, fileId }, secretary());
+    expect(await code(check(postingId))).toBe("done");
   });
 
   it("are looked through again by the words of the day of checking", async () => {

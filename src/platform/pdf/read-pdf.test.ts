@@ -1,6 +1,6 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { readPdf, textOfPdf } from "./read-pdf.ts";
+import { type PdfTexts, readPdf, textOfPdf } from "./read-pdf.ts";
 
 const ID = "990101196104021234";
 const stream = (content: string | Buffer, more = ""): string => {
@@ -24,7 +24,12 @@ const page = (content: string, font = LATIN, ...more: string[]): Uint8Array =>
     content,
     ...more,
   );
-const cells = async (file: Uint8Array): Promise<string[]> => (await readPdf(file)).pages.flat(2);
+const read = async (file: Uint8Array): Promise<PdfTexts> => {
+  const texts = await readPdf(file);
+  if (!texts) throw new Error("too much");
+  return texts;
+};
+const cells = async (file: Uint8Array): Promise<string[]> => (await read(file)).pages.flat(2);
 
 describe("the texts of a PDF", () => {
   it("are read from literal and hexadecimal strings, packed or not", async () => {
@@ -86,7 +91,7 @@ describe("the texts of a PDF", () => {
       "<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /URI /URI (https://example.com/139) >> >>",
       "<< /Type /Annot /Subtype /Widget /FT /Tx /T (no) /V (6222) /Rect [0 0 9 9] >>",
     );
-    const { pages, around } = await readPdf(drawn);
+    const { pages, around } = await read(drawn);
     expect(pages).toEqual([[[ID]]]);
     expect(around).toEqual(expect.arrayContaining(["Tel 13812345678", "https://example.com/139", "6222"]));
   });
@@ -95,7 +100,7 @@ describe("the texts of a PDF", () => {
     const whole = page(stream(`BT /F 12 Tf 72 700 Td (${ID}) Tj ET`));
     expect(await cells(whole)).toEqual([ID]);
     for (let end = 0; end < whole.length; end += 29) await readPdf(whole.subarray(0, end));
-    expect(await readPdf(Buffer.from("PK\x03\x04 no pdf"))).toEqual({ pages: [], around: [] });
+    expect(await readPdf(Buffer.from("PK\x03\x04 no pdf"))).toMatchObject({ pages: [], around: [], holdsFile: false });
     const ring = pdf(
       "<< /Type /Catalog /Pages 2 0 R >>",
       "<< /Type /Pages /Count 2 /Kids [2 0 R 1 0 R] /Parent 2 0 R >>",
@@ -103,5 +108,63 @@ describe("the texts of a PDF", () => {
     await readPdf(ring);
     const bomb = deflateSync(Buffer.alloc(70_000_000));
     expect(await cells(page(stream(bomb, "/Filter /FlateDecode")))).toEqual([]);
+  });
+
+  const bound = (more: string, ...objects: string[]): Uint8Array =>
+    pdf(
+      `<< /Type /Catalog /Pages 2 0 R ${more} >>`,
+      "<< /Type /Pages /Count 1 /Kids [3 0 R] /MediaBox [0 0 595 842] >>",
+      "<< /Type /Page /Parent 2 0 R /Annots [4 0 R] >>",
+      ...objects,
+    );
+  const NO_MARK = "<< /Type /Annot /Subtype /Square /Rect [0 0 9 9] >>";
+
+  it("are found in its bookmarks, at every depth", async () => {
+    const file = bound(
+      "/Outlines 5 0 R",
+      NO_MARK,
+      "<< /Type /Outlines /First 6 0 R /Last 6 0 R /Count 2 >>",
+      "<< /Title (Families) /Parent 5 0 R /First 7 0 R /Last 7 0 R /Count 1 >>",
+      "<< /Title (Tel 13812345678) /Parent 6 0 R >>",
+    );
+    expect(await read(file)).toMatchObject({ around: ["Families", "Tel 13812345678"], holdsFile: false });
+  });
+
+  it("say when another file is packed in, and what it is called, wherever it hangs", async () => {
+    const spec = `<< /Type /Filespec /F (a.txt) /UF (${ID}.txt) /Desc (list of Wang) /EF << /F 6 0 R >> >>`;
+    const inside = stream(ID, "/Type /EmbeddedFile");
+    const pinned = bound("", "<< /Type /Annot /Subtype /FileAttachment /Rect [0 0 9 9] /FS 5 0 R >>", spec, inside);
+    const named = bound("/Names << /EmbeddedFiles << /Names [(one) 5 0 R] >> >>", NO_MARK, spec, stream(ID));
+    const hidden = bound("/AF [5 0 R]", NO_MARK, spec, inside);
+    for (const file of [pinned, named])
+      expect(await read(file)).toMatchObject({
+        around: expect.arrayContaining([`${ID}.txt`, "list of Wang"]),
+        holdsFile: true,
+      });
+    expect(await read(hidden)).toMatchObject({ holdsFile: true });
+  });
+
+  it("tell of a page that cannot be read", async () => {
+    const broken = pdf(
+      "<< /Type /Catalog /Pages 2 0 R >>",
+      "<< /Type /Pages /Count 2 /Kids [3 0 R 4 0 R] /MediaBox [0 0 595 842] >>",
+      "<< /Type /Page /Parent 2 0 R >>",
+      "(no page)",
+    );
+    expect(await read(broken)).toMatchObject({ pages: [[], []], dark: [2] });
+  });
+
+  it("are given up when there are too many of them or too many pages", async () => {
+    const line = "BT /F 9 Tf 1 0 0 1 72 700 Tm (1234) Tj ET\n";
+    const bomb = page(packed(line.repeat(600_000)));
+    expect(bomb.length).toBeLessThan(200_000);
+    expect(await readPdf(bomb)).toBeNull();
+    const kids = Array.from({ length: 1001 }, (_, i) => `${i + 3} 0 R`).join(" ");
+    const pages = pdf(
+      "<< /Type /Catalog /Pages 2 0 R >>",
+      `<< /Type /Pages /Count 1001 /MediaBox [0 0 9 9] /Kids [${kids}] >>`,
+      ...Array<string>(1001).fill("<< /Type /Page /Parent 2 0 R >>"),
+    );
+    expect(await readPdf(pages)).toBeNull();
   });
 });

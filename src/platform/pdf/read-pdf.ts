@@ -1,85 +1,66 @@
-import type { PDFDocumentProxy, PDFPageProxy } from "unpdf/pdfjs";
-import { linesOf, runOn, runsOf, type Shown } from "./lines-of.ts";
+import { namesOf, notesOn } from "./around-pages.ts";
+import { eachPage, TooMuch } from "./each-page.ts";
+import { linesOf, runOn, runsOf } from "./lines-of.ts";
 
-/** `pages`: the lines of each page in their cells, then long numbers that were broken over two lines. `around`: notes, fields, links, names, attached files. */
-export type PdfTexts = { pages: string[][][]; around: string[] };
+/**
+ * `pages`: the lines of each page in their cells, then long numbers that were broken over two lines. `around`: notes, fields, links,
+ * bookmarks, names. `dark`: the pages, from 1, of which not all could be read. `holdsFile`: another file is packed into this one.
+ */
+export type PdfTexts = { pages: string[][][]; around: string[]; dark: number[]; holdsFile: boolean };
+
+const NOTHING: PdfTexts = { pages: [], around: [], dark: [], holdsFile: false };
 
 /**
  * The texts of a PDF, as far as its fonts tell what their signs mean. Pictures and drawn letters are not read, nor what is behind a
- * password; a damaged file gives what can be found in it, and what is no PDF gives nothing.
+ * password; a damaged file gives what can be found in it, what is no PDF gives nothing, and one with more in it than is read gives
+ * null. It takes as long and as much memory as the file wants: what somebody sent is read in a bounded thread.
  */
-export async function readPdf(bytes: Uint8Array): Promise<PdfTexts> {
-  const texts = await eachPage(bytes, async (page) => {
-    const shown = await shownOn(page);
-    return { lines: [...linesOf(shown), ...runOn(shown).map((number) => [number])], notes: await notesOn(page) };
-  });
-  if (!texts) return { pages: [], around: [] };
+export async function readPdf(bytes: Uint8Array): Promise<PdfTexts | null> {
+  const read = await eachPage(
+    bytes,
+    async (seen, { take }) => {
+      if (!seen) return { lines: [], notes: { texts: [], holdsFile: false }, dark: true };
+      const notes = await notesOn(seen.page);
+      take(notes.texts);
+      const lines = [...linesOf(seen.shown), ...runOn(seen.shown).map((number) => [number])];
+      return { lines, notes, dark: seen.dark };
+    },
+    async ({ pdf, take }) => {
+      const names = await namesOf(pdf);
+      take(names.texts);
+      return names;
+    },
+  ).catch(unlessTooMuch);
+  if (read === "too much") return null;
+  if (!read) return NOTHING;
+  const { pages, rest } = read;
   return {
-    pages: texts.pages.map((one) => one.lines),
-    around: [...texts.pages.flatMap((one) => one.notes), ...texts.named],
+    pages: pages.map((one) => one.lines),
+    around: [...pages.flatMap((one) => one.notes.texts), ...rest.texts],
+    dark: pages.flatMap((one, i) => (one.dark ? [i + 1] : [])),
+    holdsFile: rest.holdsFile || pages.some((one) => one.notes.holdsFile) || EMBEDDED.test(latin(bytes)),
   };
 }
 
+/** A file that nothing names is packed in all the same; what packs it is never packed itself. */
+const EMBEDDED = /\/Type\s*\/EmbeddedFile\b/;
+const latin = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+
+const unlessTooMuch = (error: unknown): "too much" => {
+  if (error instanceof TooMuch) return "too much";
+  throw error;
+};
+
 /** All text of each page in the order in which it was set. */
 export async function textOfPdf(bytes: Uint8Array): Promise<string[]> {
-  const texts = await eachPage(bytes, async (page) =>
-    runsOf(await shownOn(page))
-      .map((one) => one.text)
-      .join("\n"),
+  const read = await eachPage(
+    bytes,
+    (seen) =>
+      runsOf(seen?.shown ?? [])
+        .map((one) => one.text)
+        .join("\n"),
+    () => null,
   );
-  return texts?.pages ?? [];
+  return read?.pages ?? [];
 }
-
-/** Opens a file, asks each page, and closes it again; null when it is locked or no PDF. The reader is large: it comes when it is first needed. */
-async function eachPage<Found>(bytes: Uint8Array, ask: (page: PDFPageProxy) => Promise<Found>) {
-  const { getDocumentProxy } = await import("unpdf");
-  // a copy, because the reader takes what it is given
-  const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, disableFontFace: true }).catch(() => null);
-  if (!pdf) return null;
-  try {
-    const pages: Found[] = [];
-    for (let no = 1; no <= pdf.numPages; no += 1) {
-      const page = await pdf.getPage(no).catch(() => null);
-      if (page) pages.push(await ask(page));
-      page?.cleanup();
-    }
-    return { pages, named: await namesOf(pdf) };
-  } finally {
-    await pdf.loadingTask.destroy();
-  }
-}
-
-async function shownOn(page: PDFPageProxy): Promise<Shown[]> {
-  const { items } = await page.getTextContent().catch(() => ({ items: [] }));
-  return items.flatMap((item) => ("str" in item && item.str.trim() !== "" ? [placed(item)] : []));
-}
-
-/** Where a text stands, seen along its own line: text turned by a quarter is read like any other. */
-function placed(item: { str: string; transform: number[]; width: number }): Shown {
-  const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = item.transform;
-  const angle = Math.atan2(b, a);
-  const from = x * Math.cos(angle) + y * Math.sin(angle);
-  const across = y * Math.cos(angle) - x * Math.sin(angle);
-  const turn = Math.round((angle * 180) / Math.PI);
-  return { text: item.str, from, to: from + item.width, across, size: Math.hypot(c, d), turn };
-}
-
-/** Notes, what is filled into fields, where links lead. */
-async function notesOn(page: PDFPageProxy): Promise<string[]> {
-  const notes = await page.getAnnotations().catch(() => []);
-  return notes.flatMap((one) =>
-    textsIn([one.contentsObj?.str, one.titleObj?.str, one.fieldValue, one.alternativeText, one.url ?? one.unsafeUrl]),
-  );
-}
-
-/** What a file says of itself, and the names of files within it. */
-async function namesOf(pdf: PDFDocumentProxy): Promise<string[]> {
-  const { info, metadata } = await pdf.getMetadata().catch(() => ({ info: {}, metadata: null }));
-  const { Title, Subject, Keywords, Author } = info as Record<string, unknown>;
-  const told = metadata ? [...metadata].map(([, value]: [string, unknown]) => value) : [];
-  const inside = await pdf.getAttachments().catch(() => null);
-  return textsIn([Title, Subject, Keywords, Author, ...told, ...Object.keys(inside ?? {})]);
-}
-
-const textsIn = (values: readonly unknown[]): string[] =>
-  values.flat().filter((one): one is string => typeof one === "string" && one.trim() !== "");

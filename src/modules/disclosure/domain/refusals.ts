@@ -27,6 +27,7 @@ export const no = {
   fileNotForPosting: refusal("posting.file-not-for-posting", 422),
   fileThere: refusal("posting.file-there", 409),
   fileName: refusal("posting.file-name", 422),
+  fileTooMuch: refusal<{ file: string }>("posting.file-too-much", 422),
   fileWasRead: refusal("posting.file-was-read", 409),
   tooManyFiles: refusal<{ limit: number }>("posting.too-many-files", 422),
 

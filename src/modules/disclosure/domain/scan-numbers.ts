@@ -8,16 +8,12 @@ const BETWEEN = "[\\s\\u00ad\\u200b-\\u200f\\u2010-\\u2015\\u2060\\ufeff\\-_.Â·â
 const DIGITS = new RegExp(`\\d(?:(?:${BETWEEN})?\\d)*`, "g");
 const DIGITS_WITH_X = new RegExp(`\\d(?:(?:${BETWEEN})?[\\dXx])*`, "g");
 
+const DIGIT_OF = new Map(DIGIT_GROUPS.flatMap((group, digit) => [...group].map((one) => [one, String(digit)])));
+const ANY_DIGIT = new RegExp(`[${DIGIT_GROUPS.join("")}]`, "g");
+
 /** Full-width and Chinese digits as ASCII; other characters as they are. */
-function plainDigits(text: string): string {
-  const folded = text.normalize("NFKC");
-  let plain = "";
-  for (const character of folded) {
-    const digit = DIGIT_GROUPS.findIndex((group) => group.includes(character));
-    plain += digit >= 0 ? String(digit) : character;
-  }
-  return plain;
-}
+const plainDigits = (text: string): string =>
+  text.normalize("NFKC").replace(ANY_DIGIT, (one) => DIGIT_OF.get(one) ?? one);
 
 const realDay = (year: number, month: number, day: number): boolean =>
   year >= 1900 && year <= 2099 && month >= 1 && month <= 12 && day >= 1 && day <= 31;

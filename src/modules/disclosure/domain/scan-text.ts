@@ -11,9 +11,14 @@ export const folded = (text: string): string =>
     .replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff*·.\-_]/g, "")
     .toLowerCase();
 
+/** A list of words as they are looked for: it is folded once, however many texts it is held against. */
+const foldedLists = new WeakMap<readonly string[], string[]>();
+
 const wordIn = (text: string, words: readonly string[]): string | undefined => {
   const where = folded(text);
-  return words.find((word) => where.includes(folded(word)));
+  const looked = foldedLists.get(words) ?? words.map(folded);
+  foldedLists.set(words, looked);
+  return words.find((_, i) => where.includes(looked[i] ?? ""));
 };
 
 const finding = (rule: string, field: string, facts: Finding["facts"] = {}): Finding => ({

@@ -8,7 +8,8 @@ import { stopWordsOf } from "../domain/project.ts";
 import { no } from "../domain/refusals.ts";
 import { scanText } from "../domain/scan-text.ts";
 import { Moved } from "../domain/shown.ts";
-import { filesOf, lookThrough } from "./files-of.ts";
+import { filesOf } from "./files-of.ts";
+import { lookThrough } from "./look-through.ts";
 import { getPosting } from "./posting-store.ts";
 
 /** Adds a file to a draft. The scanner looks through it at once; what it finds is told, and bars the checking. */

@@ -14,10 +14,12 @@ const MOST = { ...LIMITS, file: 20 * MB, unpacked: 300 * MB, texts: 60 * MB };
 /** More than this is not looked through: then a person has to. */
 const MOST_PIECES = 200_000;
 
-/** The texts of a file, as far as they can be read. Refuses what is damaged, locked or a bomb as the register's workbooks are. */
-export async function readTexts(path: string, kind: FileKind): Promise<Reading> {
-  if (kind === "pdf") return { pieces: await pagesOf(await readFile(path)), whole: false };
-  if (kind !== "xlsx" && kind !== "docx") return { pieces: [], whole: false };
+/**
+ * The texts of a workbook, document or PDF, as far as they can be read. Refuses what is damaged, locked or a bomb as the register's
+ * workbooks are; null for a PDF that says more than is looked through.
+ */
+export async function readTexts(path: string, kind: FileKind): Promise<Reading | null> {
+  if (kind === "pdf") return pagesOf(await readFile(path));
   const cells = kind === "xlsx" ? await cellsOf(path) : [];
   const source = await openSource(path, MOST.file);
   try {
@@ -32,12 +34,16 @@ export async function readTexts(path: string, kind: FileKind): Promise<Reading> 
 }
 
 /** What the pages of a PDF say. A person still looks at them: pictures and drawn letters say nothing to a machine. */
-async function pagesOf(content: Uint8Array): Promise<Piece[]> {
-  const { pages, around } = await readPdf(content);
-  const onPages = pages.flatMap((lines, i) =>
+async function pagesOf(content: Uint8Array): Promise<Reading | null> {
+  const texts = await readPdf(content);
+  if (!texts) return null;
+  const onPages = texts.pages.flatMap((lines, i) =>
     lines.flat().map((text): Piece => ({ at: "page", where: String(i + 1), text })),
   );
-  return [...onPages, ...around.map((text): Piece => ({ at: "margin", where: "PDF", text }))].slice(0, MOST_PIECES);
+  const around = texts.around.map((text): Piece => ({ at: "margin", where: "PDF", text }));
+  const pieces = [...onPages, ...around];
+  if (pieces.length > MOST_PIECES) return null;
+  return { pieces, whole: false, dark: texts.dark.map(String), holdsFile: texts.holdsFile };
 }
 
 async function cellsOf(path: string): Promise<Piece[]> {

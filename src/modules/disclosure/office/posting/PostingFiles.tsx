@@ -71,7 +71,7 @@ function OneFile({ posting, file, may }: Props & { file: FileShown; may: boolean
 function useStanding(posting: PostingShown, file: FileShown): string {
   const { say } = useSpeech();
   const found = posting.findings.some(
-    ({ rule, facts }) => rule.startsWith("posting.file.") && rule !== "posting.file.unread" && facts.file === file.name,
+    ({ rule, facts }) => rule.startsWith("posting.file.") && !rule.endsWith(".unread") && facts.file === file.name,
   );
   if (found) return say("posting.file-state.found");
   if (file.whole) return say("posting.file-state.clean");
