@@ -23,6 +23,7 @@ import { places } from "./en/places.ts";
 import { platform } from "./en/platform.ts";
 import { portal } from "./en/portal.ts";
 import { registry } from "./en/registry.ts";
+import { registryChanges } from "./en/registry-changes.ts";
 import { registryFields } from "./en/registry-fields.ts";
 import { registryFindings } from "./en/registry-findings.ts";
 import { registryMoves } from "./en/registry-moves.ts";
@@ -50,6 +51,7 @@ export const en = {
   ...operations,
   ...organisation,
   ...registry,
+  ...registryChanges,
   ...registryFields,
   ...registryFindings,
   ...rules,

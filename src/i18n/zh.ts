@@ -23,6 +23,7 @@ import { places } from "./zh/places.ts";
 import { platform } from "./zh/platform.ts";
 import { portal } from "./zh/portal.ts";
 import { registry } from "./zh/registry.ts";
+import { registryChanges } from "./zh/registry-changes.ts";
 import { registryFields } from "./zh/registry-fields.ts";
 import { registryFindings } from "./zh/registry-findings.ts";
 import { registryMoves } from "./zh/registry-moves.ts";
@@ -50,6 +51,7 @@ export const zh = {
   ...operations,
   ...organisation,
   ...registry,
+  ...registryChanges,
   ...registryFields,
   ...registryFindings,
   ...rules,

@@ -29,7 +29,8 @@ export const registry = {
   "registry.change-taken-back": "This change has been taken back already.",
   "registry.change-elsewhere":
     "This change was recorded under another village, before the two were merged. Ask the township to take it back, or the county where the township cannot.",
-  "registry.change-is-move": "A move to another village cannot be taken back here; ask for a move back.",
+  "registry.change-is-move":
+    "A move to another village, and what was recorded before it, cannot be taken back here. To go back, ask for a move back; for a person entered wrongly, record another change.",
   "registry.later-change-first": "A later change stands on this one ({on}, {kind}): take that one back first.",
   "registry.founded-changed":
     "The household founded by the split has been changed or moved since; record a change there instead.",

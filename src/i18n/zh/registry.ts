@@ -25,7 +25,8 @@ export const registry = {
   "registry.change-taken-back": "这条变动已经撤销过了。",
   "registry.change-elsewhere":
     "这条变动是并村以前在另一个村登记的，这里不能撤销，请找乡镇办理；乡镇也不能的，请找县里。",
-  "registry.change-is-move": "整户迁村不能在这里撤销；要迁回去，请再办一次迁村。",
+  "registry.change-is-move":
+    "整户迁村和迁村以前的变动不能在这里撤销：要迁回去，请再办一次迁村；人登错了的，请另登一条变动。",
   "registry.later-change-first": "后面还有一条变动（{on}，{kind}），请先撤销后面那条。",
   "registry.founded-changed": "分出去的那户后来又改动过或迁走了，不能撤销分家；请在那一户里登记变动。",
   "registry.person-left": "“{name}”已经不在这户了。",

@@ -89,10 +89,11 @@ describe("a whole household moves to another village", () => {
     await recordChange({ commandId: id(), householdId, seenAt, change: full }, by);
     county.clock.moveBy(60_000);
   };
-  const takenBack = async (householdId: string, by: Caller) => {
-    const [change] = await readChanges({ householdId }, by);
+  const takenBack = async (householdId: string, by: Caller, which?: string) => {
+    const [latest] = await readChanges({ householdId }, by);
+    const changeId = which ?? latest?.id;
     const { changedAt: seenAt } = await page(householdId, by);
-    const command = { commandId: id(), householdId, changeId: change?.id, seenAt, reason: "登错了人" };
+    const command = { commandId: id(), householdId, changeId, seenAt, reason: "登错了人" };
     return code(takeBackChange(command, by));
   };
   const asked = async (householdId: string, more: object = {}) => {
@@ -230,6 +231,19 @@ describe("a whole household moves to another village", () => {
       .where("m.id", "=", moveId)
       .execute();
     expect(files).toEqual([{ place: OTHER_VILLAGE }]);
+  });
+
+  it("what was recorded before it moved is not taken back any more: a move is taken back by nobody", async () => {
+    const one = await registered();
+    const [head, wife, daughter] = one.members.map((member) => String(member.id));
+    const relations = { [String(wife)]: "户主", [String(daughter)]: "之女" };
+    await recorded(one.id, { kind: "死亡", personIds: [head], relations }, sender);
+    const moveId = await asked(one.id, { on: "2026-11-02" });
+    await answer(moveId);
+    county.clock.moveBy(60_000);
+    const [move, death] = await readChanges({ householdId: one.id }, receiver);
+    expect(await takenBack(one.id, receiver, move?.id)).toBe("registry.change-is-move");
+    expect(await takenBack(one.id, receiver, death?.id)).toBe("registry.change-is-move");
   });
 
   it("the database itself moves nobody without an accepted move or an ended village", async () => {

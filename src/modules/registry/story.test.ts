@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { speak } from "#i18n/index.ts";
 import { Day } from "#kernel/day.ts";
 import { CadreId, FileId, type HouseholdId } from "#kernel/ids.ts";
+import { Refusal } from "#kernel/refusal.ts";
 import { addDivisions } from "#modules/places/index.ts";
 import { addStoredFile } from "#platform/files/stored-files.ts";
 import { runNextJob } from "#platform/jobs/run-jobs.ts";
@@ -396,7 +398,11 @@ describe("a change entered by mistake", () => {
     const baby = person("之女", "女", "2026-11-02", { id: id() as never });
     await recorded(one, { kind: "新生儿", on: "2026-11-02", newMember: baby });
     const [birth, parting] = await readChanges({ householdId: one.id }, clerk);
-    expect(await code(back(one, parting?.id))).toBe("registry.later-change-first");
+    const refused = await back(one, parting?.id).catch((error: Refusal) => error);
+    if (!(refused instanceof Refusal)) throw new Error("was taken back");
+    expect(refused.code).toBe("registry.later-change-first");
+    expect(speak("en", refused.code, refused.facts)).toContain("(2026-11-02, Birth)");
+    expect(speak("zh", refused.code, refused.facts)).toContain("（2026-11-02，新生儿）");
     await back(one, birth?.id);
     await back(one, parting?.id);
     const { household: after } = await shown(one.id);

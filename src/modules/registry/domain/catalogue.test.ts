@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { registryChanges as enChanges } from "#i18n/en/registry-changes.ts";
 import { registryFields as enFields } from "#i18n/en/registry-fields.ts";
 import { registryFindings as enFindings } from "#i18n/en/registry-findings.ts";
+import { speak } from "#i18n/index.ts";
+import { registryChanges as zhChanges } from "#i18n/zh/registry-changes.ts";
 import { registryFields as zhFields } from "#i18n/zh/registry-fields.ts";
 import { registryFindings as zhFindings } from "#i18n/zh/registry-findings.ts";
+import { CHANGE_EFFECTS } from "./changes.ts";
+import { reasonIn } from "./code-lists.ts";
 import { FIELDS, findField } from "./fields.ts";
 import { RULES } from "./rules/catalogue.ts";
 
@@ -10,6 +15,16 @@ describe("the catalogues speak", () => {
   it("with the labels of the fields in both languages", () => {
     expect(zhFields).toEqual(Object.fromEntries(FIELDS.map((one) => [`field.${one.id}`, one.zh])));
     expect(enFields).toEqual(Object.fromEntries(FIELDS.map((one) => [`field.${one.id}`, one.en])));
+  });
+
+  it("with what happened to somebody, where it stands in a sentence", () => {
+    const kinds = Object.keys(CHANGE_EFFECTS);
+    const inLanguage = (language: "zh" | "en") =>
+      Object.fromEntries(kinds.map((kind) => [`reason.${kind}`, reasonIn(language, kind)]));
+    expect(zhChanges).toEqual(inLanguage("zh"));
+    expect(enChanges).toEqual(inLanguage("en"));
+    const gone = { name: "王磊", on: "2026-11-20", reason: "死亡" };
+    expect(speak("en", "finding.member-left-already", gone)).toContain("“Death” of 2026-11-20");
   });
 
   it("with a sentence and what to do for every rule, and for nothing else", () => {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Day } from "#kernel/day.ts";
 import { FileId, HouseholdId, PersonId } from "#kernel/ids.ts";
 import type { Refusal } from "#kernel/refusal.ts";
+import { inBothLanguages } from "./code-lists.ts";
 import { findHead, type Household, livingMembers, Person } from "./household.ts";
 import { registryRefusals as no } from "./refusals.ts";
 
@@ -70,7 +71,7 @@ export function whyNotChange(household: Household, change: MemberChange, today: 
 
   if (effect === "join") {
     const [back] = people;
-    if (!change.newMember && !back) return no.needsPerson({ kind: change.kind });
+    if (!change.newMember && !back) return no.needsPerson({ kind: inBothLanguages(change.kind) });
     if (back && back.status === "active") return no.leftNever({ name: nameOf(back) });
     const joining = change.newMember ?? back;
     if (joining?.born && joining.born > change.on) return no.beforeBirth({ name: nameOf(joining), born: joining.born });

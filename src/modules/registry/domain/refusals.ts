@@ -1,5 +1,8 @@
 import { refusal } from "#kernel/refusal.ts";
 
+/** What happened, in the words of both languages. */
+type InBoth = { zh: string; en: string };
+
 /** Every way the register says no. */
 export const registryRefusals = {
   notFound: refusal<{ householdId: string }>("registry.household-not-found", 404),
@@ -15,7 +18,7 @@ export const registryRefusals = {
   changeTakenBack: refusal("registry.change-taken-back", 409),
   changeElsewhere: refusal("registry.change-elsewhere", 409),
   changeIsMove: refusal("registry.change-is-move", 409),
-  laterChangeFirst: refusal<{ kind: string; on: string }>("registry.later-change-first", 409),
+  laterChangeFirst: refusal<{ kind: InBoth; on: string }>("registry.later-change-first", 409),
   foundedChanged: refusal("registry.founded-changed", 409),
   leftAlready: refusal<{ name: string }>("registry.person-left", 409),
   leftNever: refusal<{ name: string }>("registry.person-never-left", 409),
@@ -24,7 +27,7 @@ export const registryRefusals = {
   relationsMissing: refusal<{ names: readonly string[] }>("registry.relations-missing", 422),
   nobodyLeft: refusal("registry.nobody-left", 422),
   nobodyChosen: refusal("registry.nobody-chosen", 422),
-  needsPerson: refusal<{ kind: string }>("registry.needs-person", 422),
+  needsPerson: refusal<{ kind: InBoth }>("registry.needs-person", 422),
   sameRecord: refusal("registry.merge-same-record", 422),
   notSamePerson: refusal("registry.merge-not-same-person", 422),
   mergedAlready: refusal<{ name: string }>("registry.merged-already", 409),

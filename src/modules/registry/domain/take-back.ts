@@ -4,6 +4,7 @@ import { FileId } from "#kernel/ids.ts";
 import { Instant } from "#kernel/instant.ts";
 import type { Refusal } from "#kernel/refusal.ts";
 import { CHANGE_EFFECTS, type ChangeKind } from "./changes.ts";
+import { inBothLanguages } from "./code-lists.ts";
 import type { Household, Person } from "./household.ts";
 import { registryRefusals as no } from "./refusals.ts";
 
@@ -38,7 +39,7 @@ const effectOf = (kind: string) => (kind in CHANGE_EFFECTS ? CHANGE_EFFECTS[kind
 
 /**
  * Why this recorded change cannot be taken back, or null. Only the latest that stands: what came later was built on it.
- * A whole household's move to another village is no entry of this kind: it goes back by another move.
+ * A whole household's move to another village is no entry of this kind: it goes back by another move, and shuts off what was before it.
  */
 export function whyNotTakeBack(
   household: Pick<Household, "status" | "endedOn">,
@@ -52,7 +53,8 @@ export function whyNotTakeBack(
   const effect = effectOf(change.kind);
   if (effect === null) return no.changeIsMove({});
   const later = changes.find((one) => !one.takenBack && one.recordedAt > change.recordedAt);
-  if (later) return no.laterChangeFirst({ kind: later.kind, on: later.on });
+  if (later && effectOf(later.kind) === null) return no.changeIsMove({});
+  if (later) return no.laterChangeFirst({ kind: inBothLanguages(later.kind), on: later.on });
   if (household.status === "ended" && effect !== "end") return no.ended({ on: household.endedOn ?? "" });
   return foundedSince ? no.foundedChanged({}) : null;
 }

@@ -29,6 +29,9 @@ const OTHER_REASONS: Readonly<Record<string, string>> = {
 export const reasonIn = (language: Language, reason: string): string =>
   language === "zh" ? reason : (OTHER_REASONS[reason] ?? labelIn(language, "memberChange", reason));
 
+/** The same in both, for a refusal, which does not know who will read it. */
+export const inBothLanguages = (reason: string) => ({ zh: reason, en: reasonIn("en", reason) });
+
 /** A value of a coded field, one label or several, in the reader's language. */
 export const valueIn = (language: Language, list: ListName | undefined, value: unknown): unknown => {
   if (language === "zh" || list === undefined) return value;
