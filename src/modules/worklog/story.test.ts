@@ -200,6 +200,30 @@ describe("a complaint", () => {
     expect([await seen(secretary), await seen(township)]).toEqual([[], ["很少到组里来"]]);
   });
 
+  it("that names nobody is for its writer and for who answers, not for everybody who reads feedback", async () => {
+    const title = "食堂账目不清";
+    const said = { kind: "complaint", place: VILLAGE, title, text: "两个月没有公布。" };
+    await sendFeedback({ commandId: id(), feedbackId: id(), ...said }, member);
+    const readers = ["village-secretary", "township-village-cadre", "unit-head", "supervisor"] as const;
+    const offices = readers.map((post) => county.as(post, post === "supervisor" ? COUNTY : VILLAGE));
+    for (const by of [secretary, ...offices])
+      expect((await listFeedback({}, by)).rows.filter((one) => one.kind === "complaint")).toEqual([]);
+    for (const by of [member, township, director])
+      expect((await listFeedback({ kind: "complaint" }, by)).rows.map((one) => one.title)).toContain(title);
+  });
+
+  it("about somebody who answers complaints is answered by another", async () => {
+    const about = { kind: "complaint", place: VILLAGE, aboutCadre: township.cadreId };
+    const feedbackId = id();
+    await sendFeedback({ commandId: id(), feedbackId, ...about, title: "电话打不通", text: "三天没有回。" }, member);
+    const seen = async (by: Caller) => (await listFeedback({ kind: "complaint" }, by)).rows.map((one) => one.title);
+    expect(await seen(township)).not.toContain("电话打不通");
+    expect(await seen(director)).toContain("电话打不通");
+    expect(await refused(answerFeedback({ commandId: id(), feedbackId, answer: "没有的事。" }, township))).toBe(
+      "worklog.not-about-yourself",
+    );
+  });
+
   it("does not slip into the weekly report, which whom it is about may read", async () => {
     const matter = { place: VILLAGE, title: "饮水管又冻裂", text: "三组六户没有水。" };
     await sendFeedback({ commandId: id(), feedbackId: id(), ...matter }, member);

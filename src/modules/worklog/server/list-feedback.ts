@@ -6,9 +6,11 @@ import { Place, rangeOf } from "#kernel/territory.ts";
 import { cadreNames } from "#modules/organisation/index.ts";
 import { fullPlaceNames } from "#modules/places/index.ts";
 import { getRules } from "#modules/rules/index.ts";
+import { aboutOneself } from "#platform/about-oneself.ts";
 import type { Tx } from "#platform/db/tables.ts";
-import { query } from "#platform/query.ts";
+import { type Query, query } from "#platform/query.ts";
 import { within } from "#platform/scope.ts";
+import type { Caller } from "#platform/world.ts";
 import { ListFeedback, Mine } from "../contract.ts";
 import { FEEDBACK_KINDS, FeedbackId, type FeedbackRow } from "../domain/shapes.ts";
 import { ownLogs } from "./logs.ts";
@@ -51,7 +53,12 @@ async function shown(tx: Tx, actor: Actor, rows: readonly Row[]): Promise<Feedba
   }));
 }
 
-/** Feedback of the ground, latest first; what waits, by the day it is due. Who complained is not shown to whom it is about. */
+/** A complaint is for who wrote it and for who answers on its ground, never for whom it is about; the rest is for all who read. */
+const openTo = (actor: Actor) =>
+  sql<boolean>`(kind <> 'complaint' or (about_cadre is distinct from ${actor.cadreId}
+    and (cadre_id = ${actor.cadreId} or ${within(actor, "worklog.answer", "place")})))`;
+
+/** Feedback of the ground, latest first; what waits, by the day it is due. */
 export const listFeedback = query({
   name: "worklog.feedback",
   verb: "worklog.read",
@@ -59,7 +66,7 @@ export const listFeedback = query({
   run: async ({ tx, actor, input }) => {
     const [day, id] = (input.after ?? "").split(" ");
     let list = feedbackOf(tx, actor, "worklog.read")
-      .where(sql<boolean>`(kind <> 'complaint' or about_cadre is distinct from ${actor.cadreId})`)
+      .where(openTo(actor))
       .limit(input.limit + 1);
     if (input.under)
       list = list.where("place", ">=", rangeOf(input.under).from).where("place", "<", rangeOf(input.under).to);
@@ -73,20 +80,27 @@ export const listFeedback = query({
   },
 });
 
-/** What I wrote and handed up myself, with what was answered: also for those who may not read what others say. */
-export const listMine = query({
+const FEEDBACK = "worklog.feedback";
+const findMine = query({
   name: "worklog.mine",
-  verb: "worklog.feedback",
+  verb: FEEDBACK,
   input: Mine,
   run: async ({ tx, actor, input, now }) => {
-    const matters = await feedbackOf(tx, actor, "worklog.feedback")
+    const matters = await feedbackOf(tx, actor, FEEDBACK)
       .where("cadreId", "=", actor.cadreId)
       .limit(input.limit)
       .execute();
     const rules = await getRules(tx, actor.countyCode, dayOf(now));
     return {
       matters: await shown(tx, actor, matters),
-      logs: await ownLogs(tx, actor, "worklog.feedback", input.limit, rules),
+      logs: await ownLogs(tx, actor, FEEDBACK, input.limit, rules),
     };
   },
 });
+
+type MyMatters = Awaited<ReturnType<typeof findMine>>;
+/** What I wrote and handed up myself, in whichever village, with what was answered: also for those who may not read what others say. */
+export const listMine: Query<MyMatters> = Object.assign(
+  (raw: unknown, by: Caller) => findMine(raw, aboutOneself(by, FEEDBACK)),
+  { queryName: findMine.queryName, verb: FEEDBACK },
+);

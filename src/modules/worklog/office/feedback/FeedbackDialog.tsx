@@ -20,30 +20,36 @@ import styles from "../office.module.css";
 const TOWNSHIP_DIGITS = 9;
 const VILLAGE_DIGITS = 12;
 
-/** Tells the level above something, or thanks, or complains. */
+type Said = {
+  kind: (typeof FEEDBACK_KINDS)[number];
+  place: string;
+  about: string | null;
+  title: string;
+  text: string;
+};
+const NOTHING: Said = { kind: "feedback", place: "", about: null, title: "", text: "" };
+const SECRET = ["text"] as const;
+
+/** Tells the level above something, or thanks, or complains. All of it is kept while it is typed: a complaint comes back as a complaint. */
 export function FeedbackDialog({ onClose }: { onClose: () => void }) {
   const { say, speak } = useSpeech();
   const tell = useTell();
   const actor = useActor();
   const own = actor.rights["worklog.feedback"]?.find((one) => one.length === 12);
   const [feedbackId] = useState(newId);
-  const [kind, setKind] = useState("feedback");
-  const [{ title, text }, setSaid, forget] = useKept("worklog.feedback", { title: "", text: "" }, { secret: ["text"] });
-  const [place, setPlace] = useState<string | undefined>(own);
-  const [about, setAbout] = useState<string | null>(null);
+  const [said, setSaid, forget] = useKept<Said>("worklog.feedback", NOTHING, { secret: SECRET });
+  const { kind, about, title, text } = said;
+  const place = own ?? said.place;
+  const change = (more: Partial<Said>) => setSaid((before) => ({ ...before, ...more }));
   const around = useQuery({
     ...useOrganisation().postsOf.queryOptions({ input: { place: place as never } }),
-    enabled: place?.length === VILLAGE_DIGITS,
+    enabled: place.length === VILLAGE_DIGITS,
   });
   const people = new Map(
     (around.data ?? [])
       .filter((one) => one.territory.length >= TOWNSHIP_DIGITS && one.cadre.id !== actor.cadreId)
       .map((one) => [one.cadre.id as string, `${one.cadre.name} ${speak(`post.${one.post}`)}`]),
   );
-  const choosePlace = (next: string | undefined) => {
-    setPlace(next);
-    setAbout(null);
-  };
   const send = useCommand(useWorklog().sendFeedback, {
     onDone: () => {
       forget();
@@ -51,7 +57,7 @@ export function FeedbackDialog({ onClose }: { onClose: () => void }) {
       onClose();
     },
   });
-  const ready = title.trim().length > 1 && text.trim().length > 1 && place?.length === 12;
+  const ready = title.trim().length > 1 && text.trim().length > 1 && place.length === VILLAGE_DIGITS;
   return (
     <Dialog
       open
@@ -67,7 +73,7 @@ export function FeedbackDialog({ onClose }: { onClose: () => void }) {
             onClick={() =>
               void send.run({
                 feedbackId: feedbackId as never,
-                kind: kind as "feedback",
+                kind,
                 place: place as never,
                 aboutCadre: about as never,
                 title: title.trim(),
@@ -82,7 +88,9 @@ export function FeedbackDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <div className={styles.form}>
-        {!own && <PlacePicker value={place} onChange={choosePlace} />}
+        {!own && (
+          <PlacePicker value={place || undefined} onChange={(next) => change({ place: next ?? "", about: null })} />
+        )}
         <Field label={say("worklog.kind")}>
           {(given) => (
             <Choice
@@ -90,7 +98,7 @@ export function FeedbackDialog({ onClose }: { onClose: () => void }) {
               mayBeEmpty={false}
               value={kind}
               options={FEEDBACK_KINDS.map((value) => ({ value, label: speak(`worklog.kind.${value}`) }))}
-              onChange={(value) => setKind(value ?? "feedback")}
+              onChange={(value) => change({ kind: FEEDBACK_KINDS.find((one) => one === value) ?? "feedback" })}
             />
           )}
         </Field>
@@ -101,7 +109,7 @@ export function FeedbackDialog({ onClose }: { onClose: () => void }) {
               value={about}
               emptyWord={say("worklog.about-nobody")}
               options={[...people].map(([value, label]) => ({ value, label }))}
-              onChange={setAbout}
+              onChange={(next) => change({ about: next })}
             />
           )}
         </Field>
@@ -111,7 +119,7 @@ export function FeedbackDialog({ onClose }: { onClose: () => void }) {
               {...given}
               value={title}
               maxLength={80}
-              onChange={(event) => setSaid({ title: event.target.value, text })}
+              onChange={(event) => change({ title: event.target.value })}
             />
           )}
         </Field>
@@ -121,7 +129,7 @@ export function FeedbackDialog({ onClose }: { onClose: () => void }) {
               {...given}
               value={text}
               maxLength={4_000}
-              onChange={(event) => setSaid({ title, text: event.target.value })}
+              onChange={(event) => change({ text: event.target.value })}
             />
           )}
         </Field>
