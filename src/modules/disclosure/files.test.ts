@@ -241,6 +241,19 @@ describe("files that go with a posting", () => {
     expect(JSON.stringify((await read(postingId)).findings)).not.toMatch(/139|19610402/);
   });
 
+  it("a number set in groups in a PDF is one number; the figures of narrow columns are not", async () => {
+    const row = (...cells: string[]) => cells.map((cell, i) => `1 0 0 1 ${72 + 45 * i} 700 Tm (${cell}) Tj`).join(" ");
+    const postingId = await drafted();
+    await attached(postingId, "资金.pdf", printed([`) Tj ${row("1200", "3500", "4800", "2600")} (`]));
+    expect(await rules(postingId)).toEqual(["posting.file.unread"]);
+    await attached(postingId, "户卡.pdf", printed([`) Tj ${row("6222", "0000", "1111", "2222")} (`]));
+    expect(await rules(postingId)).toEqual([
+      "posting.file.unread",
+      "posting.file.page.bank-card 1",
+      "posting.file.unread",
+    ]);
+  });
+
   it("a small PDF that unpacks to a great deal is refused, and the posting goes on without it", async () => {
     const postingId = await drafted();
     const bomb = printed(Array.from({ length: 200_000 }, (_, i) => `${i} roads`));

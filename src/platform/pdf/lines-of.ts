@@ -8,8 +8,14 @@ const BOXES = 3;
 
 const isDigit = (text: string): boolean => /^[\dXx]$/.test(text.trim());
 
+/** A cell of a line: what stands in it, and from where to where. */
+type Cell = Pick<Shown, "text" | "from" | "to" | "size">;
+
 /** Texts of a page line by line, each line in its cells. */
-export function linesOf(shown: readonly Shown[]): string[][] {
+export const linesOf = (shown: readonly Shown[]): string[][] =>
+  rowsOf(shown).map((cells) => cells.map((cell) => cell.text));
+
+function rowsOf(shown: readonly Shown[]): Cell[][] {
   const sorted = [...shown].sort((one, other) => one.turn - other.turn || other.across - one.across);
   const lines: Shown[][] = [];
   for (const one of sorted) {
@@ -21,8 +27,8 @@ export function linesOf(shown: readonly Shown[]): string[][] {
   return lines.map(cellsOf).filter((cells) => cells.length > 0);
 }
 
-function cellsOf(line: readonly Shown[]): string[] {
-  const cells: string[] = [];
+function cellsOf(line: readonly Shown[]): Cell[] {
+  const cells: Cell[] = [];
   let before: Shown | undefined;
   for (const one of [...line].sort((a, b) => a.from - b.from)) {
     if (one.text.trim() === "") continue;
@@ -30,11 +36,32 @@ function cellsOf(line: readonly Shown[]): string[] {
     if (before && before.text === one.text && Math.abs(one.from - before.from) < 0.2 * one.size) continue;
     const gap = before ? (one.from - before.to) / one.size : Number.POSITIVE_INFINITY;
     const boxed = before !== undefined && isDigit(before.text) && isDigit(one.text) && gap < BOXES;
-    if (gap > GAP.cell && !boxed) cells.push(one.text);
-    else cells.push(`${cells.pop() ?? ""}${gap > GAP.word ? " " : ""}${one.text}`);
+    const cell = gap > GAP.cell && !boxed ? undefined : cells.at(-1);
+    if (cell) Object.assign(cell, { text: `${cell.text}${gap > GAP.word ? " " : ""}${one.text}`, to: one.to });
+    else cells.push({ text: one.text, from: one.from, to: one.to, size: one.size });
     before = one;
   }
-  return cells.map((cell) => cell.trim());
+  return cells.map((cell) => ({ ...cell, text: cell.text.trim() }));
+}
+
+const GROUPS = /^\d{3,}(?: \d{3,})*[Xx]?$/;
+
+/**
+ * Neighbouring cells that hold nothing but digits in groups and stand no further apart than boxes do: a number set in groups, or the
+ * figures of narrow columns.
+ */
+export function groupsOf(shown: readonly Shown[]): string[][] {
+  const runs: Cell[][] = [];
+  for (const cells of rowsOf(shown)) {
+    runs.push([]);
+    for (const cell of cells) {
+      const before = runs.at(-1)?.at(-1);
+      if (!GROUPS.test(cell.text)) runs.push([]);
+      else if (before && (cell.from - before.to) / cell.size < BOXES) runs.at(-1)?.push(cell);
+      else runs.push([cell]);
+    }
+  }
+  return runs.filter((run) => run.length > 1).map((run) => run.flatMap((cell) => cell.text.split(" ")));
 }
 
 /** Digits that run on over the end of a line within a cell are one number when together they are as long as an ID or a card. */

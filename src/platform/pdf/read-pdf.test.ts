@@ -50,6 +50,17 @@ describe("the texts of a PDF", () => {
     expect((await cells(page(stream(content)))).map((one) => one.replaceAll(" ", ""))).toEqual([ID]);
   });
 
+  it("tell of digits in groups that stand beside each other, and leave the cells as they are", async () => {
+    const at = (x: number, text: string): string => `BT /F 10 Tf 1 0 0 1 ${x} 700 Tm (${text}) Tj ET\n`;
+    const file = page(
+      stream(at(72, "Wang") + at(120, "6222 0000") + at(190, "1111") + at(235, "2222") + at(330, "500")),
+    );
+    expect(await read(file)).toMatchObject({
+      pages: [[["Wang", "6222 0000", "1111", "2222", "500"]]],
+      groups: [[["6222", "0000", "1111", "2222"]]],
+    });
+  });
+
   it("put a long number together that the edge of its cell broke, but no two amounts below each other", async () => {
     const below = (one: string, other: string): string =>
       `BT /F 10 Tf 72 700 Td (${one}) Tj 0 -13 Td (${other}) Tj ET BT /F 10 Tf 200 700 Td (3) Tj ET`;

@@ -1,14 +1,20 @@
 import { namesOf, notesOn } from "./around-pages.ts";
 import { eachPage, TooMuch } from "./each-page.ts";
-import { linesOf, runOn, runsOf } from "./lines-of.ts";
+import { groupsOf, linesOf, runOn, runsOf } from "./lines-of.ts";
 
 /**
- * `pages`: the lines of each page in their cells, then long numbers that were broken over two lines. `around`: notes, fields, links,
- * bookmarks, names. `dark`: the pages, from 1, of which not all could be read. `holdsFile`: another file is packed into this one.
+ * `pages`: the lines of each page in their cells, then long numbers that were broken over two lines. `groups`: digits of each page that
+ * stand in cells beside each other and may be one number. `around`: notes, fields, links, bookmarks, names. `dark`: the pages, from 1, of which not all could be read. `holdsFile`: another file is packed into this one.
  */
-export type PdfTexts = { pages: string[][][]; around: string[]; dark: number[]; holdsFile: boolean };
+export type PdfTexts = {
+  pages: string[][][];
+  groups: string[][][];
+  around: string[];
+  dark: number[];
+  holdsFile: boolean;
+};
 
-const NOTHING: PdfTexts = { pages: [], around: [], dark: [], holdsFile: false };
+const NOTHING: PdfTexts = { pages: [], groups: [], around: [], dark: [], holdsFile: false };
 
 /**
  * The texts of a PDF, as far as its fonts tell what their signs mean. Pictures and drawn letters are not read, nor what is behind a
@@ -19,11 +25,11 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfTexts | null> {
   const read = await eachPage(
     bytes,
     async (seen, { take }) => {
-      if (!seen) return { lines: [], notes: { texts: [], holdsFile: false }, dark: true };
+      if (!seen) return { lines: [], groups: [], notes: { texts: [], holdsFile: false }, dark: true };
       const notes = await notesOn(seen.page);
       take(notes.texts);
       const lines = [...linesOf(seen.shown), ...runOn(seen.shown).map((number) => [number])];
-      return { lines, notes, dark: seen.dark };
+      return { lines, groups: groupsOf(seen.shown), notes, dark: seen.dark };
     },
     async ({ pdf, take }) => {
       const names = await namesOf(pdf);
@@ -36,6 +42,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfTexts | null> {
   const { pages, rest } = read;
   return {
     pages: pages.map((one) => one.lines),
+    groups: pages.map((one) => one.groups),
     around: [...pages.flatMap((one) => one.notes.texts), ...rest.texts],
     dark: pages.flatMap((one, i) => (one.dark ? [i + 1] : [])),
     holdsFile: rest.holdsFile || pages.some((one) => one.notes.holdsFile) || EMBEDDED.test(latin(bytes)),

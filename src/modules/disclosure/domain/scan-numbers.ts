@@ -19,7 +19,7 @@ const realDay = (year: number, month: number, day: number): boolean =>
   year >= 1900 && year <= 2099 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
 
 /** Is there an 18-character ID number anywhere in these digits? The check digit is not asked: a mistyped number is still somebody's. */
-function holdsId(digits: string): boolean {
+export function holdsId(digits: string): boolean {
   for (let i = 0; i + 18 <= digits.length; i += 1) {
     const part = digits.slice(i, i + 18);
     if (!/^[1-9]\d{16}[\dXx]$/.test(part)) continue;
@@ -29,7 +29,8 @@ function holdsId(digits: string): boolean {
   return realDay(1900 + Number(digits.slice(6, 8)), Number(digits.slice(8, 10)), Number(digits.slice(10, 12)));
 }
 
-const passesLuhn = (digits: string): boolean => {
+/** Does the last digit check, as that of a bank card does? */
+export const passesLuhn = (digits: string): boolean => {
   let sum = 0;
   [...digits].reverse().forEach((digit, i) => {
     const twice = Number(digit) * (i % 2 === 1 ? 2 : 1);

@@ -4,6 +4,7 @@ import { Day } from "#kernel/day.ts";
 import { DEFAULT_COMPOSITION, rulesOn } from "#packs/index.ts";
 import { maskName } from "./names.ts";
 import { stopWordsOf } from "./project.ts";
+import { isOneNumber } from "./scan-groups.ts";
 import { numbersIn } from "./scan-numbers.ts";
 import { scanTable, scanText } from "./scan-text.ts";
 
@@ -115,6 +116,29 @@ describe("the scanner", () => {
       ),
     ).toMatchObject([{ field: "table.2.2", rule: "posting.finding.phone" }]);
   });
+});
+
+describe("digits in cells beside each other", () => {
+  it.each([
+    ["6222 0000 1111 2222"],
+    ["990101 20000320 9430"],
+    ["990101 1966 0827 957X"],
+    ["138 0000 1111"],
+    ["990101 610402 023"],
+  ])("%s is one number", (text) => {
+    expect(isOneNumber(text.split(" "))).toBe(true);
+    expect(numbersIn(text.replaceAll(" ", ""))).not.toEqual([]);
+  });
+  it.each([
+    ["150 3000 4500"],
+    ["120000 450101 500"],
+    ["1500 300 2000"],
+    ["1200 3500 4800 2600"],
+    ["6200 3500 4800 2600"],
+    ["120000 19800101 1500"],
+    ["2024 2025 2026"],
+    ["3600 120000 45000 3600"],
+  ])("%s is a row of figures", (text) => expect(isOneNumber(text.split(" "))).toBe(false));
 });
 
 describe("a masked name", () => {

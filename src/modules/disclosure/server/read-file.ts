@@ -8,6 +8,7 @@ import { openSource } from "#platform/tabular/source.ts";
 import { xmlText } from "#platform/tabular/xml.ts";
 import { openZip, readPart, type Zip } from "#platform/tabular/zip-reader.ts";
 import type { Piece, Reading } from "../domain/attached.ts";
+import { isOneNumber } from "../domain/scan-groups.ts";
 
 const MB = 1024 * 1024;
 const MOST = { ...LIMITS, file: 20 * MB, unpacked: 300 * MB, texts: 60 * MB };
@@ -37,9 +38,10 @@ export async function readTexts(path: string, kind: FileKind): Promise<Reading |
 async function pagesOf(content: Uint8Array): Promise<Reading | null> {
   const texts = await readPdf(content);
   if (!texts) return null;
-  const onPages = texts.pages.flatMap((lines, i) =>
-    lines.flat().map((text): Piece => ({ at: "page", where: String(i + 1), text })),
-  );
+  const onPages = texts.pages.flatMap((lines, i) => {
+    const grouped = (texts.groups[i] ?? []).filter(isOneNumber).map((groups) => groups.join(""));
+    return [...lines.flat(), ...grouped].map((text): Piece => ({ at: "page", where: String(i + 1), text }));
+  });
   const around = texts.around.map((text): Piece => ({ at: "margin", where: "PDF", text }));
   const pieces = [...onPages, ...around];
   if (pieces.length > MOST_PIECES) return null;
