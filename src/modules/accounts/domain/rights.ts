@@ -112,7 +112,8 @@ export const RIGHTS = {
   "campaign.run": ["township-secretary", "township-head", "township-clerk", "county-officer", "county-director"],
   "campaign.mark": [...VILLAGE, ...TEAM, "agronomist", "township-clerk", "township-village-cadre", "county-officer"],
   "worklog.write": RESIDENTS,
-  "worklog.read": ["village-secretary", ...RESIDENTS, "unit-head", ...TOWNSHIP, ...COUNTY],
+  /** The village head too: an emergency is told to those nearest to the village, who then read and follow it up. */
+  "worklog.read": ["village-secretary", "village-head", ...RESIDENTS, "unit-head", ...TOWNSHIP, ...COUNTY],
   "worklog.feedback": [...VILLAGE, ...RESIDENTS, "helper", "agronomist", ...CLERKS],
   "worklog.answer": ["township-secretary", "township-head", ...CLERKS, "county-director"],
   "worklog.bulletin": ["township-secretary", "township-head", ...CLERKS, "county-director"],

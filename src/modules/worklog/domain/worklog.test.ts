@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, Day, daysBetween, weekdayOf } from "#kernel/day.ts";
 import type { Instant } from "#kernel/instant.ts";
+import { RIGHTS } from "#modules/accounts/contract.ts";
 import { DEFAULT_COMPOSITION, rulesOn } from "#packs/index.ts";
 import { type FourFigures, gradeFor, scoreOf, withinShare, yearScore } from "./appraising.ts";
 import { draftReport } from "./draft.ts";
@@ -11,6 +12,14 @@ import { isClosed, weekOf } from "./week.ts";
 
 const day = (text: string): Day => Day.parse(text);
 const rules = rulesOn([], DEFAULT_COMPOSITION, day("2026-03-02"));
+
+describe("who hears of an emergency", () => {
+  it("may read what happened and follow it up", () => {
+    const readers: readonly string[] = RIGHTS["worklog.read"];
+    const { posts } = rules["worklog.emergency-tells"].value;
+    expect(posts.filter((post) => !readers.includes(post))).toEqual([]);
+  });
+});
 
 describe("a log that reads like another", () => {
   const text = "上午入户走访李大山、王秀英等五户，宣传医保缴费政策，了解春耕备耕情况，帮助联系农资。";

@@ -37,7 +37,7 @@ export function FeedbackDialog({ onClose }: { onClose: () => void }) {
   const actor = useActor();
   const own = actor.rights["worklog.feedback"]?.find((one) => one.length === 12);
   const [feedbackId] = useState(newId);
-  const [said, setSaid, forget] = useKept<Said>("worklog.feedback", NOTHING, { secret: SECRET });
+  const [said, setSaid, forget] = useKept<Said>("worklog.matter", NOTHING, { secret: SECRET });
   const { kind, about, title, text } = said;
   const place = own ?? said.place;
   const change = (more: Partial<Said>) => setSaid((before) => ({ ...before, ...more }));
