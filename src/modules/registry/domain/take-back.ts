@@ -52,8 +52,9 @@ export function whyNotTakeBack(
   if (change.takenBack) return no.changeTakenBack({});
   const effect = effectOf(change.kind);
   if (effect === null) return no.changeIsMove({});
-  const later = changes.find((one) => !one.takenBack && one.recordedAt > change.recordedAt);
-  if (later && effectOf(later.kind) === null) return no.changeIsMove({});
+  const since = changes.filter((one) => !one.takenBack && one.recordedAt > change.recordedAt);
+  if (since.some((one) => effectOf(one.kind) === null)) return no.changeIsMove({});
+  const [later] = since;
   if (later) return no.laterChangeFirst({ kind: inBothLanguages(later.kind), on: later.on });
   if (household.status === "ended" && effect !== "end") return no.ended({ on: household.endedOn ?? "" });
   return foundedSince ? no.foundedChanged({}) : null;
