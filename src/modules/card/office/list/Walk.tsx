@@ -11,7 +11,7 @@ import { Slot } from "#ui/Slot.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { troubleOf } from "#ui/trouble.ts";
 import type { WalkGroups, WalkShown } from "../../contract.ts";
-import { useCards } from "../api.ts";
+import { useCards, useRegister } from "../api.ts";
 import styles from "./Walk.module.css";
 
 type WalkAddress = {
@@ -34,7 +34,7 @@ export function Walk() {
   const asked = { place, ...narrowed, ...(after && { after }) };
   const walk = useQuery(cards.walk.queryOptions({ input: asked }));
   const helpers = useQuery(cards.byHelper.queryOptions({ input: { place } }));
-  const groups = [...new Set(walk.data?.groups.map((one) => one.naturalVillage).filter(Boolean))];
+  const choices = useQuery(useRegister().choices.queryOptions({ input: { under: place } }));
   return (
     <Screen
       title={say("cards.walk")}
@@ -49,7 +49,7 @@ export function Walk() {
           {
             key: "group",
             name: say("cards.walk-of-group"),
-            options: groups.map((value) => ({ value, label: value })),
+            options: (choices.data?.naturalVillages ?? []).map((value) => ({ value, label: value })),
           },
           {
             key: "helper",
