@@ -103,6 +103,10 @@ export const registryFindings = {
     "They were not added again. If they did come back, record the change on the household's page; if the entry was a mistake, take it back there.",
   "finding.household-facts-differ": '"{field}" is filled in two ways for one household; row {row} says something else.',
   "finding.household-facts-differ.fix": "Make them the same as verified, or fill in the first row only.",
+  "finding.income-total-differs":
+    '"{field}" says {total} yuan, its parts together {parts} yuan; they do not agree. The parts are taken over.',
+  "finding.income-total-differs.fix":
+    "Check the total and its parts: add the parts that are missing, or correct the total.",
   "finding.household-repeated": "This household number appeared earlier in the sheet (row {row}).",
   "finding.household-repeated.fix":
     "Keep the members of one household together; if it is another household, correct its number.",

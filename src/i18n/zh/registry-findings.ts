@@ -92,6 +92,8 @@ export const registryFindings = {
   "finding.member-left-already.fix": "没有加回来。人确实回来了的，在户页面登记变动；原来登记错了的，在户页面撤销。",
   "finding.household-facts-differ": "同一户的“{field}”前后填得不一样，第 {row} 行是另一个内容。",
   "finding.household-facts-differ.fix": "以核实后的为准，改成一样的，或只在第一行填写。",
+  "finding.income-total-differs": "“{field}”填的是 {total} 元，各分项合计是 {parts} 元，两者对不上；已按分项记入。",
+  "finding.income-total-differs.fix": "核对总数和各分项：漏填的分项补上，总数错了的改正。",
   "finding.household-repeated": "这个户编号在表里前面已经出现过（第 {row} 行）。",
   "finding.household-repeated.fix": "同一户的成员要连在一起；不是同一户的，改正户编号。",
   "finding.education-and-school": "“{name}”同时填了文化程度和在校生状况，只能填一项。",

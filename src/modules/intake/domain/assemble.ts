@@ -4,7 +4,8 @@ import type { HouseholdId, PersonId } from "#kernel/ids.ts";
 import type { Place } from "#kernel/territory.ts";
 import { blankHousehold, blankPerson } from "./blank.ts";
 import type { Group } from "./grouping.ts";
-import type { ReadPlan } from "./read-plan.ts";
+import { findTotals, incomeOf } from "./income-of.ts";
+import type { IncomeColumn, ReadPlan } from "./read-plan.ts";
 import { contradicting, emptyReading, factRow, type Reading, readInto } from "./reader.ts";
 import {
   annualPeriod,
@@ -61,13 +62,9 @@ const pathOf = (field: Field): string =>
 const MEMBERS = Array.from({ length: 60 }, (_, i) => `members.${i}.`);
 const memberPath = (i: number): string => MEMBERS[i] ?? `members.${i}.`;
 
-/** The columns of income that count for these rows: filled ones without a filled part. */
-const incomeOf = ({ rows }: Group, plan: ReadPlan) =>
-  plan.income.filter(({ column, parts }) => factRow(rows, column) && !parts.some((part) => factRow(rows, part.column)));
-
 /** The row of each fact of the household, by its path. */
-function rowsOf(group: Group, plan: ReadPlan): Map<string, number> {
-  const columns = [...plan.household, ...plan.conditions, ...incomeOf(group, plan), ...plan.stated];
+function rowsOf(group: Group, plan: ReadPlan, income: readonly IncomeColumn[]): Map<string, number> {
+  const columns = [...plan.household, ...plan.conditions, ...income, ...plan.stated];
   return new Map(
     columns.flatMap(({ column, field }) => {
       const row = factRow(group.rows, column);
@@ -79,7 +76,8 @@ function rowsOf(group: Group, plan: ReadPlan): Map<string, number> {
 /** Builds a household from its rows: members one by one, the household's facts carried from wherever they stand. */
 export function assemble(group: Group, using: AssembleWith): Assembled {
   const { plan, today, newId } = using;
-  const reading = emptyReading(() => rowsOf(group, plan));
+  const income = incomeOf(group.rows, plan, today);
+  const reading = emptyReading(() => rowsOf(group, plan, income));
   const household = blankHousehold(newId() as HouseholdId, using.year);
   const members = group.members.map((row, i) => readPerson(row, i, using, reading));
   household.members = members;
@@ -96,8 +94,9 @@ export function assemble(group: Group, using: AssembleWith): Assembled {
     const { value } = readInto(reading, CONDITIONS, column.field.key, column, row, today, "");
     if (value !== null) put(household.year.conditions, column.field.key, value);
   }
-  household.year.income = readIncome(group, using, reading);
-  findContradictions(group, plan, reading);
+  household.year.income = readIncome(group, using, income, reading);
+  findTotals(group.rows, plan, today, reading);
+  findContradictions(group, plan, income, reading);
   spreadPhones(group, plan, household);
   spreadRemarks(group, plan, household);
   return {
@@ -138,10 +137,15 @@ function periodOf(year: number): ReturnType<typeof annualPeriod> {
 }
 
 /** One line for each filled amount that is not zero. */
-function readIncome(group: Group, { plan, today, year, newId }: AssembleWith, reading: Reading): IncomeLine[] {
+function readIncome(
+  group: Group,
+  { today, year, newId }: AssembleWith,
+  income: readonly IncomeColumn[],
+  reading: Reading,
+): IncomeLine[] {
   const period = periodOf(year);
   const lines: unknown[] = [];
-  for (const column of incomeOf(group, plan)) {
+  for (const column of income) {
     const item = column.field.item ?? "";
     const row = factRow(group.rows, column.column);
     if (!row) continue;
@@ -193,9 +197,9 @@ function readPlace(
   return place;
 }
 
-function findContradictions(group: Group, plan: ReadPlan, reading: Reading): void {
+function findContradictions(group: Group, plan: ReadPlan, income: readonly IncomeColumn[], reading: Reading): void {
   if (group.rows.length < 2) return;
-  for (const { column, field } of [...plan.household, ...plan.conditions, ...incomeOf(group, plan)]) {
+  for (const { column, field } of [...plan.household, ...plan.conditions, ...income]) {
     if (MAY_DIFFER.has(field.id)) continue;
     const row = contradicting(group.rows, column);
     const first = row && factRow(group.rows, column);

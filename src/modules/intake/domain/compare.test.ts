@@ -161,6 +161,47 @@ describe("what a file would change of a household on record", () => {
     expect(merged.year.income.map((one) => [one.item, one.amountFen])).toEqual([["D02", 200_000]]);
   });
 
+  it("a total of another file gives way to the parts of one that has no column for it", () => {
+    here = read([edit(HEAD, { 10: null }), SON]).one.household;
+    const without = (line: Cell[]) => line.slice(0, 11);
+    const { changes, merged } = against([without(HEAD), without(SON)], without(TITLES) as string[]);
+    expect(changes).toEqual([
+      { field: "year.incomeD02", of: null, before: 0, after: 200_000 },
+      { field: "year.incomeD", of: null, before: 999_900, after: 0 },
+    ]);
+    expect(merged.year.income.map((one) => [one.item, one.amountFen])).toEqual([["D02", 200_000]]);
+    here = read([edit(HEAD, { 10: null }), SON]).one.household;
+    const silent = [without(edit(HEAD, { 10: 0 })), without(SON)];
+    expect(against(silent, without(TITLES) as string[])).toMatchObject({ changes: [], merged: here });
+  });
+
+  it.each([[0], ["0.00"], ["-"], ["无"]])("a part that says %s leaves the total as it is", (nothing) => {
+    const lines = [edit(HEAD, { 10: nothing }), SON];
+    here = read(lines).one.household;
+    expect(here.year.income.map((one) => [one.item, one.amountFen])).toEqual([["D", 999_900]]);
+    here = read([edit(HEAD, { 10: null }), SON]).one.household;
+    expect(against(lines)).toMatchObject({ changes: [], merged: here });
+  });
+
+  it("a total that is not the sum of its parts is told, to a yuan", () => {
+    const told = (line: Cell[], titles: string[] = TITLES) =>
+      read([line, SON], titles).one.problems.filter((one) => one.rule === "income-total-differs");
+    expect(told(HEAD)).toMatchObject([
+      {
+        row: 2,
+        column: 11,
+        severity: "warn",
+        facts: { field: "year.incomeD", total: "9,999.00", parts: "2,000.00" },
+      },
+    ]);
+    expect(told(edit(HEAD, { 11: 2000.5 }))).toEqual([]);
+    for (const silent of [{ 10: null }, { 10: 0 }, { 11: null }, { 11: 0 }, { 10: "约2000" }])
+      expect(told(edit(HEAD, silent))).toEqual([]);
+    const titles = [...TITLES, "生态补偿金", "退耕还林补助"];
+    expect(told([...edit(HEAD, { 11: 5000 }), 3000, 3000], titles)).toEqual([]);
+    expect(told([...edit(HEAD, { 11: 5000 }), 3000, 1000], titles)).toMatchObject([{ column: 12 }]);
+  });
+
   it("income with its parts is kept where the sum is the same, and replaced where it is not; a total beside its parts is not counted twice", () => {
     const [line] = here.year.income;
     if (!line) throw new Error("no income");
@@ -168,7 +209,7 @@ describe("what a file would change of a household on record", () => {
     expect(against([edit(HEAD, { 10: 2500 }), SON]).merged.year.income).toMatchObject([
       { item: "D02", amountFen: 250_000 },
     ]);
-    expect(against([edit(HEAD, { 10: 0 }), SON]).merged.year.income).toEqual([]);
+    expect(against([edit(HEAD, { 10: 0, 11: 0 }), SON]).merged.year.income).toEqual([]);
     here.year.income = [{ ...line, explanation: "一卡通" }];
     expect(against([HEAD, SON]).merged.year.income).toMatchObject([{ explanation: "一卡通" }]);
   });

@@ -12,7 +12,7 @@ export type ReadPlan = {
   /** Blocks A and C. */
   household: ReadColumn[];
   conditions: ReadColumn[];
-  /** A node counts for a household only where none of its parts is filled, so that nothing is counted twice and nothing lost. */
+  /** A node counts for a household only where none of its parts has an amount, so that nothing is counted twice and nothing lost. */
   income: IncomeColumn[];
   /** What the workbook says of things the register computes: size, income per head. */
   stated: ReadColumn[];

@@ -88,6 +88,7 @@ export const FACT_RULES: readonly Rule[] = [
   readingRule("number-rounded", "block", "dossier Part 11"),
   readingRule("household-facts-differ", "block", "dossier Part 11"),
   readingRule("household-repeated", "block", "dossier 2.1"),
+  readingRule("income-total-differs", "warn", "dossier 3.5"),
   readingRule("member-not-in-file", "warn", "dossier 2.2, member changes"),
   readingRule("member-left-already", "warn", "dossier 2.2, member changes"),
 ];
