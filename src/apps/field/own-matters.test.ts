@@ -268,7 +268,7 @@ describe("one's own matters on the phone", () => {
     const open = async () => (await beside()).emergencies?.rows.find((one) => one.id === logId);
     expect(await open()).toMatchObject({ text: "李奶奶一个人在家发烧。", followUps: [] });
     const line = (await beside()).day?.items.find((one) => one.key === `emergency ${logId}`);
-    expect(line && placeOfLine(line)).toBe(`emergency/${logId}`);
+    expect(line && placeOfLine(line, todayHere())).toBe(`emergency/${logId}`);
     await act("worklog.follow-up", { logId, text: "送到卫生院，打了退烧针", closes: false });
     expect(await sync()).toBeNull();
     expect((await open())?.followUps.map((one) => one.text)).toEqual(["送到卫生院，打了退烧针"]);

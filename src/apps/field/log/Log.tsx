@@ -15,7 +15,7 @@ import { LogDay } from "./LogDay.tsx";
 import { LogEmergency } from "./LogEmergency.tsx";
 import { LogHouseholds } from "./LogHouseholds.tsx";
 import { LogItems } from "./LogItems.tsx";
-import { beginLog, type LogForm, MOST_PEOPLE, MOST_PHOTOS, SUDDEN } from "./log-form.ts";
+import { beginLog, handedIn, type LogForm, MOST_PEOPLE, MOST_PHOTOS, SUDDEN } from "./log-form.ts";
 
 /** The work log of a day: a few words or a voice note, what kind, which households, photographs. An emergency: what it is first, the least of it asked. */
 export function Log({ id }: { id?: string | undefined }) {
@@ -33,7 +33,8 @@ export function Log({ id }: { id?: string | undefined }) {
     if (sudden && state.emergency === "") return setWrong(say("phone.sudden.kind-missing"));
     if (text.length < 2) return setWrong(say("phone.log.text-missing"));
     setWrong("");
-    await send({ name: "worklog.write-log", input: { ...state, text, emergency: state.emergency || null } });
+    const form = handedIn(state, id);
+    await send({ name: "worklog.write-log", input: { ...form, text, emergency: form.emergency || null } }, form);
   };
   return (
     <form onSubmit={hand} className="form">

@@ -23,3 +23,7 @@ export const beginLog = () => ({
   emergency: "",
 });
 export type LogForm = ReturnType<typeof beginLog>;
+
+/** The form as it is handed in at an address: an emergency tells of today, whenever its draft was begun; what is mended keeps its day. */
+export const handedIn = (form: LogForm, address: string | undefined): LogForm =>
+  address === SUDDEN ? { ...form, day: todayHere() } : form;

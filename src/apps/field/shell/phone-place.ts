@@ -28,9 +28,14 @@ export function phonePlace(to: string): string | null {
   return null;
 }
 
-/** Where a line of the day is done on the phone: a leave, trip, correction or question of one's own by itself; a report that is late is last week's. */
-export function placeOfLine({ key, to, late = false }: { key: string; to: string; late?: boolean }): string | null {
-  if (late && to === "/worklog/report") return "report/missed";
+type Line = { key: string; to: string; on: string | null; late?: boolean };
+
+/**
+ * Where a line of the day is done on the phone: a leave, trip, correction or question of one's own by itself. A report that is late is
+ * last week's from the day after it closed; on the evening of that day it is still the one under way.
+ */
+export function placeOfLine({ key, to, on, late = false }: Line, today: string): string | null {
+  if (late && to === "/worklog/report" && on !== null && on < today) return "report/missed";
   const own = to.startsWith("/attendance/mine") ? CASE.exec(key) : null;
   const emergency = EMERGENCY.exec(key);
   if (emergency) return `emergency/${emergency[1]}`;

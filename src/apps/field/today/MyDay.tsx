@@ -3,6 +3,7 @@ import type { DayItem } from "#modules/duties/contract.ts";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useOpen } from "../context.ts";
 import { placeOfLine } from "../shell/phone-place.ts";
+import { todayHere } from "../store/clock.ts";
 
 const SHOWN = ["due", "soon", "waiting"] as const;
 const AT_FIRST = 8;
@@ -40,7 +41,7 @@ export function MyDay() {
 /** One line: what, by when, how far; without a link where only the desk can do it, and it says so. */
 function DayLine({ item }: { item: DayItem }) {
   const { say, language } = useSpeech();
-  const place = placeOfLine(item);
+  const place = placeOfLine(item, todayHere());
   const words = [
     say(item.late ? "phone.day.late" : (`phone.day.${item.group}` as "phone.day.due")),
     item.on && `${item.on.slice(5)} ${item.time ?? ""}`.trim(),
