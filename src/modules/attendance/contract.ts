@@ -4,6 +4,7 @@ import { Day } from "#kernel/day.ts";
 import { CadreId, CommandId } from "#kernel/ids.ts";
 import { PageAsked, pageOf } from "#kernel/page.ts";
 import { Place, Territory } from "#kernel/territory.ts";
+import { BoardChoice } from "./domain/board-choice.ts";
 import {
   AddPhoto,
   Answer,
@@ -32,6 +33,7 @@ import {
   SignInRow,
 } from "./domain/shapes.ts";
 
+export { BoardChoice, chosenRows } from "./domain/board-choice.ts";
 export * from "./domain/deciding.ts";
 export { figuresOf, targetOf } from "./domain/figures.ts";
 export { inDays } from "./domain/half-day.ts";
@@ -41,6 +43,7 @@ export { believed } from "./domain/when-signed.ts";
 
 const Under = { under: Territory.optional() };
 export const Board = z.object({ month: Month, ...Under });
+export const BoardFile = Board.extend(BoardChoice.shape);
 export const Book = z.object({ place: Place, day: Day });
 export const ListCases = PageAsked.extend({
   kind: z.enum(CASE_KINDS),
@@ -88,7 +91,7 @@ export const attendanceContract = {
   board: get("/board")
     .input(Board)
     .output(z.object({ rows: z.array(BoardRow), month: Month })),
-  boardFile: get("/board/file").input(Board).output(z.file()),
+  boardFile: get("/board/file").input(BoardFile).output(z.file()),
   kinds: get("/kinds").output(
     z.object({
       leave: z.array(z.object({ key: z.string(), zh: z.string(), en: z.string() })),

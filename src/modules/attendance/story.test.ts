@@ -4,6 +4,7 @@ import type { Day } from "#kernel/day.ts";
 import { systemActor } from "#modules/accounts/contract.ts";
 import { addDivisions } from "#modules/places/index.ts";
 import { deliverNext } from "#platform/reactions.ts";
+import { allRows, openTable } from "#platform/tabular/open-table.ts";
 import type { Caller } from "#platform/world.ts";
 import { COUNTY, type County, id, openCounty } from "#testing/county.ts";
 import { type Enrolled, enrol } from "#testing/enrol.ts";
@@ -420,6 +421,27 @@ describe("the board", () => {
     const file = await boardFile({ month: "2026-03" }, township);
     expect(file.name).toBe("驻村天数-2026-03.xlsx");
     expect(new Uint8Array(await file.arrayBuffer()).slice(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]));
+  });
+
+  it("goes out as it is looked at: narrowed and ordered", async () => {
+    const exported = async (choice: object) => {
+      const file = await boardFile({ month: "2026-03", ...choice }, township);
+      const table = await openTable(new Uint8Array(await file.arrayBuffer()));
+      const [, ...rows] = await allRows(table);
+      await table.close();
+      return rows.map((one) => one.cells[1]);
+    };
+    const { rows } = await readBoard({ month: "2026-03" }, township);
+    const all = rows.map((one) => one.cadre.name);
+    expect(await exported({})).toEqual(all);
+    expect(await exported({ post: "first-secretary" })).toEqual(["郭驻村"]);
+    expect(await exported({ q: "下湾", post: "team-member" })).toEqual(["邻队员"]);
+    expect(await exported({ pace: "met" })).toEqual([]);
+    const [year = "", month = ""] = [rows[0]?.year.pace, rows[0]?.month.pace];
+    expect(await exported({ pace: year, now: month })).toContain(all[0]);
+    const short = ({ month: { target, counted } }: (typeof rows)[number]) => target * 2 - counted;
+    const byMonth = rows.toSorted((one, other) => short(other) - short(one)).map((one) => one.cadre.name);
+    expect(await exported({ order: "month" })).toEqual(byMonth);
   });
 
   it("shows a person to their own office only", async () => {

@@ -2,6 +2,8 @@ import { say } from "#i18n/index.ts";
 import type { OutRow, OutSheet } from "#platform/tabular/write-xlsx.ts";
 import { xlsxBytes } from "#platform/tabular/write-xlsx.ts";
 import type { Caller } from "#platform/world.ts";
+import { BoardFile } from "../contract.ts";
+import { chosenRows } from "../domain/board-choice.ts";
 import { inDays } from "../domain/half-day.ts";
 import type { HalfKind } from "../domain/ledger.ts";
 import type { BoardRow } from "../domain/shapes.ts";
@@ -9,9 +11,10 @@ import { readBoard } from "./records.ts";
 
 const days = (halves: number): number => Number(inDays(halves));
 
-/** The month's board as a workbook: who, how many days of what, against which rule, and each day. */
+/** The month's board as it is looked at, as a workbook: who, how many days of what, against which rule, and each day. */
 export async function boardFile(raw: unknown, by: Caller): Promise<File> {
-  const { rows, month } = await readBoard(raw, by);
+  const { under, month, ...choice } = BoardFile.parse(raw);
+  const rows = chosenRows((await readBoard({ under, month }, by)).rows, choice);
   const { language } = by.actor;
   const word = (key: string): string => say(language, `attendance.${key}` as never);
   const text = (title: string, width = 10) => ({ title, kind: "text" as const, width });

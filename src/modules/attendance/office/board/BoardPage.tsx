@@ -9,7 +9,7 @@ import { Screen } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { troubleOf } from "#ui/trouble.ts";
 import { useSaveFile } from "#ui/use-save-file.ts";
-import { type BoardRow, inDays } from "../../contract.ts";
+import { type BoardChoice, type BoardRow, chosenRows, inDays } from "../../contract.ts";
 import { AttendanceNav } from "../AttendanceNav.tsx";
 import { useAttendance } from "../api.ts";
 import { DayLegend } from "../DayCell.tsx";
@@ -17,35 +17,20 @@ import { MonthPicker, thisMonth } from "../MonthPicker.tsx";
 import styles from "../office.module.css";
 import { BoardTable } from "./BoardTable.tsx";
 
-type Pace = BoardRow["year"]["pace"];
-type Address = { under?: string; month?: string; now?: Pace; pace?: Pace; post?: string; q?: string; order?: Order };
-
-/** Half days short of what is asked: of the month so far, of the year as it is going. */
-const SHORT = {
-  month: ({ month }: BoardRow) => month.target * 2 - month.counted,
-  year: ({ year }: BoardRow) => year.target * 2 - (year.expected ?? year.counted),
-} as const;
-type Order = keyof typeof SHORT;
+type Address = { under?: string; month?: string } & BoardChoice;
 
 const PACES = ["met", "on-pace", "behind", "out-of-reach"] as const;
 
 /** Every resident cadre's month at a glance, and who is falling behind for the month or the year. */
 export function BoardPage() {
   const { say, speak } = useSpeech();
-  const [{ under, month = thisMonth(), now, pace, post, q, order }, setAddress] = useAddressState<Address>();
+  const [{ under, month = thisMonth(), ...choice }, setAddress] = useAddressState<Address>();
+  const { now, pace, post, q, order } = choice;
   const api = useAttendance();
   const input = { month, ...(under && { under: under as never }) };
   const found = useQuery(api.board.queryOptions({ input }));
   const all = found.data?.rows ?? [];
-  const chosen = all.filter(
-    (one) =>
-      (!now || one.month.pace === now) &&
-      (!pace || one.year.pace === pace) &&
-      (!post || one.post === post) &&
-      (!q || `${one.cadre.name} ${one.placeName} ${one.unit ?? ""}`.includes(q)),
-  );
-  const short = order && SHORT[order];
-  const rows = short ? chosen.toSorted((one, other) => short(other) - short(one)) : chosen;
+  const rows = chosenRows(all, choice);
   const paces = PACES.map((value) => ({ value, label: speak(`attendance.pace.${value}`) }));
   const behind = (one: BoardRow): boolean => ["behind", "out-of-reach"].includes(one.year.pace);
   const { save, busy, trouble } = useSaveFile();
@@ -55,7 +40,10 @@ export function BoardPage() {
       above={<AttendanceNav />}
       wide
       actions={
-        <Button loading={busy} onClick={() => void save(() => api.boardFile.call(input))}>
+        <Button
+          loading={busy}
+          onClick={() => void save(() => api.boardFile.call({ ...input, now, pace, post, q, order }))}
+        >
           {say("attendance.export")}
         </Button>
       }
