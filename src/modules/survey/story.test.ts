@@ -187,6 +187,53 @@ describe("a visit to a household", () => {
     if (line) expect(lines).not.toContain(line.id);
   });
 
+  describe("in a new year", () => {
+    const lastYear = async () => {
+      const one = await registered({ members: [person("户主", "男", "1970-03-01")] });
+      return registered({
+        members: [person("户主", "男", "1970-03-01")],
+        year: { ...one.year, year: 2025, income: [{ ...income("A01", 900_000), id: id() as never }] },
+      });
+    };
+    const account = async (one: Household, year: number) =>
+      (await readHousehold({ householdId: one.id, year }, clerk)).household.year.income.map((line) => [
+        line.id,
+        line.amountFen,
+      ]);
+
+    it("nothing new is said of the new year too: the household is no longer to visit, its account is empty", async () => {
+      const one = await lastYear();
+      const before = await account(one, 2025);
+      expect(await submitSurvey(await visit(one, { year: 2026 }), secretary)).toMatchObject({ taken: 0, differing: 0 });
+      const { household: after } = await now(one);
+      expect([after.year.year, after.year.income]).toEqual([2026, []]);
+      expect(after.year.conditions).toEqual(one.year.conditions);
+      expect(await account(one, 2025)).toEqual(before);
+      const { changedAt } = await now(one);
+      county.clock.moveTo("2026-11-22T04:00:00Z");
+      await submitSurvey(await visit(one, { year: 2026 }), secretary);
+      expect((await now(one)).changedAt).toBe(changedAt);
+    });
+
+    it("a line of last year never becomes one of this year, and no decision rewrites the account it was taken from", async () => {
+      const one = await lastYear();
+      const [line] = one.year.income;
+      if (!line) throw new Error("no line");
+      const before = await account(one, 2025);
+      const said = { ...line, amountFen: 1_100_000 };
+      const sent = await visit(one, { year: 2026, income: [{ base: line, value: said }] });
+      expect(await submitSurvey(sent, secretary)).toMatchObject({ taken: 0, differing: 1 });
+      expect(await account(one, 2026)).toEqual([]);
+      const [open] = await listDifferences({ householdId: one.id }, clerk);
+      await resolveDifference({ commandId: id(), differenceId: open?.id, take: "mine", reason: "再次入户核实" }, clerk);
+      expect(await account(one, 2025)).toEqual(before);
+      expect((await account(one, 2026)).map(([, amount]) => amount)).toEqual([1_100_000]);
+      const again = await visit(one, { year: 2026, income: [{ base: null, value: said }] });
+      expect(await code(submitSurvey(again, secretary))).toBe("registry.id-taken");
+      expect(await account(one, 2025)).toEqual(before);
+    });
+  });
+
   it("says what is missing: people, must-sees, the reading, signatures, the day", async () => {
     const one = await registered();
     const said = async (more: object) => code(submitSurvey(await visit(one, more), secretary));

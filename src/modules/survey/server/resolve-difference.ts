@@ -2,8 +2,9 @@ import { z } from "zod";
 import { dayOf } from "#kernel/day.ts";
 import { HouseholdId, PersonId } from "#kernel/ids.ts";
 import { applyEdit, type Household, HouseholdEdit, IncomeLine } from "#modules/registry/contract.ts";
-import { getForYear, writeHouseholds } from "#modules/registry/index.ts";
+import { getForYear, whyNotNewLines, writeHouseholds } from "#modules/registry/index.ts";
 import { command } from "#platform/command.ts";
+import { derivedId } from "#platform/derived-id.ts";
 import { within } from "#platform/scope.ts";
 import { contextOf } from "#platform/vault/vault.ts";
 import { editOf } from "../domain/edit-of.ts";
@@ -33,18 +34,19 @@ export const resolveDifference = command({
     if (!row) throw no.notFound({ surveyId: input.differenceId });
     const householdId = HouseholdId.parse(row.householdId);
     const found = await getForYear(call, householdId, { verb: "household.edit", year: row.year, lock: true });
-    return { row, ...found, values: world.vault.open(contextOf("survey_difference", row.id), row.sealed) };
+    const values = world.vault.open(contextOf("survey_difference", row.id), row.sealed);
+    return { row, ...found, values, newLine: await lineIdFor(call, found.household, row, values) };
   },
   whyNot: (_, { row, household }) => {
     if (row.state !== "open") return no.decided({});
     return household.status === "ended" ? no.householdGone({ on: household.endedOn ?? "" }) : null;
   },
-  run: async (call, { row, household, values }) => {
+  run: async (call, { row, household, values, newLine }) => {
     const { tx, actor, input, now } = call;
     call.mark({ place: row.place, subject: row.householdId });
     if (input.take === "mine") {
       const personId = row.personId === null ? null : PersonId.parse(row.personId);
-      const after = withFound(household, row.field, personId, values, row.year, dayOf(now));
+      const after = withFound(household, row.field, personId, { ...values, newLine }, row.year, dayOf(now));
       await writeHouseholds(call, [{ after, before: household }]);
       await call.emit("registry.household-changed", { householdId: household.id }, household.place);
     }
@@ -74,6 +76,21 @@ function withFound(
     return applyEdit(household, edit, today);
   }
   const mine = IncomeLine.nullable().parse(values.mine ?? null);
-  const others = household.year.income.filter((one) => one.id !== values.lineId);
-  return { ...household, year: { ...household.year, income: mine ? [...others, mine] : others } };
+  const { year: account, ...rest } = applyEdit(household, HouseholdEdit.parse({ year }), today);
+  const others = account.income.filter((one) => one.id !== values.lineId);
+  const income = mine ? [...others, { ...mine, id: values.newLine as IncomeLine["id"] }] : others;
+  return { ...rest, year: { ...account, income } };
+}
+
+/** Under which id the found line is written: its own, or a new one when its own stands in another account. */
+async function lineIdFor(
+  call: Parameters<typeof whyNotNewLines>[0],
+  { year }: Household,
+  row: { id: string; field: string; year: number },
+  { lineId }: Record<string, unknown>,
+): Promise<string | null> {
+  if (row.field !== "income") return null;
+  const own = String(lineId);
+  const here = year.year === row.year && year.income.some((one) => one.id === own);
+  return here || !(await whyNotNewLines(call, [own])) ? own : derivedId("survey-income-line", row.id);
 }

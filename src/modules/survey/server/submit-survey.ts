@@ -1,7 +1,7 @@
 import { dayOf } from "#kernel/day.ts";
 import type { FileId } from "#kernel/ids.ts";
 import { cadreNames } from "#modules/organisation/index.ts";
-import { applyEdit, type Household, whyNotEdit } from "#modules/registry/contract.ts";
+import { applyEdit, type Household, type IncomeLine, whyNotEdit } from "#modules/registry/contract.ts";
 import { getForYear, whyNotNewLines, whyNotNewPersons, whyNotProof, writeHouseholds } from "#modules/registry/index.ts";
 import { getRules } from "#modules/rules/index.ts";
 import { quote } from "#packs/index.ts";
@@ -33,7 +33,7 @@ export const submitSurvey = command({
     const missing = await whyNotProof(call, "household.edit", files);
     const known = new Set(found.household.members.map((one) => one.id));
     const added = input.added.filter((one) => !known.has(one.id));
-    const lines = new Set(found.household.year.income.map((one) => one.id));
+    const lines = new Set(accountOf(found.household, input.year).map((one) => one.id));
     const fresh = input.income.flatMap(({ base, value }) => (value && !base && !lines.has(value.id) ? [value.id] : []));
     const taken =
       (await whyNotNewPersons(
@@ -51,16 +51,16 @@ export const submitSurvey = command({
   run: async (call, { household, changedAt, rules, added }) => {
     const { input, now } = call;
     const facts = mergeFacts(household, input.year, input.changes, changedAt <= input.seenAt);
-    const here = household.year.year === input.year ? household.year.income : [];
-    const income = mergeIncome(here, input.income);
+    const income = mergeIncome(accountOf(household, input.year), input.income);
     const edit = { ...facts.edit, added };
     const broken = whyNotEdit(household, edit);
     if (broken) throw broken;
     const edited = applyEdit(household, edit, dayOf(now));
     const after: Household = { ...edited, year: { ...edited.year, income: income.lines } };
     const touched = facts.taken + income.taken + added.length;
-    const [findings = []] = touched > 0 ? await writeHouseholds(call, [{ after, before: household }]) : [];
-    if (touched > 0) await call.emit("registry.household-changed", { householdId: household.id }, household.place);
+    const writes = touched > 0 || input.year > household.year.year; // "nothing new" is said of the new year too
+    const [findings = []] = writes ? await writeHouseholds(call, [{ after, before: household }]) : [];
+    if (writes) await call.emit("registry.household-changed", { householdId: household.id }, household.place);
 
     const differing = facts.differing.length + income.differing.length;
     const counts = { taken: touched, same: facts.same + income.same, differing };
@@ -75,6 +75,9 @@ export const submitSurvey = command({
     return { id: input.id, ...counts, blockCount: count("block"), warnCount: count("warn") };
   },
 });
+
+/** The income account of the survey's own year; a year that is not begun has none, whatever the last one had. */
+const accountOf = ({ year }: Household, asked: number): IncomeLine[] => (year.year === asked ? year.income : []);
 
 async function keepSurvey(
   { tx, world, actor, input, now }: Call<SubmitSurvey>,
