@@ -22,6 +22,10 @@ describe("the HTTP face", () => {
     expect(await zh.json()).toMatchObject({ code: "session.sign-in-first", message: "请先登录。" });
     const en = await app.request("/api/v1/me", { headers: { "accept-language": "en-GB" } });
     expect(await en.json()).toMatchObject({ message: "Please sign in first." });
+    for (const odd of ["constructor", "__proto__"]) {
+      const answer = await app.request("/api/v1/me", { headers: { "accept-language": odd } });
+      expect([answer.status, await answer.json()]).toMatchObject([401, { message: "请先登录。" }]);
+    }
   });
 
   it("knows who a session belongs to", async () => {

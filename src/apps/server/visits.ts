@@ -10,11 +10,14 @@ import type { World } from "#platform/world.ts";
 const COOKIE = "bangfu";
 const no = { crossSite: refusal("server.cross-site", 403) };
 
-const ON_SCREEN: Readonly<Record<string, Language>> = { "zh-CN": "zh", en: "en" };
+const ON_SCREEN: ReadonlyMap<string, Language> = new Map([
+  ["zh-CN", "zh"],
+  ["en", "en"],
+]);
 
 /** Our own pages name the language on the screen, just `zh-CN` or `en`; a browser that opens a file sends its whole list. */
 function languageOf(asked: string, chosen: Language | undefined): Language {
-  const shown = ON_SCREEN[asked];
+  const shown = ON_SCREEN.get(asked);
   if (shown) return shown;
   return asked.toLowerCase().startsWith("en") ? "en" : (chosen ?? "zh");
 }
@@ -51,7 +54,7 @@ export const visits =
     const known = token ? await findActor(world, token) : null;
     const asked = c.req.header("accept-language") ?? "";
     // what is written for somebody (a workbook, a job's result) is in the language that stands on the screen
-    const actor = known && { ...known, language: ON_SCREEN[asked] ?? known.language };
+    const actor = known && { ...known, language: ON_SCREEN.get(asked) ?? known.language };
     const cookie = {
       httpOnly: true,
       sameSite: "Strict",
