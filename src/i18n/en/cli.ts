@@ -117,6 +117,6 @@ export const cli = {
   "cli.signature.password": "Version {version}: {name} ({post}) signed by password, {signedAt}",
   "cli.pack-whole": "The proof pack is whole.",
   "cli.pack-broken": "The proof pack is wrong in {count} {count|place|places}.",
-  "cli.pack-head": "Head of the audit trail: {hash} (compare with the portal)",
+  "cli.pack-head": "Head of the audit trail: {hash} (look it up on the portal, under “Is this card genuine?”)",
   "cli.password": "Password of {name}: ",
 } as const satisfies Sentences;

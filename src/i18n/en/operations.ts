@@ -52,7 +52,10 @@ export const operations = {
   "proof.entry-not-in-block": "The entry is not in the block it names.",
   "proof.path-broken": "The entry does not match the block's fingerprint: it was changed.",
   "proof.chain-broken": "The blocks do not follow one another: the proof is incomplete.",
-  "proof.head-differs": "The published fingerprint is not in the proof.",
+  "proof.head-differs":
+    "This fingerprint is not in the proof. Look up the proof's own fingerprint on the portal, under “Is this card genuine?”.",
+  "proof.younger-than-head":
+    "{count} entries of the trail are younger than this fingerprint: check them against a newer one.",
 
   "backup.not-a-backup": "{file} is not a Bangfu backup, or it is incomplete.",
   "backup.damaged": "{part} in the backup is damaged. Nothing was restored.",

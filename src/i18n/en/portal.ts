@@ -131,6 +131,12 @@ export const portal = {
   "portal.head.title": "The newest link of the audit trail",
   "portal.head.text":
     "Every change in the system leaves an entry, and entries are sealed link after link. If you have kept an earlier hash, or hold a proof pack, compare it with this: were any earlier entry touched, they would not agree.",
+  "portal.head.ask": "Look up a hash",
+  "portal.head.ask.hint": "Kept on paper, or shown when a proof was checked: 64 characters",
+  "portal.head.ask.button": "Look up",
+  "portal.head.known": "It is link {no} of the audit trail, sealed at {at}.",
+  "portal.head.unknown":
+    "The audit trail has no such hash. Check that it was copied rightly; if it was, it is not of this county's trail, or the trail was changed: tell the county.",
   "portal.head.block": "Link",
   "portal.head.at": "Sealed at",
   "portal.head.hash": "Hash",

@@ -107,6 +107,6 @@ export const cli = {
   "cli.signature.password": "第 {version} 版，{name}（{post}）{signedAt} 重输密码签字",
   "cli.pack-whole": "证明包完好。",
   "cli.pack-broken": "证明包有 {count} 处不对。",
-  "cli.pack-head": "留痕指纹：{hash}（可与公开网页上的比对）",
+  "cli.pack-head": "留痕指纹：{hash}（可在公开网页“档卡验真”里查）",
   "cli.password": "{name} 的密码：",
 } as const satisfies Sentences;

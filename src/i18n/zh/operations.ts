@@ -48,7 +48,8 @@ export const operations = {
   "proof.entry-not-in-block": "这条留痕不在它所说的封存块里。",
   "proof.path-broken": "这条留痕与封存块的指纹对不上，内容被改动过。",
   "proof.chain-broken": "封存块之间接不上，证明不完整。",
-  "proof.head-differs": "证明里没有公开过的那个指纹。",
+  "proof.head-differs": "证明里没有这个指纹。请把证明自己的指纹拿到公开网页“档卡验真”里查，看它是不是留痕链的一环。",
+  "proof.younger-than-head": "有 {count} 条留痕晚于这个指纹，要用更新的指纹核对。",
 
   "backup.not-a-backup": "{file} 不是帮扶的备份文件，或者不完整。",
   "backup.damaged": "备份文件里的 {part} 已损坏，没有恢复任何内容。",

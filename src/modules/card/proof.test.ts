@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hashPassword } from "#modules/accounts/index.ts";
+import { blockHash } from "#platform/audit/block.ts";
 import { sealWhole } from "#platform/audit/testing/seal-whole.ts";
 import { verifyAudit } from "#platform/audit/verify-audit.ts";
 import { type County, id, openCounty } from "#testing/county.ts";
@@ -39,6 +40,7 @@ beforeAll(async () => {
   const assertion = secretary.passkey(sha256(batchText([second.statementHash])));
   await signBatch({ commandId: id(), cards: [second.one], assertion }, secretary);
   for (const one of rest) await village.sign(cardId, one);
+  await sealWhole(county.world.db, county.world.now());
   county.clock.moveBy(60_000);
   const getProofPack = proofPacksWith(async () => [{ title: "档卡信息公示", postedOn: "2026-11-23", board: "下湾村" }]);
   text = (await getProofPack({ cardId }, village.clerk)).text;
@@ -82,7 +84,10 @@ describe("a proof pack, checked without the database", () => {
   it("agrees with the published head of the trail and with no other", async () => {
     const { head } = await verifyProofPack(bytes(text));
     expect((await verifyProofPack(bytes(text), head ?? "")).whole).toBe(true);
-    expect(await places(bytes(text), "f".repeat(64))).toContain("proof.head-differs @ audit.entries.0");
+    expect(await places(bytes(text), "f".repeat(64))).toEqual(["proof.head-differs @ audit.blocks"]);
+    const earlier = blockHash(JSON.parse(text).audit.blocks[0]);
+    const { whole, notes } = await verifyProofPack(bytes(text), earlier);
+    expect([whole, notes.map((one) => one.code)]).toEqual([true, expect.arrayContaining(["proof.younger-than-head"])]);
   });
 
   it("notices any changed byte", async () => {

@@ -12,6 +12,8 @@ export type BlockHead = {
   root: string;
   /** Hash of the block before; 64 zeros in the first. */
   previous: string;
+  /** Hash of the block `earlierOf` names; 64 zeros where that is none, null in blocks made before there was this shortcut. */
+  earlier: string | null;
   /** UTC with microseconds. */
   sealedAt: string;
   sealedBelow: string;
@@ -27,7 +29,7 @@ export const blockHash = (head: BlockHead): string =>
   createHash("sha256")
     .update(
       canonical({
-        format: 1,
+        ...(head.earlier === null ? { format: 1 } : { format: 2, earlier: head.earlier }),
         no: head.no,
         entries: head.entries,
         entryCount: head.entryCount,

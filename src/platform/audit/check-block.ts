@@ -1,4 +1,5 @@
 import { type BlockHead, blockHash, leavesHash, NO_BLOCK } from "./block.ts";
+import { earlierOf } from "./chain.ts";
 import { entryLeaf, type SealedEntry } from "./entry.ts";
 import { merkleRoot } from "./merkle.ts";
 import { countOf, numbersIn, parseRanges } from "./numbers.ts";
@@ -39,13 +40,15 @@ export function blockIsWhole(block: Block): boolean {
   return blockHash(block) === block.hash;
 }
 
-/** Does the block follow the one before? `before` is undefined for the first. */
-export function linkBreaks(block: Block, before: Block | undefined): Break[] {
+/** Does the block follow the one before, and the one its shortcut names? `before` is undefined for the first; `hashes` are those of all before. */
+export function linkBreaks(block: Block, before: Block | undefined, hashes: ReadonlyMap<number, string>): Break[] {
   const breaks: Break[] = [];
   const expected = (before?.no ?? 0) + 1;
   for (let no = expected; no < Math.min(block.no, expected + 20); no++)
     breaks.push({ code: "audit.block-missing", block: no });
-  if (block.no === expected && block.previous !== (before?.hash ?? NO_BLOCK))
+  const shortcut = block.earlier ?? (before?.earlier == null ? null : "missing");
+  const shortcutHolds = shortcut === null || shortcut === (hashes.get(earlierOf(block.no)) ?? NO_BLOCK);
+  if (block.no === expected && (block.previous !== (before?.hash ?? NO_BLOCK) || !shortcutHolds))
     breaks.push({ code: "audit.chain-broken", block: block.no });
   return breaks;
 }

@@ -24,7 +24,7 @@ export async function readEntries(db: Db | Tx, ranges: readonly Range[]): Promis
 }
 
 const HEAD_COLUMNS = sql`no, entries::text entries, entry_count, encode(sha256(leaves), 'hex') leaves_hash,
-  encode(root, 'hex') root, encode(previous, 'hex') previous, ${moment("sealed_at")} sealed_at,
+  encode(root, 'hex') root, encode(previous, 'hex') previous, encode(earlier, 'hex') earlier, ${moment("sealed_at")} sealed_at,
   sealed_below::text sealed_below, above_entry`;
 const BLOCK_COLUMNS = sql`${HEAD_COLUMNS}, leaves, encode(hash, 'hex') hash`;
 
@@ -35,10 +35,25 @@ export async function findBlockFrom(db: Db | Tx, no: number): Promise<Block | un
   return rows[0];
 }
 
-export async function readHeadsAfter(db: Db | Tx, no: number, limit: number): Promise<BlockHead[]> {
+/** The heads of these numbers, oldest first. */
+export async function readHeads(db: Db | Tx, numbers: readonly number[]): Promise<BlockHead[]> {
   const { rows } = await sql<BlockHead>`
-    select ${HEAD_COLUMNS} from audit_block where no > ${no} order by no limit ${limit}`.execute(db);
+    select ${HEAD_COLUMNS} from audit_block where no = any(${numbers}::bigint[]) order by no`.execute(db);
   return rows;
+}
+
+/** The number of the first block with a shortcut; beyond the last where there is none. */
+export async function findFirstShortcut(db: Db | Tx): Promise<number> {
+  const { rows } = await sql<{ no: number }>`
+    select no from audit_block where earlier is not null order by no limit 1`.execute(db);
+  return rows[0]?.no ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** The hash of a block; undefined when there is none of this number. */
+export async function findHash(db: Db | Tx, no: number): Promise<string | undefined> {
+  const { rows } = await sql<{ hash: string }>`
+    select encode(hash, 'hex') hash from audit_block where no = ${no}`.execute(db);
+  return rows[0]?.hash;
 }
 
 export async function findLastBlock(db: Db | Tx): Promise<Block | undefined> {

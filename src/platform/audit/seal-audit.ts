@@ -2,11 +2,12 @@ import { sql } from "kysely";
 import type { Instant } from "#kernel/instant.ts";
 import type { Db, Tx } from "../db/tables.ts";
 import { blockHash, leavesHash, NO_BLOCK } from "./block.ts";
+import { earlierOf } from "./chain.ts";
 import type { Block } from "./check-block.ts";
 import { entryLeaf, type SealedEntry } from "./entry.ts";
 import { merkleRoot } from "./merkle.ts";
 import { formatRanges, rangesOf } from "./numbers.ts";
-import { ENTRY_COLUMNS, findLastBlock } from "./rows.ts";
+import { ENTRY_COLUMNS, findHash, findLastBlock } from "./rows.ts";
 
 export type SealResult = { blocks: number; entries: number };
 
@@ -98,20 +99,22 @@ async function addBlock(
 ): Promise<void> {
   const leaves = entries.map(entryLeaf);
   const joined = Buffer.concat(leaves);
+  const no = (last?.no ?? 0) + 1;
   const head = {
-    no: (last?.no ?? 0) + 1,
+    no,
     entries: formatRanges(rangesOf(entries.map((one) => one.no))),
     entryCount: entries.length,
     leavesHash: leavesHash(joined),
     root: Buffer.from(merkleRoot(leaves)).toString("hex"),
     previous: last?.hash ?? NO_BLOCK,
+    earlier: (await findHash(tx, earlierOf(no))) ?? NO_BLOCK,
     sealedAt: new Date(now).toISOString().replace("Z", "000Z"),
     sealedBelow,
     aboveEntry,
   };
   await sql`
-    insert into audit_block (no, entries, entry_count, leaves, root, previous, sealed_at, sealed_below, above_entry, hash)
+    insert into audit_block (no, entries, entry_count, leaves, root, previous, earlier, sealed_at, sealed_below, above_entry, hash)
     values (${head.no}, ${head.entries}::int8multirange, ${head.entryCount}, ${joined}, decode(${head.root}, 'hex'),
-      decode(${head.previous}, 'hex'), ${head.sealedAt}::timestamptz, ${sealedBelow}::xid8, ${aboveEntry},
+      decode(${head.previous}, 'hex'), decode(${head.earlier}, 'hex'), ${head.sealedAt}::timestamptz, ${sealedBelow}::xid8, ${aboveEntry},
       decode(${blockHash(head)}, 'hex'))`.execute(tx);
 }

@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { Instant } from "#kernel/instant.ts";
 import { openDatabase, type TestDatabase } from "#testing/database.ts";
-import { checkProof } from "./proof.ts";
-import { proveEntry } from "./prove-entry.ts";
+import { checkTrailProof } from "./proof.ts";
+import { proveEntries } from "./prove-entries.ts";
 import { sealAudit } from "./seal-audit.ts";
 import { sealWhole } from "./testing/seal-whole.ts";
 import { verifyAudit } from "./verify-audit.ts";
@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterAll(() => Promise.all(opened.map((one) => one.close())));
 
-const COLUMNS = "no, entries, entry_count, leaves, root, previous, sealed_at, sealed_below, above_entry, hash";
+const COLUMNS = "no, entries, entry_count, leaves, root, previous, earlier, sealed_at, sealed_below, above_entry, hash";
 const BLOCKS = `select ${COLUMNS} from audit_block`;
 
 const write = (count: number) =>
@@ -69,11 +69,23 @@ describe("the audit trail", () => {
     await write(1);
     const { head } = await verifyAudit(database.db);
     for (let no = 1; no <= 12; no++) {
-      const proof = await proveEntry(database.db, no);
-      expect(proof && checkProof(proof, head?.hash)).toBeNull();
+      const checked = checkTrailProof(await proveEntries(database.db, [no]));
+      expect(checked).toMatchObject({ entries: [null], whole: true, reached: { head } });
     }
-    expect(await proveEntry(database.db, 13)).toBeUndefined();
-    expect(await proveEntry(database.db, 99)).toBeUndefined();
+    expect((await proveEntries(database.db, [13, 99])).entries).toEqual([]);
+  });
+
+  test("proves an old entry by few heads, however many blocks came after it", async () => {
+    for (let i = 0; i < 70; i++) {
+      await write(1);
+      await sealAll();
+    }
+    const proof = await proveEntries(database.db, [1, 70]);
+    expect(checkTrailProof(proof)).toMatchObject({ entries: [null, null], whole: true, reached: { head: { no: 70 } } });
+    expect(proof.blocks.length).toBeLessThan(30);
+    expect((await verifyAudit(database.db)).ok).toBe(true);
+    await tamper("update audit_block set earlier = previous where no = 64");
+    expect((await verifyAudit(database.db)).breaks).toContainEqual({ code: "audit.block-changed", block: 64 });
   });
 
   test("cannot be changed by the ordinary way", async () => {

@@ -48,7 +48,7 @@ export async function verifyAuditIn(
   for (let next = Number.MIN_SAFE_INTEGER; ; ) {
     const block = await findBlockFrom(tx, next);
     if (!block) break;
-    breaks.push(...linkBreaks(block, before));
+    breaks.push(...linkBreaks(block, before, seen));
     const own = parseRanges(block.entries) ?? [];
     breaks.push(...blockBreaks(block, await entriesOf(tx, own)));
     ranges.push(...own);

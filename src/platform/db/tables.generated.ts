@@ -122,6 +122,7 @@ export type Tables = {
     hash: Uint8Array;
     fromEntry: GeneratedAlways<number | null>;
     toEntry: GeneratedAlways<number | null>;
+    earlier: Uint8Array | null;
   };
   auditEntry: {
     no: GeneratedAlways<number>;

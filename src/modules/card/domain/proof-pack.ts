@@ -31,6 +31,8 @@ const BlockHead = z.strictObject({
   leavesHash: z.string(),
   root: Hex,
   previous: Hex,
+  /** Not in packs made before blocks had it. */
+  earlier: Hex.nullable().default(null),
   sealedAt: z.string(),
   sealedBelow: z.string(),
   aboveEntry: z.int(),
@@ -38,7 +40,6 @@ const BlockHead = z.strictObject({
 
 /** The path from an entry to the root of its block; blocks are shared by all entries of a pack. */
 const AuditPath = z.strictObject({ entry: SealedEntry, path: z.array(Hex), block: z.int() });
-export type AuditPath = z.infer<typeof AuditPath>;
 
 /** One sealed fact opened for the reader of this pack: value and salt give the commitment in the text. */
 const Opening = z.strictObject({ version: z.int(), path: z.string(), value: z.json(), salt: Hex });

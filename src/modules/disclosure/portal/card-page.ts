@@ -37,6 +37,19 @@ const trail = ({ say }: Site, head: PublicHead): Html => html`<h2>${say("portal.
 <div><dt>${say("portal.head.at")}</dt><dd>${timeHere(head.sealedAt)}</dd></div>
 <div><dt>${say("portal.head.hash")}</dt><dd class="code">${inFours(head.hash)}</dd></div></dl>`;
 
+export type AskedHash = { hash: string; block: PublicHead | undefined };
+
+/** Was this hash ever the head of the trail? Whoever kept one asks here. */
+const askHash = (
+  { say, link }: Site,
+  asked: AskedHash | undefined,
+): Html => html`<form method="get" action="${link("/card")}#hash-form" id="hash-form">
+${asked ? html`<div class="note${asked.block ? "" : " bad"}" role="${asked.block ? "status" : "alert"}"><p>${asked.block ? say("portal.head.known", { no: asked.block.no, at: timeHere(asked.block.sealedAt) }) : say("portal.head.unknown")}</p></div>` : ""}
+<div class="field"><label for="hash">${say("portal.head.ask")}</label>
+<p class="hint" id="hash-hint">${say("portal.head.ask.hint")}</p>
+<input class="code" id="hash" name="hash" value="${asked?.hash ?? ""}" required maxlength="90" autocomplete="off" spellcheck="false" aria-describedby="hash-hint"></div>
+<p><button type="submit">${say("portal.head.ask.button")}</button></p></form>`;
+
 /** Is this printed card genuine? The QR leads here with the code; it may be typed as well. Nothing about the household is said. */
 export function cardPage(
   site: Site,
@@ -44,6 +57,7 @@ export function cardPage(
   found: PublicVersion | null,
   head: PublicHead | undefined,
   trouble: "unknown" | "unreadable" | "too-often" | null,
+  asked?: AskedHash,
 ): Html {
   const { say, link } = site;
   const message = trouble && say(trouble === "too-often" ? "portal.card.slow-down" : `portal.card.${trouble}`);
@@ -51,7 +65,7 @@ export function cardPage(
     title: say("portal.card.title"),
     path: typed ? `/card?code=${encodeURIComponent(typed)}` : "/card",
     here: "card",
-    unlisted: typed !== "",
+    unlisted: typed !== "" || asked !== undefined,
     body: html`<h1>${say("portal.card.title")}</h1>
 <p class="lead">${say("portal.card.lead")}</p>
 ${message ? html`<div class="note bad" role="alert"><p id="code-error">${message}</p></div>` : ""}
@@ -62,6 +76,6 @@ ${found ? result(site, typed, found) : ""}
 <p><button type="submit">${say("portal.card.button")}</button></p></form>
 <h2>${say("portal.card.about")}</h2>
 <p>${say("portal.card.about.text")}</p>
-${head ? trail(site, head) : ""}`,
+${head ? html`${trail(site, head)}${askHash(site, asked)}` : ""}`,
   });
 }

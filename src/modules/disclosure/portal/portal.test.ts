@@ -145,6 +145,19 @@ describe("the public portal", () => {
     }
   });
 
+  it("says whether a hash somebody kept is a link of the trail, and nothing more", async () => {
+    const block = await county.world.db.selectFrom("auditBlock").select("hash").orderBy("no").executeTakeFirstOrThrow();
+    const hex = Buffer.from(block.hash).toString("hex");
+    const typed = encodeURIComponent(hex.toUpperCase().replaceAll(/(.{4})/g, "$1 "));
+    expect(await get(`/card?hash=${typed}`)).toMatchObject({ status: 200, text: expect.stringContaining("第 1 环") });
+    expect((await get(`/card?hash=${typed}`, en)).text).toContain("link 1 of the audit trail");
+    for (const wrong of ["f".repeat(64), "zz", "%27%20or%201=1"])
+      expect(await get(`/card?hash=${wrong}`)).toMatchObject({
+        status: 404,
+        text: expect.stringContaining("没有这个散列值"),
+      });
+  });
+
   it("takes an objection without script, gives a number, and the same form twice is one objection", async () => {
     const fields = { ...(await form()), statement: STATEMENT, complainant: "村民", phone: "" };
     expect((await send(fields)).text).toContain("提交得太频繁了");

@@ -11,6 +11,7 @@ import { PostingId } from "../contract.ts";
 import { readVerificationCode, verificationCode } from "../domain/verification.ts";
 import {
   findCounty,
+  findPublicBlock,
   findPublicCardVersion,
   findPublicFile,
   findPublicHead,
@@ -145,10 +146,15 @@ export function portalPages(
     const site = c.get("site");
     const head = await findPublicHead(world, c.get("countyCode"));
     const typed = (c.req.query("code") ?? "").trim().slice(0, 40);
-    if (typed === "") return asHtml(c, cardPage(site, "", null, head, null));
+    const hash = (c.req.query("hash") ?? "").replaceAll(/\s/g, "").toLowerCase().slice(0, 64);
+    if (typed === "" && hash === "") return asHtml(c, cardPage(site, "", null, head, null));
     c.header("cache-control", "no-store");
     if (!takeToken(`portal-card:${ipOf(c)}`, { burst: 20, perMinute: 10 }, Date.parse(world.now())))
       return asHtml(c, cardPage(site, typed, null, head, "too-often"), 429);
+    if (typed === "") {
+      const block = await findPublicBlock(world, c.get("countyCode"), hash);
+      return asHtml(c, cardPage(site, "", null, head, null, { hash, block }), block ? 200 : 404);
+    }
     const digits = readVerificationCode(typed);
     if (digits === null) return asHtml(c, cardPage(site, typed, null, head, "unreadable"), 400);
     const found = await findPublicCardVersion(world, c.get("countyCode"), digits);

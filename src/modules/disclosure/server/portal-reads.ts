@@ -253,6 +253,14 @@ export const findPublicHead = (world: World, countyCode: string): Promise<Public
     return row && { ...row, no: Number(row.no) };
   });
 
+/** The sealed block of a hash somebody kept: on paper, or as the head of a proof pack. */
+export const findPublicBlock = (world: World, countyCode: string, hash: string): Promise<PublicHead | undefined> =>
+  asVisitor(world, countyCode, async (tx) => {
+    const { rows } = await sql<PublicHead>`select * from portal_audit_block(${hash})`.execute(tx);
+    const row = rows[0];
+    return row && { ...row, no: Number(row.no) };
+  });
+
 /** A promise of a village's helping unit as anybody may read it (B18). Money in fen. */
 export type PublicPromise = {
   unit: string;

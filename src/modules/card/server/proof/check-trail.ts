@@ -1,4 +1,4 @@
-import { checkProof, headOf } from "#platform/audit/proof.ts";
+import { checkTrailProof } from "#platform/audit/proof.ts";
 import type { Fault, ProofPack } from "../../domain/proof-pack.ts";
 import { fault } from "./read-pack.ts";
 
@@ -12,19 +12,40 @@ export type Trail = {
   head: string | null;
 };
 
-/** Checks the path of each entry to the newest block. `publishedHead` is a block hash known from elsewhere. */
-export function checkTrail({ audit }: ProofPack, publishedHead: string | undefined, faults: Fault[]): Trail {
-  const { blocks } = audit;
-  const entries: ProvenEntry[] = [];
-  for (const [i, { entry, path, block }] of audit.entries.entries()) {
-    const from = blocks.findIndex((one) => one.no === block);
-    const broken = checkProof({ entry, path, blocks: from < 0 ? [] : blocks.slice(from) }, publishedHead);
-    if (broken) faults.push(fault(broken, `audit.entries.${i}`, { entry: entry.no }));
-    else entries.push({ command: entry.command, cadreId: entry.cadreId, result: JSON.parse(entry.result) });
+/**
+ * Checks the path of each entry to the newest block. `publishedHead` is a block hash known from elsewhere: it must be among
+ * the blocks; what was sealed after it is noted.
+ */
+export function checkTrail(
+  { audit }: ProofPack,
+  publishedHead: string | undefined,
+  { faults, notes }: { faults: Fault[]; notes: Fault[] },
+): Trail {
+  const checked = checkTrailProof(audit);
+  const { head, hashes } = checked.reached;
+  if (!checked.whole) faults.push(fault("proof.chain-broken", "audit.blocks"));
+  const published = [...hashes].find(([, hash]) => hash === publishedHead)?.[0];
+  if (publishedHead !== undefined && published === undefined) faults.push(fault("proof.head-differs", "audit.blocks"));
+  const younger = audit.entries.filter((one) => published !== undefined && one.block > published).length;
+  if (younger > 0) notes.push(fault("proof.younger-than-head", "audit.entries", { count: younger }));
+
+  const entries = audit.entries.flatMap(({ entry }, i): ProvenEntry[] => {
+    const where = `audit.entries.${i}`;
+    const broken = checked.entries[i];
+    const result = resultOf(entry.result);
+    if (broken || result === undefined) faults.push(fault(broken ?? "proof.unreadable", where, { entry: entry.no }));
+    return broken || result === undefined ? [] : [{ command: entry.command, cadreId: entry.cadreId, result }];
+  });
+  const newest = audit.blocks.find((one) => one.no === head?.no);
+  return { entries, sealedAt: newest?.sealedAt ?? null, head: head?.hash ?? null };
+}
+
+function resultOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
-  const [first] = audit.entries;
-  const head = first ? (headOf({ ...first, blocks }) ?? null) : null;
-  return { entries, sealedAt: blocks.at(-1)?.sealedAt ?? null, head };
 }
 
 /** Does a result say this hash under this name, at any depth? */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Json } from "#kernel/canonical.ts";
 import { CommandId, type HouseholdId } from "#kernel/ids.ts";
 import type { Books } from "#modules/registry/index.ts";
-import { proveEntry } from "#platform/audit/prove-entry.ts";
+import { proveEntries } from "#platform/audit/prove-entries.ts";
 import { sealAudit } from "#platform/audit/seal-audit.ts";
 import { command } from "#platform/command.ts";
 import type { Tx } from "#platform/db/tables.ts";
@@ -10,7 +10,7 @@ import { query } from "#platform/query.ts";
 import type { Caller } from "#platform/world.ts";
 import { OneCard } from "../../domain/asked.ts";
 import { CardId, Hash } from "../../domain/card.ts";
-import { type AuditPath, type ProofPack, packText, type UnsealedPack } from "../../domain/proof-pack.ts";
+import { type ProofPack, packText, type UnsealedPack } from "../../domain/proof-pack.ts";
 import { readCard } from "../cards.ts";
 import { hashOf, sha256 } from "../hash.ts";
 import { readRecords } from "../signatures.ts";
@@ -53,16 +53,8 @@ async function auditOf({ tx, actor }: Books, cardId: CardId, attestation: string
     )
     .orderBy("no")
     .execute();
-  const entries: AuditPath[] = [];
-  const blocks = new Map<number, ProofPack["audit"]["blocks"][number]>();
-  for (const { no } of rows) {
-    const proof = await proveEntry(tx, no);
-    const [block] = proof?.blocks ?? [];
-    if (!proof || !block) continue; // too young to be sealed; the reader is told
-    entries.push({ entry: proof.entry, path: proof.path, block: block.no });
-    for (const one of proof.blocks) blocks.set(one.no, one);
-  }
-  return { blocks: [...blocks.values()].sort((a, b) => a.no - b.no), entries };
+  const numbers = rows.map(({ no }) => no);
+  return proveEntries(tx, numbers);
 }
 
 type Postings = ProofPack["postings"];

@@ -16,7 +16,7 @@ export async function verifyProofPack(bytes: Uint8Array, publishedHead?: string)
   if (!pack) return { whole: false, faults, notes, cardId: null, versions: [], signatures: [], head: null };
   const versions = readVersions(pack, faults);
   checkOpenings(pack, versions, faults);
-  const trail = checkTrail(pack, publishedHead, faults);
+  const trail = checkTrail(pack, publishedHead, { faults, notes });
   for (const [i, { hash, content }] of versions.entries())
     if (!isInTrail(trail, ["card.freeze"], "hash", hash, content.frozenBy))
       faults.push(missing(trail, content.frozenAt, `versions.${i}`));
