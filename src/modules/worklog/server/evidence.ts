@@ -35,7 +35,7 @@ export const workLogEvidence: EvidenceSource = {
   },
 };
 
-/** What was in time without a signal came later: it counts from the beginning of the day on which it closed. */
+/** What was in time is in time whatever hour a duty names: it counts from the beginning of the day on which the week closed. */
 const inTime = (sentAt: Instant, closesOn: Day): Instant => {
   const begins = startOf(closesOn);
   return sentAt < begins ? sentAt : begins;
