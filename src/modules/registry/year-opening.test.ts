@@ -9,6 +9,7 @@ import { noteCardState, openYearJob, undoYearJob } from "./index.ts";
 import { editHousehold } from "./server/edit-household.ts";
 import { readHousehold } from "./server/read-household.ts";
 import { registerHousehold } from "./server/register-household.ts";
+import { writeHouseholds } from "./server/write-households.ts";
 import { listOpenings } from "./server/year/list-openings.ts";
 import { openYear } from "./server/year/open-year.ts";
 import { planYear } from "./server/year/plan-year.ts";
@@ -75,6 +76,18 @@ describe("a new year is opened for many households", () => {
     expect(await code(openYear({ commandId: id(), under: VILLAGE, year: 2031 }, clerk))).toBe(
       "registry.year-cannot-open",
     );
+  });
+
+  it("is begun with lines of its own: one of the last year is never moved into it", async () => {
+    const { household: before } = await page(households[0]);
+    const after = { ...before, year: { ...before.year, year: before.year.year + 1 } };
+    const { world } = county;
+    const moved = world.db.transaction().execute((tx) => {
+      const books = { tx, world, actor: clerk.actor, now: world.now() };
+      return writeHouseholds(books, [{ after, before }]);
+    });
+    await expect(moved).rejects.toThrow("would leave");
+    expect((await page(households[0])).household.year).toEqual(before.year);
   });
 
   it("carries over what lasts, leaves empty what is asked anew; undoing keeps what somebody wrote", async () => {
