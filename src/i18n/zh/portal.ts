@@ -120,7 +120,7 @@ export const portal = {
   "portal.head.title": "留痕链的最新一环",
   "portal.head.text":
     "系统里每一次改动都留痕，并一环扣一环地封存。您手里如果有以前抄下或打印的散列值，或者一份证明包，可以同这里核对：以前的改动若有一处被动过，就对不上。",
-  "portal.head.ask": "查一个指纹",
+  "portal.head.ask": "查一个散列值",
   "portal.head.ask.hint": "纸上留存的，或核验证明材料时显示的散列值，64 位",
   "portal.head.ask.button": "查询",
   "portal.head.known": "是留痕链的第 {no} 环，封存于 {at}。",
