@@ -18,6 +18,7 @@ export const accountRefusals = {
   weak: refusal<{ min: number }>("account.password-too-short", 400),
   containsName: refusal("account.password-contains-name", 400),
   invitationOver: refusal("account.invitation-over", 404),
+  administratorInvites: refusal("account.administrator-invites", 403),
   nameTaken: refusal<{ loginName: string }>("account.name-taken", 409),
   notFound: refusal("account.not-found", 404),
   notYourself: refusal("account.not-yourself", 409),
@@ -41,13 +42,18 @@ export function whyNotPassword(password: string, loginName: string): Refusal | n
 
 type Gate = { lockedUntil: Instant | null; closedAt: Instant | null };
 
-/** Why this account cannot be entered now, or null. A closed account answers like a wrong password, so that nothing leaks. */
-export function whyNotEnter(account: Gate, now: Instant): Refusal | null {
-  if (account.closedAt) return accountRefusals.wrong({});
+/** Why this account cannot be entered, or null. A closed account answers like a wrong password, so that nothing leaks. */
+export const whyNotEnter = ({ closedAt }: Pick<Gate, "closedAt">): Refusal | null =>
+  closedAt ? accountRefusals.wrong({}) : null;
+
+/** Why no password may be tried for this account now, or null. The lock is the password's: a passkey or an identity still opens. */
+export function whyNotTry(account: Gate, now: Instant): Refusal | null {
+  const closed = whyNotEnter(account);
+  if (closed) return closed;
   if (account.lockedUntil && account.lockedUntil > now) return accountRefusals.locked({ until: account.lockedUntil });
   return null;
 }
 
-/** What a wrong password does: one more failure, and a lock at the fifth. `lockUntil` is null below it. */
+/** What a wrong password does: one more failure, and a lock at the fifth. */
 export const afterFailure = (failedCount: number): { failedCount: number; locks: boolean } =>
   failedCount + 1 >= LOCK_AFTER ? { failedCount: 0, locks: true } : { failedCount: failedCount + 1, locks: false };

@@ -4,13 +4,14 @@ import { accountRefusals as no } from "../domain/sign-in.ts";
 
 const MINUTES = 5;
 
-/** Remembers a WebAuthn challenge for five minutes and gives it an id. */
+/** Remembers a WebAuthn challenge for five minutes and gives it an id. Those that are over go. */
 export async function giveChallenge(
   world: World,
   one: { countyCode: string; challenge: string; purpose: "register" | "sign-in"; accountId: string | null },
 ): Promise<string> {
-  const id = world.newId();
-  const expiresAt = new Date(Date.parse(world.now()) + MINUTES * 60_000).toISOString() as Instant;
+  const [id, now] = [world.newId(), world.now()];
+  const expiresAt = new Date(Date.parse(now) + MINUTES * 60_000).toISOString() as Instant;
+  await world.db.deleteFrom("webauthnChallenge").where("expiresAt", "<", now).execute();
   await world.db
     .insertInto("webauthnChallenge")
     .values({ ...one, id, expiresAt })

@@ -11,6 +11,7 @@ import { CommandId } from "#kernel/ids.ts";
 import { command } from "#platform/command.ts";
 import type { Tx } from "#platform/db/tables.ts";
 import { callerOf, type Visit } from "#platform/http/visit.ts";
+import { takeToken } from "#platform/ratelimit.ts";
 import type { World } from "#platform/world.ts";
 import { type Me, PasskeyRow } from "../contract.ts";
 import { accountRefusals as no, whyNotEnter } from "../domain/sign-in.ts";
@@ -91,6 +92,7 @@ const keepPasskey = ({ id, publicKey, counter }: Credential) =>
 
 export async function passkeySignInOptions(visit: Visit): Promise<Asked> {
   const { world } = visit;
+  if (!takeToken(`passkey:${visit.ip}`, { burst: 30, perMinute: 30 }, Date.parse(world.now()))) throw no.tooMany({});
   const options = await generateAuthenticationOptions({ rpID: relyingParty(world).id, userVerification: "required" });
   const challengeId = await giveChallenge(world, {
     countyCode: "",
@@ -124,7 +126,7 @@ export async function passkeySignIn(
     .where("id", "=", key.accountId)
     .executeTakeFirst();
   if (!account) throw no.passkeyRefused({});
-  const refused = whyNotEnter(account, world.now());
+  const refused = whyNotEnter(account);
   if (refused) throw refused;
   await world.db
     .updateTable("passkey")

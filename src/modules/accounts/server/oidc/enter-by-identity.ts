@@ -11,14 +11,14 @@ export async function enterByIdentity(proven: Proven, visit: Visit): Promise<boo
     .innerJoin("account as a", (join) =>
       join.onRef("a.countyCode", "=", "l.countyCode").onRef("a.id", "=", "l.accountId"),
     )
-    .select(["a.countyCode", "a.id", "a.failedCount", "a.lockedUntil", "a.closedAt", "l.id as linkId"])
+    .select(["a.countyCode", "a.id", "a.closedAt", "l.id as linkId"])
     .where("l.countyCode", "=", proven.countyCode)
     .where("l.issuer", "=", proven.issuer)
     .where("l.subject", "=", proven.subject)
     .where("l.endedAt", "is", null)
     .executeTakeFirst();
   if (!account) return false;
-  const refused = whyNotEnter(account, world.now());
+  const refused = whyNotEnter(account);
   if (refused) throw refused;
   await enter(account, visit);
   await world.db.updateTable("oidcLink").set({ usedAt: world.now() }).where("id", "=", account.linkId).execute();
