@@ -10,6 +10,7 @@ export const commands = {
   "command.account.end-identity": "Unlinked an outside account",
   "command.account.end-passkey": "Retired a passkey",
   "command.account.end-sessions": "Ended sessions",
+  "command.account.accept-invitation": "Accepted an invitation",
   "command.account.invite": "Invited",
   "command.account.link-identity": "Linked an outside account",
   "command.attachment.store": "Stored a file",

@@ -36,6 +36,8 @@ export const platform = {
   "account.password-too-short": "A password needs at least {min} characters; a few plain words in a row will do.",
   "account.password-contains-name": "The password must not contain the name.",
   "account.invitation-over": "This invitation was used or has run out. Ask whoever sent it for another.",
+  "account.administrator-invites":
+    "This person has an account already or holds a post of administration: the link must come from an administrator. Please ask one.",
   "account.name-taken": "The name “{loginName}” is taken; choose another.",
   "account.not-found": "There is no such account.",
   "account.not-yourself": "You cannot close your own account; another administrator can.",

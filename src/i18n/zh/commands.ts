@@ -10,6 +10,7 @@ export const commands = {
   "command.account.end-identity": "取消对应外部账号",
   "command.account.end-passkey": "停用通行密钥",
   "command.account.end-sessions": "让各处退出",
+  "command.account.accept-invitation": "接受邀请",
   "command.account.invite": "发邀请",
   "command.account.link-identity": "对应外部账号",
   "command.attachment.store": "上传文件",

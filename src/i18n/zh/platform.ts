@@ -28,6 +28,7 @@ export const platform = {
   "account.password-too-short": "密码至少要 {min} 个字符；用几个好记的词连起来就行。",
   "account.password-contains-name": "密码里不要包含用户名。",
   "account.invitation-over": "这个邀请链接已经用过或过期了。请联系发邀请的人再发一个。",
+  "account.administrator-invites": "这个人已有账号或担任管理类岗位，只有系统管理员能发他的邀请链接。请找管理员办理。",
   "account.name-taken": "用户名“{loginName}”已有人用，请换一个。",
   "account.not-found": "没有找到这个账号。",
   "account.not-yourself": "不能停用自己的账号；请让另一位管理员来做。",

@@ -9,7 +9,7 @@ const RESIDENTS = ["first-secretary", "team-leader", "team-member"] as const;
 const OFFICERS = ["archive-keeper", "policy-guide"] as const;
 const TOWNSHIP = ["township-secretary", "township-head", "township-clerk", "township-village-cadre"] as const;
 const COUNTY = ["county-leader", "county-director", "county-officer", "supervisor"] as const;
-const ADMINISTRATION = ["administrator", "security-administrator", "auditor"] as const;
+export const ADMINISTRATION = ["administrator", "security-administrator", "auditor"] as const;
 
 const FIELD = [...VILLAGE, ...TEAM, ...OFFICERS, "agronomist", "unit-head", ...TOWNSHIP, ...COUNTY] as const;
 const EVERYBODY = [...FIELD, ...ADMINISTRATION] as const;

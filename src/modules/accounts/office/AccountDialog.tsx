@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { z } from "zod";
 import { type Day, dayOf } from "#kernel/day.ts";
+import { ActButton } from "#ui/ActButton.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Deadline } from "#ui/Deadline.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
@@ -11,6 +12,7 @@ import { useSpeech } from "#ui/Speech.tsx";
 import { useTell } from "#ui/Toasts.tsx";
 import { useCommand } from "#ui/use-command.ts";
 import type { AccountRow } from "../contract.ts";
+import { whyNotInvite } from "../domain/inviting.ts";
 import styles from "./AccountDialog.module.css";
 import { useAccounts } from "./api.ts";
 
@@ -59,9 +61,14 @@ export function AccountDialog({ row, mayManage, onClose }: { row: Row; mayManage
         ]}
       />
       <div className={styles.actions}>
-        <Button kind="primary" onClick={() => void invite.run({ cadreId: row.cadreId })} loading={invite.busy}>
+        <ActButton
+          kind="primary"
+          whyNot={whyNotInvite({ hasAccount: row.id !== null, posts: row.posts.map(({ post }) => post) }, mayManage)}
+          onClick={() => void invite.run({ cadreId: row.cadreId })}
+          loading={invite.busy}
+        >
           {say(row.id ? "accounts.invite-again" : "accounts.invite")}
-        </Button>
+        </ActButton>
         {mayManage && accountId && row.state === "locked" && (
           <Button onClick={() => void unlock.run({ accountId })} loading={unlock.busy}>
             {say("accounts.unlock")}

@@ -2,14 +2,15 @@ import type { Refusal } from "#kernel/refusal.ts";
 import { command } from "#platform/command.ts";
 import { AccountChange, EndSessions } from "../contract.ts";
 import { accountRefusals as no } from "../domain/sign-in.ts";
+import { endInvitations } from "./end-invitations.ts";
 import { Done, done } from "./ok.ts";
-import { forgetSessions } from "./sessions.ts";
+import { thenForget } from "./then-forget.ts";
 
 type Change = { closedAt?: string | null; failedCount?: number; lockedUntil?: null };
 
 /** One change to another person's account. Nobody closes their own, so that the last administrator cannot lock the door. */
-const change = (name: string, changeTo: (now: string) => Change, notSelf: boolean) =>
-  command({
+const change = (name: string, changeTo: (now: string) => Change, notSelf: boolean) => {
+  const one = command({
     name,
     verb: "account.manage",
     input: AccountChange,
@@ -17,7 +18,7 @@ const change = (name: string, changeTo: (now: string) => Change, notSelf: boolea
     load: ({ tx, actor, input }) =>
       tx
         .selectFrom("account")
-        .select("id")
+        .select(["id", "cadreId"])
         .where("countyCode", "=", actor.countyCode)
         .where("id", "=", input.accountId)
         .executeTakeFirst(),
@@ -25,7 +26,7 @@ const change = (name: string, changeTo: (now: string) => Change, notSelf: boolea
       if (!account) return no.notFound({});
       return notSelf && actor.accountId === input.accountId ? no.notYourself({}) : null;
     },
-    run: async ({ tx, actor, input, now, mark }) => {
+    run: async ({ tx, actor, input, now, mark }, account) => {
       mark({ subject: input.accountId });
       await tx
         .updateTable("account")
@@ -33,23 +34,25 @@ const change = (name: string, changeTo: (now: string) => Change, notSelf: boolea
         .where("countyCode", "=", actor.countyCode)
         .where("id", "=", input.accountId)
         .execute();
-      if (notSelf)
+      if (notSelf && account) {
+        await endInvitations(tx, actor.countyCode, account.cadreId, now);
         await tx
           .deleteFrom("session")
           .where("countyCode", "=", actor.countyCode)
           .where("accountId", "=", input.accountId)
           .execute();
-      forgetSessions();
+      }
       return done;
     },
   });
+  return thenForget(one);
+};
 
 export const closeAccount = change("account.close", (now) => ({ closedAt: now }), true);
 export const reopenAccount = change("account.reopen", () => ({ closedAt: null }), false);
 export const unlockAccount = change("account.unlock", () => ({ failedCount: 0, lockedUntil: null }), false);
 
-/** Signs a person out everywhere. */
-export const endSessions = command({
+const end = command({
   name: "account.end-sessions",
   verb: "account.manage",
   input: EndSessions,
@@ -63,7 +66,9 @@ export const endSessions = command({
       .where("countyCode", "=", actor.countyCode)
       .where("accountId", "=", input.accountId)
       .execute();
-    forgetSessions();
     return done;
   },
 });
+
+/** Signs a person out everywhere. */
+export const endSessions = thenForget(end);

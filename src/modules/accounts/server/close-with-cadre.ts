@@ -3,10 +3,11 @@ import { dayOf } from "#kernel/day.ts";
 import { CadreId, CommandId } from "#kernel/ids.ts";
 import { command } from "#platform/command.ts";
 import type { Reaction } from "#platform/reactions.ts";
-import { forgetSessions } from "./sessions.ts";
+import { endInvitations } from "./end-invitations.ts";
+import { thenForget } from "./then-forget.ts";
 
 /** A cadre has left: the account is closed, sessions and passkeys end, open invitations open nothing any more. */
-export const closeWithCadre = command({
+const close = command({
   name: "account.close-with-cadre",
   verb: "account.manage",
   input: z.object({ commandId: CommandId, cadreId: CadreId }),
@@ -30,8 +31,10 @@ export const closeWithCadre = command({
   whyNot: () => null,
   run: async ({ tx, actor, input, now, mark }, { gone, account }) => {
     mark({ subject: account?.id ?? input.cadreId });
-    if (!gone || !account) return { closed: false };
+    if (!gone) return { closed: false };
     const { countyCode } = actor;
+    await endInvitations(tx, countyCode, input.cadreId, now);
+    if (!account) return { closed: false };
     await tx
       .updateTable("account")
       .set({ closedAt: now, changedAt: now })
@@ -46,10 +49,11 @@ export const closeWithCadre = command({
       .where("accountId", "=", account.id)
       .where("endedAt", "is", null)
       .execute();
-    forgetSessions();
     return { closed: true };
   },
 });
+
+export const closeWithCadre = thenForget(close);
 
 const Ended = z.object({ cadreId: CadreId });
 

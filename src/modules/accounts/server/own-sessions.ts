@@ -5,12 +5,12 @@ import { command } from "#platform/command.ts";
 import type { Tx } from "#platform/db/tables.ts";
 import { callerOf, type Visit } from "#platform/http/visit.ts";
 import { Done, done } from "./ok.ts";
-import { forgetSessions, keyOf } from "./sessions.ts";
+import { keyOf } from "./sessions.ts";
+import { thenForget } from "./then-forget.ts";
 
 /** Ends every session of the account that acts, but the one that asks. */
 export async function endOthers(tx: Tx, kept: string | null): Promise<void> {
   await sql`select end_own_sessions(${kept === null ? null : keyOf(kept)}::bytea)`.execute(tx);
-  forgetSessions();
 }
 
 const elsewhere = (keep: string | null) =>
@@ -29,4 +29,4 @@ const elsewhere = (keep: string | null) =>
 
 /** Signs oneself out everywhere else: a phone that was lent, a desk that was left. */
 export const signOutElsewhere = (raw: unknown, visit: Visit): Promise<typeof done> =>
-  elsewhere(visit.sessionKey)(raw, callerOf(visit));
+  thenForget(elsewhere(visit.sessionKey))(raw, callerOf(visit));
