@@ -5,11 +5,13 @@ import { command } from "#platform/command.ts";
 import { callerOf, type Visit } from "#platform/http/visit.ts";
 import { ChangePassword, ChooseLanguage, EndPasskey } from "../contract.ts";
 import { accountRefusals as no, whyNotPassword } from "../domain/sign-in.ts";
+import { answeredBefore } from "./answered-before.ts";
+import { endInvitations } from "./end-invitations.ts";
 import { Done, done } from "./ok.ts";
 import { endOthers } from "./own-sessions.ts";
 import { hashPassword } from "./passwords.ts";
-import { forgetSessions } from "./sessions.ts";
 import { checkPassword } from "./sign-in.ts";
+import { thenForget } from "./then-forget.ts";
 
 /** The hash is no part of the command: what was typed, and what was made of it, is not in the trail. */
 const keepPassword = (passwordHash: string, sessionKey: string | null) =>
@@ -20,8 +22,9 @@ const keepPassword = (passwordHash: string, sessionKey: string | null) =>
     output: Done,
     load: async () => null,
     whyNot: () => null,
-    run: async ({ tx }) => {
+    run: async ({ tx, actor, now }) => {
       await sql`select keep_own_password(${passwordHash})`.execute(tx);
+      await endInvitations(tx, actor.countyCode, actor.cadreId, now);
       await endOthers(tx, sessionKey);
       return done;
     },
@@ -31,13 +34,22 @@ const keepPassword = (passwordHash: string, sessionKey: string | null) =>
 export async function changePassword(raw: unknown, visit: Visit): Promise<typeof done> {
   const by = callerOf(visit);
   const { commandId, password, newPassword } = ChangePassword.parse(raw);
-  if (!(await checkPassword(by.world, by.actor.countyCode, by.actor.accountId, password))) throw no.wrong({});
-  const weak = whyNotPassword(newPassword, "");
+  if (await answeredBefore(by, "account.change-password", commandId)) return done;
+  const { countyCode, accountId } = by.actor;
+  if (!(await checkPassword(by.world, countyCode, accountId, password))) throw no.wrong({});
+  const { loginName } = await by.world.db
+    .selectFrom("account")
+    .select("loginName")
+    .where("countyCode", "=", countyCode)
+    .where("id", "=", accountId)
+    .executeTakeFirstOrThrow();
+  const weak = whyNotPassword(newPassword, loginName);
   if (weak) throw weak;
-  return keepPassword(await hashPassword(newPassword), visit.sessionKey)({ commandId }, by);
+  const keep = keepPassword(await hashPassword(newPassword), visit.sessionKey);
+  return thenForget(keep)({ commandId }, by);
 }
 
-export const chooseLanguage = command({
+const choose = command({
   name: "account.choose-language",
   verb: "self.use",
   input: ChooseLanguage,
@@ -51,10 +63,12 @@ export const chooseLanguage = command({
       .where("countyCode", "=", actor.countyCode)
       .where("id", "=", actor.accountId)
       .execute();
-    forgetSessions();
     return done;
   },
 });
+
+/** The language of every page from now on, on any machine. */
+export const chooseLanguage = thenForget(choose);
 
 /** Puts one of one's own passkeys out of use. The row stays: signatures made with it must remain verifiable. */
 export const endPasskey = command({

@@ -7,6 +7,7 @@ import { callerOf } from "#platform/http/visit.ts";
 import { query } from "#platform/query.ts";
 import { EndIdentity, type LinkIdentity } from "../../contract.ts";
 import { accountRefusals as no } from "../../domain/sign-in.ts";
+import { answeredBefore } from "../answered-before.ts";
 import { Done, done } from "../ok.ts";
 import { findFlow } from "./flow.ts";
 
@@ -63,9 +64,11 @@ const link = command({
 
 /** Whoever is signed in says that the identity proven in this browser is theirs, once. */
 export async function linkIdentity(input: z.infer<typeof LinkIdentity>, visit: Visit) {
+  const by = callerOf(visit);
+  if (await answeredBefore(by, "account.link-identity", input.commandId)) return done;
   const flow = visit.flowKey ? await findFlow(visit.world, visit.flowKey) : undefined;
   if (!flow) throw no.identityOver({});
-  return link({ commandId: input.commandId, flowId: flow.id }, callerOf(visit));
+  return link({ commandId: input.commandId, flowId: flow.id }, by);
 }
 
 /** The identity opens the account no longer. */
