@@ -55,7 +55,7 @@ export const operations = {
   "proof.head-differs":
     "This fingerprint is not in the proof. Look up the proof's own fingerprint on the portal, under “Is this card genuine?”.",
   "proof.younger-than-head":
-    "{count} entries of the trail are younger than this fingerprint: check them against a newer one.",
+    "Younger than this fingerprint, to be checked against a newer one: entries of the trail, {count}.",
 
   "backup.not-a-backup": "{file} is not a Bangfu backup, or it is incomplete.",
   "backup.damaged": "{part} in the backup is damaged. Nothing was restored.",

@@ -5,6 +5,7 @@ import { addDays, startOf } from "#kernel/day.ts";
 import { type Asked, query } from "#platform/query.ts";
 import { within } from "#platform/scope.ts";
 import { AuditEntry, AuditHead, ListAudit } from "../contract.ts";
+import { veiled } from "../domain/veiled.ts";
 
 const whoDidIt = sql<
   string | null
@@ -17,10 +18,6 @@ const onMyGround = (actor: Actor): RawBuilder<boolean> => {
   const here = within(actor, "audit.read", "e.place");
   return wholeCounty ? sql<boolean>`(e.place is null or ${here})` : here;
 };
-
-/** What was asked and answered about a household is for those who may read households; an auditor sees that it happened, by whom and when. */
-const veiled = <Row extends { place: string | null; input: unknown; result: unknown }>(actor: Actor, row: Row): Row =>
-  row.place !== null && whyNotMay(actor, "household.read", row.place) ? { ...row, input: null, result: null } : row;
 
 /** The audit, newest first, filtered: a page by keyset. */
 export async function auditRows({ tx, actor, input }: Pick<Asked<ListAudit>, "tx" | "actor" | "input">) {
