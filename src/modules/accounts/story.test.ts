@@ -27,7 +27,7 @@ describe("people get into the system and out of it", () => {
     setSession: (value) => {
       token = value;
     },
-    clearSession: () => {},
+    clearSession: async () => {},
   });
   const first = {
     code: "AB12-CD34",

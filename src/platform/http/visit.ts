@@ -14,7 +14,8 @@ export type Visit = {
   ip: string;
   agent: string;
   setSession: (token: string, seconds: number) => void;
-  clearSession: () => void;
+  /** Ends the session and takes the cookie back; when the session cannot be ended, the cookie stays. */
+  clearSession: () => Promise<void>;
 };
 
 export const visitRefusals = {

@@ -28,8 +28,8 @@ export const accountsRoutes = os.router({
   setUpDivisions: os.setUpDivisions.handler(({ input, context }) => setUpDivisions(input, context)),
   setUp: os.setUp.handler(({ input, context }) => setUp(input, context)),
   signIn: os.signIn.handler(({ input, context }) => signIn(input, context)),
-  signOut: os.signOut.handler(({ context }) => {
-    context.clearSession();
+  signOut: os.signOut.handler(async ({ context }) => {
+    await context.clearSession();
     return done;
   }),
   me: os.me.handler(({ context }) => meOf(context.world, callerOf(context).actor)),
