@@ -107,6 +107,41 @@ describe("the HTTP face", () => {
     expect(bugs).toEqual([]);
   });
 
+  it("somebody is signed out when the session is gone, not before", async () => {
+    const leaver = await enrol(county.world, COUNTY, "孙离开", [{ post: "township-clerk", territory: "990101200" }]);
+    const away = Object.assign(new Error("connect"), { code: "ECONNREFUSED" });
+    const db = new Proxy(county.world.db, {
+      get: (target, name, receiver) =>
+        name === "deleteFrom"
+          ? () => ({ where: () => ({ execute: () => Promise.reject(away) }) })
+          : Reflect.get(target, name, receiver),
+    });
+    const without = makeApp({ ...county.world, db }, (error) => bugs.push(error));
+    const leave = (from: typeof app) =>
+      from.request("/api/v1/session", { method: "DELETE", headers: { cookie: leaver.cookie } });
+    const refused = await leave(without);
+    expect(await refused.json()).toMatchObject({ status: 503, code: "server.database-away" });
+    expect(refused.headers.getSetCookie()).toEqual([]);
+    const gone = await leave(app);
+    expect([gone.status, gone.headers.getSetCookie().length]).toEqual([200, 1]);
+    expect((await app.request("/api/v1/me", { headers: { cookie: leaver.cookie } })).status).toBe(401);
+    expect(bugs).toEqual([]);
+  });
+
+  it("refuses in the visitor's language also before it is known who is visiting", async () => {
+    const english = { "accept-language": "en-GB" };
+    const crossed = await app.request("/api/v1/session", {
+      method: "POST",
+      headers: { ...json, ...english, origin: "https://elsewhere.example" },
+      body: "{}",
+    });
+    expect(((await crossed.json()) as { message: string }).message).toMatch(/^[\x20-\x7e“”’]+$/);
+    for (const path of ["/api/nothing-here", "/api/v1/nothing-here"]) {
+      const none = await app.request(path, { headers: english });
+      expect(((await none.json()) as { message: string }).message).toMatch(/^[\x20-\x7e“”’]+$/);
+    }
+  });
+
   it("says plainly that there is no such thing", async () => {
     const answer = await app.request("/api/v1/nothing-here");
     expect(answer.status).toBe(404);

@@ -21,7 +21,7 @@ import { field } from "./field.ts";
 import { office } from "./office.ts";
 import { measured, operations } from "./operations.ts";
 import { router } from "./router.ts";
-import { ipOf, visits } from "./visits.ts";
+import { ipOf, languageIn, visits } from "./visits.ts";
 
 /** The largest request that is no file: a whole register row by row never comes this way. Files have limits of their own. */
 const MOST_MB = 8;
@@ -76,14 +76,14 @@ export function makeApp(world: World, tell: (error: unknown) => void): Hono<Env>
   app.route("/", field());
   app.route("/", office());
   app.onError((error, c) => {
-    const language = c.get("visit")?.language ?? "zh";
+    const language = languageIn(c);
     const refused = refusalOf(error);
     if (refused) return c.json(bodyOf(refused, speak, language), refused.status);
     report(error);
     return c.json({ code: "server.trouble", status: 500, message: speak(language, "server.trouble"), data: {} }, 500);
   });
   app.notFound((c) =>
-    c.json({ code: "server.not-found", status: 404, message: speak("zh", "server.not-found"), data: {} }, 404),
+    c.json({ code: "server.not-found", status: 404, message: speak(languageIn(c), "server.not-found"), data: {} }, 404),
   );
   return app;
 }

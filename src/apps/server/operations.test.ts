@@ -34,8 +34,22 @@ describe("watching an installation", () => {
     await app.request("/api/v1/me");
     const text = await (await app.request("/metrics", { headers: { authorization: "Bearer watcher" } })).text();
     expect(text).toContain('route="/api/v1/me"');
+    expect(text).toContain('route="/api/v1/households/{householdId}"');
     expect(text).not.toContain("0198a000");
     expect(text).toMatch(/bangfu_outbox_waiting 0/);
     expect(text).toMatch(/bangfu_audit_unsealed \d+/);
+  });
+
+  test("paths that somebody made up are counted together, refused or not", async () => {
+    process.env.METRICS_TOKEN = "watcher";
+    for (const path of ["/api/v1/made-up-one", "/api/made-up-two", "/api/v1/cards/made/up-three", "/made-up-four"])
+      for (const site of ["cross-site", "same-origin"])
+        await app.request(path, { method: "POST", headers: { "sec-fetch-site": site }, body: "{" });
+    await app.request("/api/files/0198a000-0000-7000-8000-000000000001");
+    const text = await (await app.request("/metrics", { headers: { authorization: "Bearer watcher" } })).text();
+    expect(text).not.toContain("made-up");
+    expect(text).toContain('route="/api/files/:id"');
+    const routes = [...text.matchAll(/_count\{method="POST",route="([^"]+)"/g)].map(([, route]) => route);
+    expect([...new Set(routes)].sort()).toEqual(["/", "other"]);
   });
 });

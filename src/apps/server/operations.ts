@@ -3,6 +3,7 @@ import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { checkHealth } from "#platform/health.ts";
 import type { Metrics } from "#platform/metrics.ts";
 import type { World } from "#platform/world.ts";
+import { routeLabel } from "./route-label.ts";
 import { ipOf } from "./visits.ts";
 
 const PLAIN = { "cache-control": "no-store" };
@@ -31,17 +32,8 @@ export const measured =
   async (c, next) => {
     const start = performance.now();
     await next();
-    const route = c.res.status === 404 ? "none" : routeOf(c.req.path);
-    metrics.request(c.req.method, route, c.res.status, (performance.now() - start) / 1000);
+    metrics.request(c.req.method, routeLabel(c), c.res.status, (performance.now() - start) / 1000);
   };
-
-/** `/api/v1/cards/:id/signatures`; pages of a face count together. */
-function routeOf(path: string): string {
-  const [, first = "", ...rest] = path.split("/");
-  if (first !== "api") return ["portal", "assets"].includes(first) ? `/${first}` : "/";
-  const named = rest.slice(0, 5).map((part) => (/^[a-z][a-z-]{0,30}$|^v\d$/.test(part) ? part : ":id"));
-  return ["/api", ...named].join("/");
-}
 
 function mayMeasure(c: Context): boolean {
   const token = process.env.METRICS_TOKEN;

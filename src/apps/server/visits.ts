@@ -16,11 +16,15 @@ const ON_SCREEN: ReadonlyMap<string, Language> = new Map([
 ]);
 
 /** Our own pages name the language on the screen, just `zh-CN` or `en`; a browser that opens a file sends its whole list. */
-function languageOf(asked: string, chosen: Language | undefined): Language {
+function languageOf(asked: string, chosen?: Language): Language {
   const shown = ON_SCREEN.get(asked);
   if (shown) return shown;
   return asked.toLowerCase().startsWith("en") ? "en" : (chosen ?? "zh");
 }
+/** The language to answer in, also before anybody knows who is visiting. */
+export const languageIn = (c: Context<{ Variables: { visit: Visit } }>): Language =>
+  (c.get("visit") as Visit | undefined)?.language ?? languageOf(c.req.header("accept-language") ?? "");
+
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** A change must come from our own pages: the browser says so in Sec-Fetch-Site or Origin; programs send neither. */
@@ -70,8 +74,8 @@ export const visits =
       ip: ipOf(c),
       agent: c.req.header("user-agent") ?? "",
       setSession: (value, seconds) => setCookie(c, COOKIE, value, { ...cookie, maxAge: seconds }),
-      clearSession: () => {
-        if (token) void endSession(world, token);
+      clearSession: async () => {
+        if (token) await endSession(world, token);
         deleteCookie(c, COOKIE, cookie);
       },
     });
