@@ -22,6 +22,8 @@ export const worklog = {
   "worklog.sent-and-closed": "The week has closed: a report that was sent stands.",
   "worklog.newer-sent":
     "A newer report was sent at {at}, after this one was written, and stands. To use this one before the week closes, open it, look it over and send it anew; else let it go.",
+  "worklog.sent-elsewhere":
+    "You sent this week's report from the village you served in before: nothing more is owed for this week.",
   "worklog.bulletin-issued": "It has been issued and stands.",
   "worklog.bulletin-there": "There is “{title}” for this period already.",
   "worklog.nobody-here": "Nobody was posted here in this time.",

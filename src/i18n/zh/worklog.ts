@@ -22,6 +22,7 @@ export const worklog = {
   "worklog.sent-and-closed": "这一周已经截止，已交的周报不能再改。",
   "worklog.newer-sent":
     "这一份写好以后，{at} 又交过一份新的，以新的为准。截止前还要用这一份，就打开核对后重新交；不用了，就放弃它。",
+  "worklog.sent-elsewhere": "这一周的周报您在原来的村已经交过，不用再交。",
   "worklog.bulletin-issued": "已经印发，不能再改。",
   "worklog.bulletin-there": "这一期已有“{title}”。",
   "worklog.nobody-here": "这里这段时间没有驻村干部。",

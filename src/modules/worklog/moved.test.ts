@@ -5,6 +5,7 @@ import { enrol } from "#testing/enrol.ts";
 import { layDivisions } from "#testing/furnish/divisions.ts";
 import { answerFeedback, sendFeedback } from "./server/feedback.ts";
 import { listMine } from "./server/list-feedback.ts";
+import { sendReport } from "./server/reports.ts";
 import { followUp, writeLog } from "./server/write-log.ts";
 
 const EARLIER = "990101200202";
@@ -34,4 +35,17 @@ it("what one wrote and handed up is read again after a change of village, with w
   expect(mine.logs.map((one) => [one.text, one.followUps.map((step) => step.text)])).toEqual([[text, ["已报乡里。"]]]);
   const nobody = { ...after, actor: { ...after.actor, rights: {} } };
   await expect(listMine({}, nobody)).rejects.toMatchObject({ code: "actor.not-your-right" });
+});
+
+it("a week's report that was sent from the village before is owed no second time, and says so", async () => {
+  const posts = [EARLIER, VILLAGE].map((territory) => ({ post: "team-member", territory }));
+  const both = await enrol(county.world, COUNTY, "换村乙", posts);
+  const { accountId, cadreId } = both.actor;
+  const from = (village: string): Caller => {
+    const there = county.as("team-member", village, "换村乙");
+    return { ...there, actor: { ...there.actor, accountId, cadreId } };
+  };
+  const send = (by: Caller) => sendReport({ commandId: id(), closesOn: "2026-03-05", done: "入户八户。" }, by);
+  await send(from(EARLIER));
+  await expect(send(from(VILLAGE))).rejects.toMatchObject({ code: "worklog.sent-elsewhere" });
 });

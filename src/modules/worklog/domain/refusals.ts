@@ -15,6 +15,7 @@ export const worklogRefusals = {
   weekToCome: refusal<{ from: string }>("worklog.week-to-come", 422),
   sentAndClosed: refusal("worklog.sent-and-closed", 409),
   newerSent: refusal<{ at: string }>("worklog.newer-sent", 409),
+  sentElsewhere: refusal("worklog.sent-elsewhere", 409),
   bulletinIssued: refusal("worklog.bulletin-issued", 409),
   bulletinThere: refusal<{ title: string }>("worklog.bulletin-there", 409),
   nobodyHere: refusal("worklog.nobody-here", 409),

@@ -186,11 +186,14 @@ export const sendReport = command({
         .where("countyCode", "=", actor.countyCode)
         .where("id", "=", id)
         .execute();
-    else
-      await tx
+    else {
+      const { numInsertedOrUpdatedRows: written } = await tx
         .insertInto("weeklyReport")
         .values({ countyCode: actor.countyCode, id, place, cadreId: actor.cadreId, ...week, rule, ...said })
-        .execute();
+        .onConflict((same) => same.columns(["countyCode", "cadreId", "closesOn"]).doNothing())
+        .executeTakeFirstOrThrow();
+      if (!written) throw no.sentElsewhere({}); // from the village I served in before: it is out of my sight
+    }
     mark({ place, subject: id });
     await emit("worklog.report-sent", { reportId: id, cadreId: actor.cadreId, closesOn: week.closesOn, late }, place);
     return { reportId: ReportId.parse(id), late };
