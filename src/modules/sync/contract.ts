@@ -30,6 +30,10 @@ export const syncContract = {
     .input(z.object({}).optional())
     .output(z.array(VillageOffered)),
   devices: oc.route({ method: "GET", path: "/sync/devices" }).input(z.object({}).optional()).output(z.array(DeviceRow)),
+  device: oc
+    .route({ method: "GET", path: "/sync/devices/{deviceId}" })
+    .input(z.object({ deviceId: DeviceId }))
+    .output(z.object({ id: DeviceId })),
   registerDevice: oc
     .route({ method: "PUT", path: "/sync/devices/{id}" })
     .input(RegisterDevice)

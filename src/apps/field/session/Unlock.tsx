@@ -7,7 +7,7 @@ import { SyncLine } from "../shell/SyncLine.tsx";
 import { languageOfPhone } from "../speech/language.ts";
 import { type Lock, unlock } from "../store/lock.ts";
 import { factOf, type Phone, wipe } from "../store/phone.ts";
-import { signIn } from "../sync/http-line.ts";
+import { signIn, signOut } from "../sync/http-line.ts";
 import { useSync } from "../sync/use-sync.ts";
 import { SignInButton } from "../today/SignInButton.tsx";
 import { NewPassword } from "./NewPassword.tsx";
@@ -23,10 +23,14 @@ export function Unlock({ phone, lock, open, forget }: Props) {
   const [wrong, setWrong] = useState(false);
   /** The phone opened, and what the server said of the password. */
   const [refused, setRefused] = useState<{ key: CryptoKey; said: string } | null>(null);
-  const gone = () => void wipe(phone).then(forget);
+  const gone = async () => {
+    await signOut();
+    await wipe(phone);
+    forget();
+  };
   const { state, syncNow, look } = useSync(phone, null, {
     news: () => undefined,
-    lost: gone,
+    lost: () => void gone(),
     unknown: async () => undefined,
   });
   useEffect(() => void factOf(phone, "accountName").then((found) => setName(found ?? "")), [phone]);

@@ -52,7 +52,7 @@ async function refusedFile(tools: Tools, batch: readonly (Item & Kept)[]): Promi
     try {
       await sendFiles(tools, item);
     } catch (error) {
-      if (!(error instanceof LineDown) || (error.why !== "no-right" && error.why !== "trouble")) throw error;
+      if (!(error instanceof LineDown) || !error.forGood) throw error;
       const { commandId } = item;
       await settle(
         tools.phone,

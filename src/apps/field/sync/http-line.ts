@@ -7,6 +7,7 @@ import { type Line, LineDown } from "./line.ts";
 
 const API = "/api/v1";
 const WAIT_MS = 60_000;
+const TOO_LARGE = 413;
 /** As many of one's own logs and matters as the phone shows. */
 const OWN = 10;
 /** Nobody waits longer at a locked phone: it opens without a signal too. */
@@ -28,12 +29,15 @@ async function call(path: string, init: RequestInit): Promise<Answer> {
     throw new LineDown("offline");
   });
   if (response.ok) return { text, bytes: wireBytes(response.url, text), tag };
+  const { status } = response;
   const { code, message } = refusalIn(text);
-  if (response.status === 401) throw new LineDown("signed-out");
+  if (status === 401) throw new LineDown("signed-out");
+  // not the server speaks but what stands before it, while it starts anew; a body it finds too large it will never let through
+  if (code === "" && status !== TOO_LARGE) throw new LineDown("busy");
   if (code === "sync.device-lost") throw new LineDown("lost");
   if (code === "sync.device-unknown") throw new LineDown("unknown-device");
-  if (response.status === 403) throw new LineDown("no-right", message);
-  throw new LineDown(response.status === 503 || response.status === 429 ? "busy" : "trouble", message);
+  if (status === 403) throw new LineDown("no-right", message, status);
+  throw new LineDown(status === 503 || status === 429 ? "busy" : "trouble", message, status);
 }
 
 const draftOn = (day: string): string => `/worklog/reports/draft?on=${day}`;
@@ -110,6 +114,9 @@ export const httpLine: Line = {
       ]);
     const own = { ...drafted, log, written, mine, certificates };
     return { day, notices, meetings, tasks, campaigns, plans, emergencies, ...own, tags };
+  },
+  stands: async (deviceId) => {
+    await call(`${API}/sync/devices/${deviceId}`, {});
   },
   register: async (device) => {
     await call(`${API}/sync/devices/${device.id}`, { ...json({ commandId: newId(), ...device }), method: "PUT" });

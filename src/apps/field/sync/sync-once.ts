@@ -1,6 +1,6 @@
 import { fetchBeside } from "../store/beside.ts";
 import { forgetHouseholds } from "../store/households.ts";
-import type { Phone } from "../store/phone.ts";
+import { factOf, type Phone } from "../store/phone.ts";
 import { fetchNews, type Progress } from "./fetch-news.ts";
 import { flush } from "./flush.ts";
 import { type Line, LineDown } from "./line.ts";
@@ -28,13 +28,24 @@ const isFull = (error: unknown): boolean =>
     (one) => (one as Error | undefined)?.name === "QuotaExceededError",
   );
 
+const idOf = async (phone: Phone): Promise<string> => (await factOf(phone, "deviceId")) ?? "";
+/** A phone reported lost has no session any more; it is told all the same. */
+const isLost = async (phone: Phone, line: Line): Promise<boolean> =>
+  line.stands(await idOf(phone)).then(
+    () => false,
+    (error) => error instanceof LineDown && error.why === "lost",
+  );
+
 /** Sends what waits, then fetches what is new; null when all of it went through. */
 export async function syncOnce(tools: Tools): Promise<Trouble | null> {
   const { phone, key, line, now, news } = tools;
   try {
     tools.doing?.("sending");
     const settled = await flush({ phone, key, line, now });
-    if (!key) return null;
+    if (!key) {
+      await line.stands(await idOf(phone));
+      return null;
+    }
     tools.doing?.("fetching");
     await fetchNews({ phone, key, line, now, ...(tools.tell && { tell: tools.tell }) });
     news?.();
@@ -48,7 +59,7 @@ export async function syncOnce(tools: Tools): Promise<Trouble | null> {
         await forgetHouseholds(phone);
         news?.();
       }
-      return error.why;
+      return error.why === "signed-out" && (await isLost(phone, line)) ? "lost" : error.why;
     }
     if (isFull(error)) return "full";
     tools.bug?.(error);

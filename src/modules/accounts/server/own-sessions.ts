@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { CommandId } from "#kernel/ids.ts";
-import { command } from "#platform/command.ts";
+import { type Call, command } from "#platform/command.ts";
 import type { Tx } from "#platform/db/tables.ts";
 import { callerOf, type Visit } from "#platform/http/visit.ts";
 import { Done, done } from "./ok.ts";
@@ -11,6 +11,15 @@ import { thenForget } from "./then-forget.ts";
 /** Ends every session of the account that acts, but the one that asks. */
 export async function endOthers(tx: Tx, kept: string | null): Promise<void> {
   await sql`select end_own_sessions(${kept === null ? null : keyOf(kept)}::bytea)`.execute(tx);
+}
+
+/** Ends every session of another account of the county, for somebody who keeps its accounts. */
+export async function endAllOf({ tx, actor }: Pick<Call<unknown>, "tx" | "actor">, accountId: string): Promise<void> {
+  await tx
+    .deleteFrom("session")
+    .where("countyCode", "=", actor.countyCode)
+    .where("accountId", "=", accountId)
+    .execute();
 }
 
 const elsewhere = (keep: string | null) =>

@@ -1,8 +1,10 @@
+import { sql } from "kysely";
 import { z } from "zod";
 import { dayOf, startOf } from "#kernel/day.ts";
 import type { Books } from "#modules/registry/index.ts";
 import { command } from "#platform/command.ts";
 import { query } from "#platform/query.ts";
+import type { World } from "#platform/world.ts";
 import { syncRefusals as no } from "../domain/refusals.ts";
 import { DeviceId, type DeviceRow, RegisterDevice } from "../domain/shapes.ts";
 import { shownDevice } from "./shown-device.ts";
@@ -19,6 +21,16 @@ export async function refuseLost(books: Books, id: DeviceId): Promise<void> {
   const device = await mine(books).where("id", "=", id).executeTakeFirst();
   if (!device) throw no.deviceUnknown({});
   if (device.state === "lost") throw no.deviceLost({});
+}
+
+/**
+ * Is this phone not lost? Asked without a session, because reporting it ended those it had; whoever knows the id of a phone
+ * hears one bit of it.
+ */
+export async function stands(world: World, id: DeviceId): Promise<{ id: DeviceId }> {
+  const { rows } = await sql<{ lost: boolean }>`select device_is_lost(${id}) as lost`.execute(world.db);
+  if (rows[0]?.lost) throw no.deviceLost({});
+  return { id };
 }
 
 /** A phone says that somebody works with it from now on, or no more, and how much lies on it; said again, it is only seen again. */

@@ -3,7 +3,7 @@ import { answer, callerOf, type Visit } from "#platform/http/visit.ts";
 import { query } from "#platform/query.ts";
 import { syncContract } from "../contract.ts";
 import { Push } from "../domain/shapes.ts";
-import { listDevices, refuseLost, registerDevice } from "./devices.ts";
+import { listDevices, refuseLost, registerDevice, stands } from "./devices.ts";
 import { listPhones } from "./phones.ts";
 import { pull } from "./pull.ts";
 import { type FieldCommands, pushAll } from "./push.ts";
@@ -32,10 +32,11 @@ export function syncRoutesWith(commands: FieldCommands, speak: Speak) {
       return { outcomes: await pushAll(commands, input.commands, by, say) };
     }),
     villages: os.villages.handler(answer(listVillages)),
+    device: os.device.handler(({ input, context }) => stands(context.world, input.deviceId)),
     devices: os.devices.handler(answer(listDevices)),
     registerDevice: os.registerDevice.handler(answer(registerDevice)),
-    reportLost: os.reportLost.handler(answer(reportLost)),
+    reportLost: os.reportLost.handler(({ input, context }) => reportLost(input, context)),
     phones: os.phones.handler(answer(listPhones)),
-    reportLostFor: os.reportLostFor.handler(answer(reportLostFor)),
+    reportLostFor: os.reportLostFor.handler(({ input, context }) => reportLostFor(input, context)),
   });
 }
