@@ -420,4 +420,16 @@ export const phone = {
   "phone.doing.notice.mark-read": "Notice read",
   "phone.doing.meeting.answer": "Answer to a meeting",
   "phone.doing.task.report": "Report on a task",
+  "phone.income.last-year": "The account of {year} (only to look at)",
+  "phone.income.last-year-about":
+    "The account of {year} is a new one and begins empty. Ask by last year's items; add those they have, with this year's amount.",
+  "phone.read.no-income": "No income of {year} is written down yet.",
+  "phone.survey.read-already":
+    "This was read out, and some have signed. Change an answer here, and it is read and signed again.",
+  "phone.survey.left":
+    "These could not come along to this household (the person does not live here, or it is a line of the other account). Note them where those people live now:",
+  "phone.waits-for-right":
+    "You have no right now, so this is not sent. It goes by itself when the right is back; if it is not wanted any more, let go of it.",
+  "phone.app-broke": "The app did not come up; what you noted is kept on the phone. Please load it again.",
+  "phone.load-again": "Load again",
 } satisfies Sentences;

@@ -7,8 +7,9 @@ import { newId } from "#ui/new-command-id.ts";
 import { useSpeech } from "#ui/Speech.tsx";
 import { livingOf } from "../households/head-of.ts";
 import { yuan } from "../households/shown.ts";
-import { incomeOf } from "./draft.ts";
+import { incomeOf, shownAccount } from "./draft.ts";
 import { incomeFindings } from "./income-findings.ts";
+import { LastYear } from "./LastYear.tsx";
 import { Margin } from "./Margin.tsx";
 import type { StepProps } from "./step.ts";
 
@@ -21,11 +22,11 @@ export function IncomeStep({ draft, change, findings }: StepProps) {
   const { ofLine, ofAccount } = incomeFindings(findings, lines);
   const put = (value: IncomeLine | null, id: string) => {
     const known = draft.income.find((one) => (one.value ?? one.base)?.id === id);
-    const base = known ? known.base : (draft.shown.household.year.income.find((one) => one.id === id) ?? null);
+    const base = known ? known.base : (shownAccount(draft).find((one) => one.id === id) ?? null);
     const others = draft.income.filter((one) => one !== known);
     change({ income: value === null && base === null ? others : [...others, { base, value }] });
   };
-  const add = () => {
+  const add = (item: string) => {
     const line = { id: newId(), item, amountFen: 0, explanation: null, proofFileIds: [], period: null };
     put(line as unknown as IncomeLine, line.id);
     setItem("");
@@ -33,6 +34,7 @@ export function IncomeStep({ draft, change, findings }: StepProps) {
   const nameOf = (code: string) => INCOME_ITEMS.find((one) => one.code === code)?.[language] ?? code;
   return (
     <>
+      <LastYear draft={draft} nameOf={nameOf} add={add} />
       <ul className="rows flat">
         {lines.map((line) => (
           <li key={line.id} className="income">
@@ -71,7 +73,7 @@ export function IncomeStep({ draft, change, findings }: StepProps) {
             </option>
           ))}
         </select>
-        <Button onClick={add} disabled={item === ""}>
+        <Button onClick={() => add(item)} disabled={item === ""}>
           {say("phone.income.add")}
         </Button>
       </div>

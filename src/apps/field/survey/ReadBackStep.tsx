@@ -5,7 +5,7 @@ import { useSpeech } from "#ui/Speech.tsx";
 import { Words } from "../form/Words.tsx";
 import { headOf, livingOf } from "../households/head-of.ts";
 import { yuan } from "../households/shown.ts";
-import { instantHere } from "../store/clock.ts";
+import { instantHere, todayHere } from "../store/clock.ts";
 import { changesOf, incomeOf } from "./draft.ts";
 import { RulesSay } from "./RulesSay.tsx";
 import type { StepProps } from "./step.ts";
@@ -16,9 +16,14 @@ export function ReadBackStep({ draft, change, findings }: StepProps) {
   const { household } = draft.shown;
   const changes = changesOf(draft);
   const people = livingOf(household);
-  const { net, perHead } = worksheet(incomeOf(draft), people.length, null);
+  const account = incomeOf(draft);
+  const { net, perHead } = worksheet(account, people.length, null);
   const set = (more: object, step = draft.step) =>
-    change({ step, readBack: { at: instantHere(), agreed: true, remark: "", ...draft.readBack, ...more } });
+    change({
+      step,
+      day: draft.readBack ? draft.day : todayHere(),
+      readBack: { at: instantHere(), agreed: true, remark: "", ...draft.readBack, ...more },
+    });
   return (
     <>
       <div className="read-aloud">
@@ -39,8 +44,12 @@ export function ReadBackStep({ draft, change, findings }: StepProps) {
             </p>
           );
         })}
-        <p>{say("phone.read.income", { year: draft.year, net: yuan(net) })}</p>
-        {perHead !== null && <p>{say("phone.read.per-head", { amount: yuan(perHead) })}</p>}
+        <p>
+          {account.length === 0
+            ? say("phone.read.no-income", { year: draft.year })
+            : say("phone.read.income", { year: draft.year, net: yuan(net) })}
+        </p>
+        {account.length > 0 && perHead !== null && <p>{say("phone.read.per-head", { amount: yuan(perHead) })}</p>}
       </div>
       <RulesSay findings={findings} />
       <h2>{say("phone.read.agree")}</h2>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useOpen } from "../context.ts";
 import { headOf } from "../households/head-of.ts";
@@ -26,11 +26,9 @@ export function SignStep({ draft, change, news }: StepProps) {
       name: `sign-${signer.who}.png`,
       content,
     };
-    const earlier = draft.signatures.find((one) => sameSigner(one, signer));
-    if (earlier) await phone.files.delete(earlier.fileId);
     try {
       const fileId = await keepFile(phone, key, given);
-      change((before) => ({
+      await change((before) => ({
         signatures: [...before.signatures.filter((one) => !sameSigner(one, signer)), { ...signer, fileId }],
       }));
       setFull(false);
@@ -38,10 +36,12 @@ export function SignStep({ draft, change, news }: StepProps) {
       setFull(true);
     }
   };
-  const unsign = async (signer: Signer) => {
-    const earlier = draft.signatures.find((one) => sameSigner(one, signer));
-    if (earlier) await phone.files.delete(earlier.fileId);
+  const unsign = (signer: Signer) =>
     change((before) => ({ signatures: before.signatures.filter((one) => !sameSigner(one, signer)) }));
+  /** One stroke after another: the last one is the signature. The earlier picture goes once the new one is in the form. */
+  const strokes = useRef<Promise<unknown>>(Promise.resolve());
+  const inTurn = (run: () => unknown) => {
+    strokes.current = strokes.current.then(run);
   };
   return (
     <>
@@ -55,8 +55,8 @@ export function SignStep({ draft, change, news }: StepProps) {
           key={`${one.who} ${one.cadreId}`}
           label={say(one.who === "family" ? "phone.sign.family" : "phone.sign.surveyor", { name: one.name })}
           signed={draft.signatures.some((each) => sameSigner(each, one))}
-          onSigned={(content) => void sign(one, content)}
-          onCleared={() => void unsign(one)}
+          onSigned={(content) => inTurn(() => sign(one, content))}
+          onCleared={() => inTurn(() => unsign(one))}
         />
       ))}
     </>

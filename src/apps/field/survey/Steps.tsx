@@ -7,6 +7,7 @@ import type { KeptForm } from "../form/use-form.ts";
 import { Wrong } from "../form/Wrong.tsx";
 import { headOf } from "../households/head-of.ts";
 import { goTo } from "../shell/use-route.ts";
+import { todayHere } from "../store/clock.ts";
 import { keepFact } from "../store/phone.ts";
 import { DropButton } from "./DropButton.tsx";
 import { changesOf, type Draft } from "./draft.ts";
@@ -17,6 +18,8 @@ import { PeopleStep } from "./PeopleStep.tsx";
 import { ReadBackStep } from "./ReadBackStep.tsx";
 import { SeenStep } from "./SeenStep.tsx";
 import { SignStep } from "./SignStep.tsx";
+import { signedAnew } from "./signed-anew.ts";
+import type { StepProps } from "./step.ts";
 import { surveyOf } from "./survey-of.ts";
 import { whyNotNext } from "./why-not-next.ts";
 
@@ -37,6 +40,17 @@ export function Steps({ form: { change, send, drop, full }, draft, news }: Props
     scrollTo(0, 0); // newer browsers give back a promise here, which is no clean-up
   }, [draft.step]);
   const findings = useMemo(() => findingsOf(draft), [draft]);
+  /** What goes out of the form goes off the phone, once the form is kept without it. */
+  const touch: StepProps["change"] = async (more) => {
+    let gone: string[] = [];
+    const kept = await change((before) => {
+      const next = signedAnew(before, typeof more === "function" ? more(before) : more);
+      const stays = new Set((next.signatures ?? before.signatures).map((one) => one.fileId));
+      gone = before.signatures.flatMap(({ fileId }) => (stays.has(fileId) ? [] : [fileId]));
+      return next;
+    });
+    if (kept) await phone.files.bulkDelete(gone);
+  };
   const Step = STEPS[draft.step] ?? SeenStep;
   const last = draft.step === STEPS.length - 1;
   const next = async (to = draft.step + 1) => {
@@ -45,7 +59,7 @@ export function Steps({ form: { change, send, drop, full }, draft, news }: Props
     if (why) return;
     if (draft.step === 0) void keepFact(phone, "companions", draft.surveyors.slice(1)).catch(() => undefined);
     if (last) await send({ name: "survey.submit", input: surveyOf(draft) });
-    else change({ step: to });
+    else await touch({ step: to, ...(draft.step === READ_BACK && !draft.readBack && { day: todayHere() }) });
   };
   const leave = () => goTo(`households/${household.id}`);
   return (
@@ -55,7 +69,12 @@ export function Steps({ form: { change, send, drop, full }, draft, news }: Props
       </p>
       <progress max={STEPS.length} value={draft.step + 1} aria-label={say("phone.survey.progress")} />
       <h1>{say(`phone.survey.${NAMES[draft.step] ?? "seen"}`)}</h1>
-      <Step draft={draft} change={change} news={news} findings={findings} />
+      {draft.readBack && draft.step > 0 && draft.step < READ_BACK && (
+        <p className="note" role="status">
+          {say("phone.survey.read-already")}
+        </p>
+      )}
+      <Step draft={draft} change={touch} news={news} findings={findings} />
       <Wrong>{full ? say("phone.disk-full") : wrong}</Wrong>
       {draft.step === 0 && changesOf(draft).length + draft.income.length === 0 && (
         <Button size="large" onClick={() => void next(READ_BACK)}>
@@ -64,7 +83,7 @@ export function Steps({ form: { change, send, drop, full }, draft, news }: Props
       )}
       {draft.step === 0 && <DropButton drop={() => void drop().then(leave)} />}
       <div className="pair actions">
-        <Button size="large" onClick={() => (draft.step > 0 ? change({ step: draft.step - 1 }) : leave())}>
+        <Button size="large" onClick={() => (draft.step > 0 ? void touch({ step: draft.step - 1 }) : leave())}>
           {say("phone.back")}
         </Button>
         <Button kind="primary" size="large" onClick={() => void next()}>

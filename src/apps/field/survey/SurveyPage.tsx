@@ -4,6 +4,7 @@ import { useOpen } from "../context.ts";
 import { useForm } from "../form/use-form.ts";
 import { factOf } from "../store/phone.ts";
 import { beginDraft, type Draft } from "./draft.ts";
+import { LeftBehind } from "./LeftBehind.tsx";
 import { Moved } from "./Moved.tsx";
 import { Steps } from "./Steps.tsx";
 
@@ -39,6 +40,7 @@ function Kept({ id, companions }: { id: string; companions: readonly string[] })
   return (
     <>
       {!here && <Moved draft={draft} change={form.change} />}
+      <LeftBehind draft={draft} />
       <Steps form={form} draft={draft} news={news} />
     </>
   );

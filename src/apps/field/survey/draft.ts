@@ -5,6 +5,8 @@ import { newId } from "#ui/new-command-id.ts";
 import { todayHere } from "../store/clock.ts";
 
 type Photo = { fileId: string; of: string; takenAt: string };
+/** An answer of somebody who does not live there, or a line of the other household's account (`year.income`, with its item). */
+export type Left = { field: string; name: string | null; item: string | null };
 type Signed = { who: "surveyor" | "family"; cadreId: string | null; name: string; fileId: string };
 
 /** A survey being written: what the phone showed when it began stays beside it, whatever a sync brings meanwhile. */
@@ -22,6 +24,8 @@ export type Draft = {
   photos: Photo[];
   readBack: { at: string; agreed: boolean; remark: string } | null;
   signatures: Signed[];
+  /** What did not come along when the survey was moved to another household. */
+  left?: Left[];
 };
 
 /** A survey begins with the one who holds the phone, and whoever came along last time. */
@@ -74,7 +78,7 @@ export function foundHousehold(draft: Draft): Household {
   const next = {
     ...household,
     members,
-    year: { ...household.year, conditions: { ...household.year.conditions }, income: incomeOf(draft) },
+    year: { year: draft.year, conditions: { ...household.year.conditions }, income: incomeOf(draft) },
   };
   for (const [slot, value] of Object.entries(draft.facts)) {
     const [field = "", personId] = slot.split("@");
@@ -89,9 +93,19 @@ export function foundHousehold(draft: Draft): Household {
   return next as Household;
 }
 
+type Account = Household["year"]["income"];
+
+/** The account of the survey's year as the phone had it: a year that is not begun has none. */
+export const shownAccount = ({ shown: { household }, year }: Draft): Account =>
+  household.year.year === year ? household.year.income : [];
+
+/** The account of an earlier year, to be looked at beside a new one. */
+export const earlierAccount = ({ shown: { household }, year }: Draft): Household["year"] | null =>
+  household.year.year < year && household.year.income.length > 0 ? household.year : null;
+
 /** The income account as it would be. */
-export function incomeOf(draft: Draft): Household["year"]["income"] {
-  const lines = new Map(draft.shown.household.year.income.map((one) => [one.id as string, one]));
+export function incomeOf(draft: Draft): Account {
+  const lines = new Map(shownAccount(draft).map((one) => [one.id as string, one]));
   for (const { base, value } of draft.income) {
     const id = value?.id ?? base?.id;
     if (!id) continue;

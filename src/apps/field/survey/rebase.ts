@@ -1,5 +1,5 @@
 import type { Carried } from "#modules/sync/contract.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft, Left } from "./draft.ts";
 
 const READ_BACK = 4;
 
@@ -18,20 +18,35 @@ export function foundAgain({ shown }: Draft, households: readonly Carried[]): Ca
   );
 }
 
+/** What cannot come along: answers about people who do not live there, and lines of the other household's account. */
+function leftBy(draft: Draft, comes: (slot: string) => boolean): Left[] {
+  const nameOf = (id?: string) => draft.shown.household.members.find((one) => one.id === id)?.name ?? null;
+  const facts = Object.keys(draft.facts).flatMap((slot): Left[] => {
+    const [field = "", personId] = slot.split("@");
+    return comes(slot) ? [] : [{ field, name: nameOf(personId), item: null }];
+  });
+  const lines = draft.income.flatMap(({ base }): Left[] =>
+    base ? [{ field: "year.income", name: null, item: base.item }] : [],
+  );
+  return [...facts, ...lines];
+}
+
 /**
  * The survey laid over the household its people live in now: what was found of people who are there, of the home and the year
- * stays; it is read back again and the family signs again, because it is another household's card.
+ * stays, what cannot come along is named; it is read back again and the family signs again, because it is another household's card.
  */
 export function rebase(draft: Draft, onto: Carried): Partial<Draft> {
   const there = new Set<string>(onto.household.members.map((one) => one.id));
-  const facts = Object.entries(draft.facts).filter(([slot]) => {
+  const comes = (slot: string): boolean => {
     const personId = slot.split("@")[1];
     return personId === undefined || there.has(personId);
-  });
+  };
+  const facts = Object.entries(draft.facts).filter(([slot]) => comes(slot));
   return {
     shown: onto,
     facts: Object.fromEntries(facts),
     income: draft.income.filter((one) => one.base === null),
+    left: [...(draft.left ?? []), ...leftBy(draft, comes)],
     step: READ_BACK,
     readBack: null,
     signatures: draft.signatures.filter((one) => one.who === "surveyor"),

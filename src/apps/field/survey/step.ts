@@ -6,7 +6,7 @@ import type { Draft } from "./draft.ts";
 export type StepProps = {
   draft: Draft;
   /** What changes; as a function when it was made ready meanwhile and must not overwrite what was touched since. */
-  change: (more: Partial<Draft> | ((before: Draft) => Partial<Draft>)) => void;
+  change: (more: Partial<Draft> | ((before: Draft) => Partial<Draft>)) => void | Promise<void>;
   news: News;
   findings: readonly Finding[];
 };
