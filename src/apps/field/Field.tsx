@@ -2,6 +2,7 @@ import { lazy, useCallback, useEffect, useState } from "react";
 import type { Language } from "#kernel/actor.ts";
 import { SpeechProvider } from "#ui/Speech.tsx";
 import { FirstSignIn } from "./session/FirstSignIn.tsx";
+import { Whole } from "./shell/Whole.tsx";
 import { keepLanguage, languageOfPhone } from "./speech/language.ts";
 import { loadGate, loadInside } from "./speech/load.ts";
 import { trustServer } from "./store/clock.ts";
@@ -12,9 +13,11 @@ import { factOf, openPhone } from "./store/phone.ts";
 const Unlock = lazy(async () => ({ default: (await import("./session/Unlock.tsx")).Unlock }));
 const OpenApp = lazy(async () => ({ default: (await import("./shell/OpenApp.tsx")).OpenApp }));
 
+const openHere = () => openPhone(undefined, () => location.reload());
+
 /** The phone's app: nobody has signed in here yet, or it is locked, or it is open. */
 export function Field() {
-  const [phone, setPhone] = useState(() => openPhone());
+  const [phone, setPhone] = useState(openHere);
   const [language, setLanguage] = useState<Language>(languageOfPhone);
   const [lock, setLock] = useState<Lock | null | undefined>(undefined);
   const [key, setKey] = useState<CryptoKey | null>(null);
@@ -30,31 +33,33 @@ export function Field() {
   const forget = useCallback(() => {
     setKey(null);
     setLock(null);
-    setPhone(openPhone());
+    setPhone(openHere());
   }, []);
   return (
     <SpeechProvider language={language} switchTo={switchTo} load={key ? loadInside : loadGate}>
-      {lock === undefined ? null : key ? (
-        <OpenApp phone={phone} opened={key} forget={forget} close={() => setKey(null)} />
-      ) : lock ? (
-        <Unlock
-          phone={phone}
-          lock={lock}
-          open={(opened, renewed) => {
-            if (renewed) setLock(renewed);
-            setKey(opened);
-          }}
-          forget={forget}
-        />
-      ) : (
-        <FirstSignIn
-          phone={phone}
-          done={(made, fresh) => {
-            setLock(made);
-            setKey(fresh);
-          }}
-        />
-      )}
+      <Whole>
+        {lock === undefined ? null : lock && key ? (
+          <OpenApp phone={phone} lock={lock} opened={key} forget={forget} close={() => setKey(null)} />
+        ) : lock ? (
+          <Unlock
+            phone={phone}
+            lock={lock}
+            open={(opened, renewed) => {
+              if (renewed) setLock(renewed);
+              setKey(opened);
+            }}
+            forget={forget}
+          />
+        ) : (
+          <FirstSignIn
+            phone={phone}
+            done={(made, fresh) => {
+              setLock(made);
+              setKey(fresh);
+            }}
+          />
+        )}
+      </Whole>
     </SpeechProvider>
   );
 }

@@ -17,9 +17,10 @@ import { instantHere, minutesBehind, shownTime, todayHere, trustServer } from ".
 import { draftOf, formOf, keepDraft } from "./store/drafts.ts";
 import { keepFile } from "./store/files.ts";
 import { allHouseholds, newsOf } from "./store/households.ts";
-import { type Lock, makeLock, relock, unlock } from "./store/lock.ts";
+import { type Lock, makeLock, relock, sameLock, unlock } from "./store/lock.ts";
 import { itemsOf, keep, sendAgain } from "./store/outbox.ts";
-import { keepFact, openPhone, type Phone } from "./store/phone.ts";
+import { keepFact, openPhone, type Phone, wipe } from "./store/phone.ts";
+import { seal } from "./store/sealed.ts";
 import { beginDraft, type Draft } from "./survey/draft.ts";
 import { foundAgain, rebase } from "./survey/rebase.ts";
 import { mustSeesOf } from "./survey/step.ts";
@@ -274,8 +275,26 @@ describe("bad luck on a phone ends in a sentence and a way on", () => {
     SEEN.push("stove");
   });
 
+  it("the app is killed while it keeps what was handed in: the form is gone with it, or still there, never both", async () => {
+    const form = { id: "f1", kind: "feedback" };
+    const doing = { name: "worklog.send-feedback", input: matter("交上的"), form: form.id };
+    await keepDraft(phone, key, form, { text: "写到一半" });
+    const killed = () => {
+      throw new Error("killed");
+    };
+    phone.outbox.hook("creating", killed);
+    await expect(keep(phone, key, doing, instantHere())).rejects.toThrow("killed");
+    phone.outbox.hook("creating").unsubscribe(killed);
+    expect([await waiting(), await phone.drafts.count()]).toEqual([[], 1]);
+    await keep(phone, key, doing, instantHere());
+    expect([(await waiting()).length, await phone.drafts.count()]).toEqual([1, 0]);
+    expect(await sync()).toBeNull();
+  });
+
   it("the household is merged into another meanwhile: the survey is moved to where its people live now", async () => {
-    const draft = await surveyed();
+    const gone = (await allHouseholds(phone, key)).at(-1)?.household.members[0]?.id;
+    const found = { "household.naturalVillage": "七组", [`person.phone@${gone}`]: "13900001234" };
+    const draft = await surveyed({ facts: found });
     const { household: old, changedAt } = draft.shown;
     const into = home({
       members: [
@@ -293,14 +312,16 @@ describe("bad luck on a phone ends in a sentence and a way on", () => {
     expect(item?.message).toContain("改记在新户上");
     const again = await mended(draft.commandId);
     const households = await allHouseholds(phone, key);
-    const [found] = foundAgain(again, households);
-    expect(found?.household.id).toBe(into.id);
-    if (!found) return;
+    const [onto] = foundAgain(again, households);
+    expect(onto?.household.id).toBe(into.id);
+    if (!onto) return;
     const moved: Draft = {
       ...again,
-      ...rebase(again, found),
+      ...rebase(again, onto),
       readBack: { at: instantHere(), agreed: true, remark: "" },
     };
+    expect(moved.facts).toEqual({ "household.naturalVillage": "七组" });
+    expect(moved.left).toEqual([{ field: "person.phone", name: old.members[0]?.name, item: null }]);
     expect(moved.signatures.every((one) => one.who === "surveyor")).toBe(true);
     moved.signatures.push({ who: "family", cadreId: null, name: "户主", fileId: await signature(moved) });
     await handIn(moved);
@@ -373,6 +394,33 @@ describe("bad luck on a phone ends in a sentence and a way on", () => {
     expect(await phone.drafts.count()).toBe(1);
   });
 
+  it("another window wipes the phone: this one closes for good and writes nothing into the new store", async () => {
+    const name = `two-${newId()}`;
+    let told = 0;
+    const here = openPhone(name, () => (told += 1));
+    await keepFact(here, "lock", lock);
+    const there = openPhone(name);
+    await keepFact(there, "counter", 1);
+    await wipe(there);
+    expect(told).toBe(1);
+    await expect(keepFact(here, "counter", 2)).rejects.toThrow();
+    const anew = openPhone(name);
+    expect(await anew.facts.count()).toBe(0);
+    const next = await makeLock("six plain words", 1000);
+    expect([sameLock(lock, lock), sameLock(next.lock, lock), sameLock(undefined, lock)]).toEqual([true, false, false]);
+  });
+
+  it("a household this key does not open is taken off the phone and fetched again; the others are shown", async () => {
+    const before = await allHouseholds(phone, key);
+    const other = await makeLock("other words", 1000);
+    const [one] = before;
+    const id = one?.household.id ?? "";
+    await phone.households.update(id, { sealed: await seal(other.key, `household:${id}`, one) });
+    expect((await allHouseholds(phone, key)).length).toBe(before.length - 1);
+    expect(await sync()).toBeNull();
+    expect((await allHouseholds(phone, key)).length).toBe(before.length);
+  });
+
   it("the line breaks at every point: all of it is sent once", async () => {
     const draft = await surveyed();
     for (const title of ["断线一", "断线二"]) await handUp(title);
@@ -396,6 +444,32 @@ describe("bad luck on a phone ends in a sentence and a way on", () => {
     expect([await waiting(), sent]).toEqual([[], [1, 1, 1]]);
   });
 
+  it.each([
+    [502, "<html><h1>502 Bad Gateway</h1></html>", "busy"],
+    [504, "<html><h1>504 Gateway Time-out</h1></html>", "busy"],
+    [403, "<html>blocked</html>", "busy"],
+  ])(
+    "what stands before the server answers %s: nothing is refused or set aside, no household goes, all is sent later",
+    async (status, body, said) => {
+      const draft = await surveyed();
+      await handUp(`经过 ${status} ${said}`);
+      const through = globalThis.fetch;
+      const files = (path: string) => path.startsWith("/api/files");
+      for (const down of [() => true, files]) {
+        vi.stubGlobal("fetch", (path: string, init: RequestInit) =>
+          down(path) ? Promise.resolve(new Response(body, { status })) : through(path, init),
+        );
+        expect(await sync()).toBe(said);
+        expect((await waiting()).map((one) => one.state)).toEqual(["waiting", "waiting"]);
+      }
+      vi.stubGlobal("fetch", through);
+      expect(await phone.households.count()).toBeGreaterThan(0);
+      expect(await sync()).toBeNull();
+      const sent = [await surveysOf(draft.shown.household.id), await handedUp(`经过 ${status} ${said}`)];
+      expect([await waiting(), sent]).toEqual([[], [1, 1]]);
+    },
+  );
+
   it("a phone the server does not know says who it is and goes on; one reported lost hears only that", async () => {
     await handUp("换了编号的");
     await keepFact(phone, "deviceId", newId());
@@ -406,9 +480,11 @@ describe("bad luck on a phone ends in a sentence and a way on", () => {
     expect(await handedUp("换了编号的")).toBe(1);
     const { reportLost } = await import("../../modules/sync/server/report-lost.ts");
     const deviceId = (await phone.facts.get("deviceId"))?.value;
-    await reportLost({ commandId: id(), deviceId }, secretary);
+    await reportLost({ commandId: id(), deviceId }, { ...secretary, sessionKey: null } as never);
     await handUp("报失后的");
+    expect(await app.request("/api/v1/sync/devices", { headers: { cookie } })).toMatchObject({ status: 401 });
     expect(await sync()).toBe("lost");
+    expect(await syncOnce({ phone, key: null, line: httpLine, now: () => new Date().toISOString() })).toBe("lost");
     expect(await handedUp("报失后的")).toBe(0);
   });
 });

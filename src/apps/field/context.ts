@@ -12,8 +12,8 @@ export type Open = {
   news: News | undefined;
   households: readonly Carried[];
   sync: SyncState;
-  /** Puts something done into the outbox and tries to send it. */
-  act: (doing: Doing) => Promise<void>;
+  /** Puts something done into the outbox and tries to send it; false when there was no room, which is said above the page. */
+  act: (doing: Doing) => Promise<boolean>;
   /** My day, notices, lists of the log. */
   beside: Beside;
   /** Closes the phone; the password opens it and renews the session. */

@@ -9,22 +9,28 @@ self.addEventListener("install", (event) => {
   );
 });
 
+/* The version before stays one generation: a page that was opened with it may still ask for a part of it. */
 self.addEventListener("activate", (event) => {
   event.waitUntil(
     caches
       .keys()
-      .then((names) =>
-        Promise.all(
-          names.filter((one) => one.startsWith("bangfu-field-") && one !== NAME).map((one) => caches.delete(one)),
-        ),
-      )
+      .then((names) => {
+        const earlier = names.filter((one) => one.startsWith("bangfu-field-") && one !== NAME);
+        return Promise.all(earlier.slice(0, -1).map((one) => caches.delete(one)));
+      })
       .then(() => self.clients.claim()),
   );
 });
 
-/* A new version waits until the app says that nothing is half-done. */
+/* A new version waits until the app has just been opened and is open nowhere else. */
 self.addEventListener("message", (event) => {
-  if (event.data === "take-over") self.skipWaiting();
+  if (event.data !== "take-over") return;
+  event.waitUntil(
+    self.clients.matchAll({ type: "window", includeUncontrolled: true }).then((open) => {
+      const here = open.filter((one) => new URL(one.url).pathname.startsWith("/field/"));
+      return here.length > 1 ? undefined : self.skipWaiting();
+    }),
+  );
 });
 
 self.addEventListener("fetch", (event) => {
@@ -33,6 +39,10 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || origin !== self.location.origin || !pathname.startsWith("/field/")) return;
   const kept = request.mode === "navigate" ? "/field/" : pathname;
   event.respondWith(
-    caches.open(NAME).then(async (cache) => (await cache.match(kept, { ignoreSearch: true })) ?? fetch(request)),
+    caches.open(NAME).then(async (cache) => {
+      const here =
+        (await cache.match(kept, { ignoreSearch: true })) ?? (await caches.match(kept, { ignoreSearch: true }));
+      return here ?? fetch(request);
+    }),
   );
 });

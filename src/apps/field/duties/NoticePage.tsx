@@ -22,7 +22,7 @@ export function NoticePage({ id }: { id: string }) {
     told.current = id;
     void unsentOf(phone, key).then((waiting) => {
       if (waiting.has(`notice.mark-read ${id}`) || waiting.has(`notice.confirm ${id}`)) return;
-      return act({ name: "notice.mark-read", input: { commandId: newId(), noticeId: id } }).catch(() => undefined);
+      return act({ name: "notice.mark-read", input: { commandId: newId(), noticeId: id } });
     });
   }, [phone, key, act, id, unread]);
   if (!notice) return <p className="note">{say("phone.notice-not-here")}</p>;

@@ -8,7 +8,8 @@ type More<Of> = Partial<Of> | ((before: Of) => Partial<Of>);
 export type KeptForm<Of> = {
   /** Undefined until it is read from the phone; null when there is nothing to begin with. */
   state: Of | null | undefined;
-  change: (more: More<Of>) => void;
+  /** True once it is kept, false when there was no room. */
+  change: (more: More<Of>) => Promise<boolean>;
   /** Hands it in, as it is or as it ends up; false when there was no room on the phone. */
   send: (doing: Doing, end?: Of) => Promise<boolean>;
   /** Gives it up, with what was photographed for it. */
@@ -33,22 +34,31 @@ export function useForm<Of extends State>(
   const [full, setFull] = useState(false);
   const form = useRef<Form>({ id: asked ?? kind, kind });
   /** One write after another: the last touch is what stays. */
-  const writes = useRef<Promise<unknown>>(Promise.resolve());
+  const writes = useRef<Promise<boolean>>(Promise.resolve(true));
+  /** Handed in: what is still touched belongs to nothing any more. */
+  const sent = useRef(false);
   const first = useRef(begin);
+  first.current = begin;
   useEffect(() => {
     form.current = { id: asked ?? kind, kind };
+    sent.current = false;
     void draftOf<Of>(phone, key, form.current.id).then((kept) => {
       if (kept?.forCommand) form.current.forCommand = kept.forCommand;
       setState(kept?.value ?? first.current());
     });
   }, [phone, key, kind, asked]);
 
+  // what it begins with may itself still be on its way from the phone's store
+  useEffect(() => {
+    if (state === null) setState(first.current());
+  });
+
   const now = useRef(state);
   now.current = state;
   const change = useCallback(
-    (more: More<Of>) => {
+    (more: More<Of>): Promise<boolean> => {
       const before = now.current;
-      if (!before) return;
+      if (!before || sent.current) return Promise.resolve(false);
       const next = { ...before, ...(typeof more === "function" ? more(before) : more) };
       now.current = next;
       setState(next);
@@ -56,9 +66,14 @@ export function useForm<Of extends State>(
       writes.current = writes.current
         .then(() => keepDraft(phone, key, at, next))
         .then(
-          () => setFull(false),
-          () => setFull(true),
-        );
+          () => true,
+          () => false,
+        )
+        .then((kept) => {
+          setFull(!kept);
+          return kept;
+        });
+      return writes.current;
     },
     [phone, key],
   );
@@ -66,16 +81,16 @@ export function useForm<Of extends State>(
   const send = async (doing: Doing, end = now.current): Promise<boolean> => {
     const { commandId } = doing.input;
     await writes.current;
+    sent.current = true;
     try {
       await keepDraft(phone, key, { id: commandId, kind, forCommand: commandId }, end);
-      await act(doing);
+      sent.current = await act({ ...doing, form: form.current.id });
     } catch {
-      setFull(true);
-      return false;
+      sent.current = false;
     }
-    if (form.current.id !== commandId) await dropDraft(phone, form.current.id);
-    setDone(true);
-    return true;
+    setFull(!sent.current);
+    setDone(sent.current);
+    return sent.current;
   };
   const drop = async (): Promise<void> => {
     await writes.current;

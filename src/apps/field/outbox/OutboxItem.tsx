@@ -11,7 +11,9 @@ import type { Item } from "../store/outbox-item.ts";
 /** One thing done. What was refused says why, and can be mended in its form, sent again as it is, or let go of. */
 export function OutboxItem({ item, look }: { item: Item & { madeAt: string }; look: () => void }) {
   const { say, speak } = useSpeech();
-  const { phone, syncNow } = useOpen();
+  const { phone, sync, syncNow } = useOpen();
+  /** Without any right nothing is taken and nothing refused: its owner may wait for the right, or let go. */
+  const barred = item.state === "waiting" && sync.trouble === "no-right";
   const [form, setForm] = useState<string | null>(null);
   const [sure, setSure] = useState(false);
   useEffect(
@@ -29,16 +31,16 @@ export function OutboxItem({ item, look }: { item: Item & { madeAt: string }; lo
       <span>
         {say(`phone.state.${item.state}`)} · {shownTime(item.madeAt).slice(5, 16).replace("T", " ")}
       </span>
-      {item.state !== "waiting" && (
+      {(barred || item.state !== "waiting") && (
         <>
-          <p className="wrong">{item.message || say("phone.stumbled")}</p>
-          {form && (
+          <p className="wrong">{barred ? say("phone.waits-for-right") : item.message || say("phone.stumbled")}</p>
+          {form && !barred && (
             <a className="primary wide" href={`#/${form}`}>
               {say("phone.mend")}
             </a>
           )}
           <p className="pair">
-            <Button onClick={() => void again()}>{say("phone.send-again")}</Button>
+            {!barred && <Button onClick={() => void again()}>{say("phone.send-again")}</Button>}
             {sure ? (
               <Button danger onClick={() => void letGo(phone, item.no).then(look)}>
                 {say("phone.let-go-sure")}

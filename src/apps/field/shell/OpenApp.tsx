@@ -10,8 +10,9 @@ import { Outbox } from "../outbox/Outbox.tsx";
 import { type Beside, besideOf } from "../store/beside.ts";
 import { instantHere } from "../store/clock.ts";
 import { allHouseholds, newsOf } from "../store/households.ts";
+import { type Lock, sameLock } from "../store/lock.ts";
 import { type Doing, keep } from "../store/outbox.ts";
-import { type Phone, wipe } from "../store/phone.ts";
+import { factOf, type Phone, wipe } from "../store/phone.ts";
 import { httpLine, signOut } from "../sync/http-line.ts";
 import { sayGoodbye, tellAnew } from "../sync/tell-of-itself.ts";
 import { useSync } from "../sync/use-sync.ts";
@@ -77,28 +78,37 @@ const PLACE_OF: Readonly<Record<string, string>> = {
   outbox: "me",
 };
 
-type Props = { phone: Phone; opened: CryptoKey; forget: () => void; close: () => void };
+type Props = { phone: Phone; lock: Lock; opened: CryptoKey; forget: () => void; close: () => void };
 
 /** The open app: what lies on the phone is in memory, the bar at the bottom leads to the four places. */
-export function OpenApp({ phone, opened: key, forget, close }: Props) {
+export function OpenApp({ phone, lock, opened: key, forget, close }: Props) {
   const { say } = useSpeech();
   const [first = "today", id = "", more] = useRoute();
   const [news, setNews] = useState<News | undefined>();
   const [households, setHouseholds] = useState<readonly Carried[]>([]);
   const [beside, setBeside] = useState<Beside>({});
+  const [full, setFull] = useState(false);
   const load = useCallback(async () => {
-    setBeside(await besideOf(phone, key));
-    setNews(await newsOf(phone, key));
-    setHouseholds(await allHouseholds(phone, key));
+    const [beside, news, households] = await Promise.all([
+      besideOf(phone, key),
+      newsOf(phone, key),
+      allHouseholds(phone, key),
+    ]);
+    setBeside(beside);
+    setNews(news);
+    setHouseholds(households);
   }, [phone, key]);
   useEffect(() => void load(), [load]);
 
   const clear = useCallback(async () => {
+    await signOut();
     await wipe(phone);
     forget();
   }, [phone, forget]);
   const unknown = async () => tellAnew(phone, httpLine).catch(() => undefined);
-  const { state, syncNow, look } = useSync(phone, key, { news: () => void load(), lost: () => void clear(), unknown });
+  const mine = async () => sameLock(await factOf(phone, "lock"), lock);
+  const on = { news: () => void load(), lost: () => void clear(), unknown, mine };
+  const { state, syncNow, look } = useSync(phone, key, on);
   const open = useMemo<Open>(
     () => ({
       phone,
@@ -110,13 +120,17 @@ export function OpenApp({ phone, opened: key, forget, close }: Props) {
       sync: state,
       syncNow,
       act: async (doing: Doing) => {
-        await keep(phone, key, doing, instantHere());
+        const kept = await keep(phone, key, doing, instantHere()).then(
+          () => true,
+          () => false,
+        );
+        setFull(!kept && doing.form === undefined); // a form says it itself
         await look();
         syncNow();
+        return kept;
       },
       signOut: async () => {
         await sayGoodbye(phone, httpLine).catch(() => undefined);
-        await signOut();
         await clear();
       },
     }),
@@ -127,6 +141,11 @@ export function OpenApp({ phone, opened: key, forget, close }: Props) {
       <div className="app">
         <SyncLine state={state} press={() => goTo("outbox")} />
         <main>
+          {full && (
+            <p className="wrong" role="alert">
+              {say("phone.disk-full")}
+            </p>
+          )}
           <Stumble key={`${first}/${id}`} said={say("phone.page-broke")}>
             <Suspense fallback={<p className="waiting">{say("phone.opening")}</p>}>{page(first, id, more)}</Suspense>
           </Stumble>

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from "react";
 
-type Props = { said: string; children: ReactNode };
+type Props = { said: string; on?: ReactNode; children: ReactNode };
 
 /** A page that breaks takes only itself down: the bar stays, what was done is kept, another page is a touch away. */
 export class Stumble extends Component<Props, { broken: boolean }> {
@@ -8,9 +8,10 @@ export class Stumble extends Component<Props, { broken: boolean }> {
   static getDerivedStateFromError = () => ({ broken: true });
   override render(): ReactNode {
     return this.state.broken ? (
-      <p className="note" role="alert">
+      <div className="note" role="alert">
         {this.props.said}
-      </p>
+        {this.props.on}
+      </div>
     ) : (
       this.props.children
     );

@@ -53,5 +53,5 @@ export async function fetchBeside(
 }
 export async function besideOf(phone: Phone, key: CryptoKey): Promise<Beside> {
   const kept = await factOf(phone, "beside");
-  return kept ? open<Beside>(key, "beside", kept) : {};
+  return kept ? open<Beside>(key, "beside", kept).catch(() => ({})) : {};
 }

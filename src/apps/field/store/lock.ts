@@ -36,6 +36,10 @@ export async function relock(lock: Lock, password: string, next: string): Promis
   return open && (await wrap(open, next, lock.rounds)).lock;
 }
 
+/** Is it still the lock it was? Another window may have wiped the phone and somebody signed in anew, under another key. */
+export const sameLock = (one: Lock | undefined, other: Lock): boolean =>
+  one !== undefined && one.salt.join() === other.salt.join();
+
 async function wrap(open: CryptoKey, password: string, rounds: number): Promise<{ lock: Lock; outer: CryptoKey }> {
   const [salt, iv] = [bytes(16), bytes(12)];
   const outer = await fromPassword(password, salt, rounds);

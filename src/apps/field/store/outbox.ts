@@ -10,7 +10,13 @@ const contextOf = (commandId: string): string => `outbox:${commandId}`;
 const REMEMBERED = 50;
 
 /** Something done: a command's name and input, with the phone's clock and counter. `secret: false` for what names no household. */
-export type Doing = { name: string; input: { commandId: string } & Record<string, unknown>; secret?: boolean };
+export type Doing = {
+  name: string;
+  input: { commandId: string } & Record<string, unknown>;
+  secret?: boolean;
+  /** The half-done form it was written in: gone in the moment the command is kept. */
+  form?: string;
+};
 
 /** The counter of this phone: one more each time, whatever its clock says. */
 async function nextCount(phone: Phone): Promise<number> {
@@ -26,11 +32,11 @@ async function nextCount(phone: Phone): Promise<number> {
 export async function keep(
   phone: Phone,
   key: CryptoKey | null,
-  { name, input, secret = true }: Doing,
+  { name, input, secret = true, form }: Doing,
   now: string,
 ): Promise<void> {
   const deviceId = await factOf(phone, "deviceId");
-  await phone.transaction("rw", phone.facts, phone.outbox, async () => {
+  await phone.transaction("rw", phone.facts, phone.outbox, phone.drafts, async () => {
     const counter = await nextCount(phone);
     const whole = { ...input, device: { id: deviceId, at: now, counter } };
     const text = JSON.stringify(whole);
@@ -50,6 +56,7 @@ export async function keep(
       sealed,
       plain: sealed ? null : whole,
     });
+    if (form !== undefined && form !== input.commandId) await phone.drafts.delete(form);
   });
 }
 

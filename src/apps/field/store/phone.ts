@@ -37,9 +37,18 @@ export type Phone = Dexie & {
   done: Table<KeptDone, number>;
 };
 
-/** The phone's own store. Versions only ever add: an update of the app loses nothing. */
-export function openPhone(name = "bangfu-field"): Phone {
+/**
+ * The phone's own store. Versions only ever add: an update of the app loses nothing. `wiped` is called when another window has
+ * deleted it: this one closes for good, so that it writes nothing of the old store into a new one.
+ */
+export function openPhone(name = "bangfu-field", wiped: () => void = () => undefined): Phone {
   const phone = new Dexie(name) as Phone;
+  phone.on("versionchange", ({ newVersion }) => {
+    if (newVersion) return;
+    phone.close({ disableAutoOpen: true });
+    wiped();
+    return false; // Dexie itself would open it again
+  });
   phone.version(1).stores({
     facts: "key",
     households: "id",

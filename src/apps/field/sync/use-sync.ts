@@ -27,7 +27,13 @@ const alone = <Result>(run: () => Promise<Result>): Promise<Result> =>
 export function useSync(
   phone: Phone,
   key: CryptoKey | null,
-  on: { news: () => void; lost: () => void; unknown: () => Promise<void> },
+  on: {
+    news: () => void;
+    lost: () => void;
+    unknown: () => Promise<void>;
+    /** Is the store still the one this key belongs to? */
+    mine?: () => Promise<boolean>;
+  },
 ) {
   const [state, setState] = useState<SyncState>({
     doing: "idle",
@@ -48,6 +54,7 @@ export function useSync(
 
   const run = useCallback(async () => {
     const set = (more: Partial<SyncState>) => setState((before) => ({ ...before, ...more }));
+    if ((await hooks.current.mine?.()) === false) return location.reload();
     set({ trouble: null });
     const trouble = await syncOnce({
       phone,

@@ -33,7 +33,8 @@ export function SignIn() {
   );
   const add = async (photoFileId: string) => {
     if (!signed?.signInId) return;
-    await act({ name: "attendance.add-photo", input: { commandId, signInId: signed.signInId, photoFileId } });
+    const input = { commandId, signInId: signed.signInId, photoFileId };
+    if (!(await act({ name: "attendance.add-photo", input }))) return;
     await keepFact(phone, "signed", { ...signed, photo: true });
     setCommandId(newId());
     look();
