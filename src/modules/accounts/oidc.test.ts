@@ -90,6 +90,21 @@ describe("signing in with an account of another house", () => {
     expect(address.href).not.toContain(flow.verifier);
   });
 
+  it.each(["/%09/evil.example", "/%0A/evil.example", "/%5Cevil.example", "//evil.example", "https://evil.example/"])(
+    "comes back to an address of ours, not to %s",
+    async (to) => {
+      const before = county.clock.now();
+      await app.request(`/api/oidc/start?to=${to}`);
+      county.clock.moveBy(60_000); // so that the measured pace is kept
+      const flows = await county.world.db
+        .selectFrom("oidcFlow")
+        .select("back")
+        .where("expiresAt", ">", before)
+        .execute();
+      expect(flows.map(({ back }) => back).filter((back) => !/^\/[a-z]*$/.test(back))).toEqual([]);
+    },
+  );
+
   it("an identity nobody has claimed opens nothing and makes no account", async () => {
     const before = await county.world.db.selectFrom("account").selectAll().execute();
     const { flow, answer } = await wayThrough();
@@ -114,6 +129,22 @@ describe("signing in with an account of another house", () => {
     const second = await wayThroughAs("person-1");
     const stranger = await enrol(county.world, COUNTY, "王五", []);
     expect((await confirm(second, stranger)).status).toBe(404);
+  });
+
+  it("confirmed again after a lost answer is confirmed; wrong passwords of others do not shut it", async () => {
+    const flow = await wayThroughAs("person-9");
+    const said = { commandId: id() };
+    const lost = await enrol(county.world, COUNTY, "周九", [{ post: "county-officer", territory: COUNTY }]);
+    const again = () => api("/me/identities", `${lost.cookie}; ${flow}`, said);
+    expect([(await again()).status, (await again()).status]).toEqual([200, 200]);
+    await county.world.db
+      .updateTable("account")
+      .set({ lockedUntil: "2099-01-01T00:00:00Z" as never })
+      .where("id", "=", lost.actor.accountId)
+      .execute();
+    provider.next({ subject: "person-9" });
+    expect((await wayThrough()).answer.headers.get("location")).toBe("/cards");
+    provider.next({});
   });
   const wayThroughAs = async (subject: string) => {
     provider.next({ subject });

@@ -3,14 +3,12 @@ import { useEffect } from "react";
 import { useAddressState, useGo } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
+import { inside } from "../domain/inside.ts";
 import { useAccounts } from "./api.ts";
 import styles from "./EntryPage.module.css";
 import { EntryPage } from "./EntryPage.tsx";
 import { SignInForm } from "./SignInForm.tsx";
 import { useLanguage } from "./use-language.ts";
-
-/** The way back after signing in: an address of this office, never somebody else's. */
-const inside = (to: string | undefined): string => (to?.startsWith("/") && !to.startsWith("//") ? to : "/");
 
 export function SignIn() {
   const { say, speak, has } = useSpeech();

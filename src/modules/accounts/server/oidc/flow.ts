@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import * as client from "openid-client";
 import type { Instant } from "#kernel/instant.ts";
 import type { World } from "#platform/world.ts";
+import { inside } from "../../domain/inside.ts";
 import { accountRefusals as no } from "../../domain/sign-in.ts";
 import { findProvider } from "./provider.ts";
 import type { OidcSettings } from "./settings.ts";
@@ -9,9 +10,6 @@ import type { OidcSettings } from "./settings.ts";
 export const FLOW_MINUTES = 10;
 export const keyHash = (key: string): Buffer => createHash("sha256").update(key).digest();
 export const callbackOf = (world: World): string => `${world.origin}/api/oidc/callback`;
-
-/** An address of our own, to come back to: a path, never somebody else's host. */
-export const inside = (to: string | undefined): string => (to && /^\/(?![/\\])/.test(to) ? to : "/");
 
 async function countyCode(world: World): Promise<string> {
   const row = await world.db.selectFrom("setting").select("value").where("key", "=", "county").executeTakeFirst();

@@ -3,9 +3,10 @@ import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Visit } from "#platform/http/visit.ts";
 import { takeToken } from "#platform/ratelimit.ts";
+import { inside } from "../../domain/inside.ts";
 import { accountRefusals as no } from "../../domain/sign-in.ts";
 import { enterByIdentity } from "./enter-by-identity.ts";
-import { beginFlow, endFlow, FLOW_MINUTES, inside } from "./flow.ts";
+import { beginFlow, endFlow, FLOW_MINUTES } from "./flow.ts";
 import { oidcSettings } from "./settings.ts";
 
 type Env = { Variables: { visit: Visit } };
