@@ -1,9 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import type { Me } from "#modules/accounts/contract.ts";
 import { useAccounts } from "#modules/accounts/office/api.ts";
 import { To } from "#ui/Address.tsx";
 import { Popup } from "#ui/Popup.tsx";
+import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
+import { type Trouble, troubleOf } from "#ui/trouble.ts";
 import { forgetDraftsOf } from "#ui/use-draft.ts";
 import styles from "./MyMenu.module.css";
 
@@ -12,8 +15,13 @@ export function MyMenu({ me }: { me: Me }) {
   const { say, speak } = useSpeech();
   const accounts = useAccounts();
   const queries = useQueryClient();
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
   const leave = async () => {
-    await accounts.signOut.call().catch(() => {});
+    try {
+      await accounts.signOut.call();
+    } catch (error) {
+      return setTrouble(troubleOf(error)); // still signed in: nobody leaves the desk believing otherwise
+    }
     forgetDraftsOf(me.accountId);
     queries.clear();
     location.assign("/sign-in");
@@ -50,6 +58,7 @@ export function MyMenu({ me }: { me: Me }) {
             <button type="button" className="plain-button" onClick={() => void leave()}>
               {say("office.sign-out")}
             </button>
+            <RefusalNote trouble={trouble} />
           </li>
         </ul>
       )}
