@@ -2,7 +2,6 @@ import { lazy, useCallback, useEffect, useState } from "react";
 import type { Language } from "#kernel/actor.ts";
 import { SpeechProvider } from "#ui/Speech.tsx";
 import { FirstSignIn } from "./session/FirstSignIn.tsx";
-import { Whole } from "./shell/Whole.tsx";
 import { keepLanguage, languageOfPhone } from "./speech/language.ts";
 import { loadGate, loadInside } from "./speech/load.ts";
 import { trustServer } from "./store/clock.ts";
@@ -37,29 +36,27 @@ export function Field() {
   }, []);
   return (
     <SpeechProvider language={language} switchTo={switchTo} load={key ? loadInside : loadGate}>
-      <Whole>
-        {lock === undefined ? null : lock && key ? (
-          <OpenApp phone={phone} lock={lock} opened={key} forget={forget} close={() => setKey(null)} />
-        ) : lock ? (
-          <Unlock
-            phone={phone}
-            lock={lock}
-            open={(opened, renewed) => {
-              if (renewed) setLock(renewed);
-              setKey(opened);
-            }}
-            forget={forget}
-          />
-        ) : (
-          <FirstSignIn
-            phone={phone}
-            done={(made, fresh) => {
-              setLock(made);
-              setKey(fresh);
-            }}
-          />
-        )}
-      </Whole>
+      {lock === undefined ? null : lock && key ? (
+        <OpenApp phone={phone} lock={lock} opened={key} forget={forget} close={() => setKey(null)} />
+      ) : lock ? (
+        <Unlock
+          phone={phone}
+          lock={lock}
+          open={(opened, renewed) => {
+            if (renewed) setLock(renewed);
+            setKey(opened);
+          }}
+          forget={forget}
+        />
+      ) : (
+        <FirstSignIn
+          phone={phone}
+          done={(made, fresh) => {
+            setLock(made);
+            setKey(fresh);
+          }}
+        />
+      )}
     </SpeechProvider>
   );
 }

@@ -430,6 +430,4 @@ export const phone = {
     "These could not come along to this household (the person does not live here, or it is a line of the other account). Note them where those people live now:",
   "phone.waits-for-right":
     "You have no right now, so this is not sent. It goes by itself when the right is back; if it is not wanted any more, let go of it.",
-  "phone.app-broke": "The app did not come up; what you noted is kept on the phone. Please load it again.",
-  "phone.load-again": "Load again",
 } satisfies Sentences;

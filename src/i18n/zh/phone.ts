@@ -409,6 +409,4 @@ export const phone = {
   "phone.survey.read-already": "已经念过，有的已经签字。这里改了答案，就要重新念、重新签。",
   "phone.survey.left": "换到这一户时，下面几项没能带过来（人不在这户，或是原户的收入账）。请到他们现在的户上另记：",
   "phone.waits-for-right": "您现在没有权限，这一条发不出去。等权限恢复会自动发送；确实不用了，也可以放弃。",
-  "phone.app-broke": "应用没能打开，记下的都在手机里。请重新载入。",
-  "phone.load-again": "重新载入",
 } satisfies Sentences;

@@ -24,8 +24,8 @@ export function Unlock({ phone, lock, open, forget }: Props) {
   /** The phone opened, and what the server said of the password. */
   const [refused, setRefused] = useState<{ key: CryptoKey; said: string } | null>(null);
   const gone = async () => {
-    await signOut();
     await wipe(phone);
+    await signOut();
     forget();
   };
   const { state, syncNow, look } = useSync(phone, null, {

@@ -101,8 +101,8 @@ export function OpenApp({ phone, lock, opened: key, forget, close }: Props) {
   useEffect(() => void load(), [load]);
 
   const clear = useCallback(async () => {
-    await signOut();
     await wipe(phone);
+    await signOut();
     forget();
   }, [phone, forget]);
   const unknown = async () => tellAnew(phone, httpLine).catch(() => undefined);

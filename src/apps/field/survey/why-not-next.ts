@@ -17,7 +17,7 @@ export function whyNotNext(draft: Draft, news: News): Why {
     return mustSeesOf(news).items.every((one) => done(one.key)) ? null : "phone.survey.not-seen";
   }
   const nobodyHome = draft.mustSees.some((one) => one.exception);
-  if (draft.step === 4) return draft.readBack || nobodyHome ? null : "phone.survey.not-agreed";
+  if (draft.step >= 4 && !draft.readBack && !nobodyHome) return "phone.survey.not-agreed";
   if (draft.step === 5) {
     const signed = new Set(draft.signatures.map((one) => one.cadreId));
     const family = draft.signatures.some((one) => one.who === "family") || !draft.readBack;

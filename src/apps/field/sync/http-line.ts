@@ -149,5 +149,6 @@ export async function signIn(loginName: string, password: string): Promise<true 
   return said.message ?? "";
 }
 export async function signOut(): Promise<void> {
-  await fetch(`${API}/session`, { method: "DELETE" }).catch(() => undefined);
+  const asked = { method: "DELETE", signal: AbortSignal.timeout(SIGN_IN_MS) };
+  await fetch(`${API}/session`, asked).catch(() => undefined);
 }
