@@ -639,10 +639,12 @@ describe("duties", () => {
     const of = (key: string) => board.duties.find((one) => one.key === key)?.counts;
     expect(of("standing-committee-item")).toMatchObject({ done: 1, due: 1, lapsed: 3 });
     expect(of("party-class")).toMatchObject({ done: 1, due: 1 });
-    expect(of("weekly-report")).toMatchObject({ lapsed: 8 });
+    expect(of("weekly-report")).toMatchObject({ lapsed: 6 });
+    const ours = board.lapsed.filter((one) => one.zh.startsWith("周报") && one.key !== "weekly-report");
+    expect(ours.map((one) => one.due)).toEqual(["2026-03-06", "2026-03-06"]);
     expect(of("staffing-check")).toMatchObject({ due: 1, done: 0 });
     expect(of("inspection-round")).toMatchObject({ lapsed: 2 });
-    expect(board.lapsed.find((one) => one.key === "weekly-report" && one.due === "2026-03-05")).toMatchObject({
+    expect(board.lapsed.find((one) => one.key === "weekly-report" && one.due === "2026-03-12")).toMatchObject({
       step: "list",
     });
     expect(board.townships[0]).toMatchObject({ code: TOWNSHIP, name: "石桥乡" });
@@ -655,7 +657,7 @@ describe("duties", () => {
     const board = await dutyBoard(march, officer);
     const paper = lapsePaper(board, march);
     expect(paper.title).toBe("云岭县任务未完成情况通报");
-    const reports = board.lapsed.filter((one) => one.key === "weekly-report" && one.step !== "reminder");
+    const reports = board.lapsed.filter((one) => one.zh.startsWith("周报") && one.step !== "reminder");
     const table = paper.tables.find((one) => one.title.startsWith("周报"));
     expect(table?.rows).toHaveLength(reports.length);
     expect(table?.rows[0]).toEqual(["石桥乡上街村", "第一书记甲", reports[0]?.due, "未完成"]);

@@ -22,7 +22,7 @@ export function dutyItem({ duty, target, at, standing }: Owed, today: Day): DayI
   const counted = need > 1;
   const whom = target.headName ? ` · ${target.headName}` : "";
   return {
-    key: `duty ${duty.key} ${at.on} ${target.key}`,
+    key: ["duty", duty.key, at.on, target.key, ...(duty.id ? [duty.id] : [])].join(" "),
     group,
     kind: "duty",
     zh: duty.zh + whom,

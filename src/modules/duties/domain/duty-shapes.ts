@@ -22,7 +22,7 @@ export const DeclaredDuty = z.object({
   from: z.string().describe("rule id, or `county`"),
   source: z.string(),
   kept: z.boolean().describe("Somebody keeps the records that settle it"),
-  own: z.object({ id: DeclarationId, place: z.string(), until: Day.nullable() }).nullable(),
+  own: z.object({ id: DeclarationId, place: z.string(), placeName: z.string(), until: Day.nullable() }).nullable(),
 });
 export type DeclaredDuty = z.infer<typeof DeclaredDuty>;
 

@@ -57,6 +57,23 @@ describe("who owes a duty", () => {
     expect(found.map((one) => one.answers.map((who) => who.name))).toEqual([["干部1"], ["干部2"], []]);
   });
 
+  it("owes the share of a period in which it is declared or ends", () => {
+    const needs = (since: string, until: string | null) =>
+      listOwed({
+        ...{ duties: [{ ...days, since: Day.parse(since), until: until === null ? null : Day.parse(until) }] },
+        ...{ ground: { holders: [holder(1)], places, pairings: [] }, filed: file([]), now, holidays: SHIPPED_HOLIDAYS },
+        ...{ from: Day.parse("2026-05-01"), to: Day.parse("2026-06-30") },
+      }).map((one) => [one.at.due, one.standing.need]);
+    expect(needs("2026-05-25", null)).toEqual([
+      ["2026-05-31", 4],
+      ["2026-06-30", 20],
+    ]);
+    expect(needs("2026-01-01", "2026-06-16")).toEqual([
+      ["2026-05-31", 20],
+      ["2026-06-15", 10],
+    ]);
+  });
+
   it("is nobody before they serve or after", () => {
     const holders = [holder(1, { since: Day.parse("2026-03-30") }), holder(2, { until: Day.parse("2026-03-03") })];
     const asked = {

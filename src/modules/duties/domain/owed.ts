@@ -2,9 +2,9 @@ import type { Holidays } from "#kernel/calendar.ts";
 import type { Day } from "#kernel/day.ts";
 import type { Evidence } from "#kernel/evidence.ts";
 import type { Instant } from "#kernel/instant.ts";
-import type { DutyDeclaration } from "#packs/schemas/duties.ts";
-import { type Standing, standingFrom, unsettledOf } from "./state.ts";
-import { type Occurrence, occurrencesDue, shareOf } from "./when.ts";
+import { type HeldDuty, heldIn, occurrencesIn } from "./held.ts";
+import { type Standing, standingFrom, type Unsettled, unsettledOf } from "./state.ts";
+import { daysOfPeriod, type Occurrence, shareOf } from "./when.ts";
 
 /** Somebody in a post over a ground, from a day until (not including) another. */
 export type Holder = { cadreId: string; name: string; post: string; territory: string; since: Day; until: Day | null };
@@ -32,7 +32,7 @@ export type Target = {
   until: Day | null;
 };
 
-export type Owed = { duty: DutyDeclaration; target: Target; at: Occurrence; standing: Standing };
+export type Owed = { duty: HeldDuty; target: Target; at: Occurrence; standing: Standing };
 
 /** Who is there: holders of posts, the places of each level, pairings. Only what the declarations need has to be in it. */
 export type Ground = {
@@ -44,7 +44,7 @@ export type Ground = {
 const BEGINNING = "1900-01-01" as Day;
 
 /** Everybody and everything that owes this duty. Nobody twice: a person in two such posts owes it once, for the longer span. */
-export function targetsOf(duty: DutyDeclaration, ground: Ground): Target[] {
+export function targetsOf(duty: HeldDuty, ground: Ground): Target[] {
   const { posts, each, level, under } = duty.owed;
   const inside = (code: string): boolean => !under || under.some((one) => code.startsWith(one));
   const holders = ground.holders.filter((one) => posts.includes(one.post) && inside(one.territory));
@@ -96,8 +96,8 @@ export function targetsOf(duty: DutyDeclaration, ground: Ground): Target[] {
 
 /** Records in order of day and moment, found by who or where: those that settle a duty, and those that excuse from it. */
 export type Filed = {
-  of: (duty: DutyDeclaration, target: Target) => readonly Evidence[];
-  excusing: (duty: DutyDeclaration, target: Target) => readonly Evidence[];
+  of: (duty: HeldDuty, target: Target) => readonly Evidence[];
+  excusing: (duty: HeldDuty, target: Target) => readonly Evidence[];
 };
 
 const inOrder = (a: Evidence, b: Evidence): number =>
@@ -120,7 +120,7 @@ export function file(evidence: readonly Evidence[]): Filed {
     for (const [key, list] of drawer) found.set(key, ordered(list));
     return found;
   };
-  const near = ({ settled }: DutyDeclaration, target: Target): readonly Evidence[] => {
+  const near = ({ settled }: HeldDuty, target: Target): readonly Evidence[] => {
     if (target.cadreId !== null) {
       byCadre ??= sorted(Map.groupBy(evidence, (one) => (one.cadreId ?? "") as string));
       return byCadre.get(target.cadreId) ?? NONE;
@@ -151,7 +151,7 @@ export function file(evidence: readonly Evidence[]): Filed {
 }
 
 type Asked = {
-  duties: readonly DutyDeclaration[];
+  duties: readonly HeldDuty[];
   ground: Ground;
   filed: Filed;
   from: Day;
@@ -160,25 +160,46 @@ type Asked = {
   holidays: Holidays;
 };
 
+/** `whole`: days of the period, where each owes the share of it. */
+type Time = { at: Occurrence; unsettled: Unsettled; whole: number | null };
+
+/** When a duty is owed in a place, and what it is for whoever has not done it: reckoned once, but where another stands instead for a while. */
+function timesOf(duty: HeldDuty, { from, to, now, holidays }: Asked): (place: string) => readonly Time[] {
+  const { when } = duty;
+  const reckon = (place: string): Time[] =>
+    occurrencesIn(duty, place, from, to, holidays).map((at) => ({
+      at,
+      unsettled: unsettledOf(duty, at, now),
+      whole: when.kind === "quota" && when.share ? daysOfPeriod(at, when.period) : null,
+    }));
+  const everywhere = reckon("");
+  if (!duty.instead) return () => everywhere;
+  const known = new Map<string, readonly Time[]>();
+  return (place) => {
+    const times = known.get(place) ?? (heldIn(duty, place)[0] === duty ? everywhere : reckon(place));
+    known.set(place, times);
+    return times;
+  };
+}
+
 /** Visits everything that is owed with a last day from `from` to `to`, with its state. Makes no lists, so that a whole prefecture is cheap. */
-export function eachOwed({ duties, ground, filed, from, to, now, holidays }: Asked, visit: (owed: Owed) => void): void {
+export function eachOwed(asked: Asked, visit: (owed: Owed) => void): void {
+  const { duties, ground, filed } = asked;
   for (const duty of duties) {
-    const times = occurrencesDue(duty, from, to, holidays);
-    if (times.length === 0) continue;
-    const unsettled = times.map((at) => unsettledOf(duty, at, now));
-    const shared = duty.when.kind === "quota" && duty.when.share;
+    const timesIn = timesOf(duty, asked);
+    if (!duty.instead && timesIn("").length === 0) continue;
     for (const target of targetsOf(duty, ground)) {
+      const times = timesIn(target.place);
+      if (times.length === 0) continue;
       const records = filed.of(duty, target);
       const excuses = filed.excusing(duty, target);
       let first = 0;
-      for (const [i, at] of times.entries()) {
+      for (const { at, unsettled, whole } of times) {
         while (first < records.length && (records[first]?.day ?? at.starts) < at.starts) first += 1;
-        const gone = target.until !== null && target.until <= (shared ? at.starts : at.due);
+        const gone = target.until !== null && target.until <= (whole === null ? at.due : at.starts);
         if (target.since > at.due || gone) continue;
-        const need = shared ? shareOf(duty.settled.count, at, target) : duty.settled.count;
-        const otherwise = unsettled[i];
-        if (otherwise)
-          visit({ duty, target, at, standing: standingFrom(duty, at, records, first, need, otherwise, excuses) });
+        const need = whole === null ? duty.settled.count : shareOf(duty.settled.count, at, target, whole);
+        visit({ duty, target, at, standing: standingFrom(duty, at, records, first, need, unsettled, excuses) });
       }
     }
   }

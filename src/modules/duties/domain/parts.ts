@@ -1,4 +1,4 @@
-import type { DutyDeclaration } from "#packs/schemas/duties.ts";
+import type { HeldDuty } from "./held.ts";
 import { type Ground, targetsOf } from "./owed.ts";
 
 const TOWNSHIP_DIGITS = 9;
@@ -7,7 +7,7 @@ const TOWNSHIP_DIGITS = 9;
  * The ground of a duty in parts of so many who owe it, a township never in two: what is owed in the parts is what is owed in the whole.
  * A larger township goes by itself. Places are few, and records of one may settle it for another: they stay together.
  */
-export function partsOf(duty: DutyDeclaration, ground: Ground, most: number): Ground[] {
+export function partsOf(duty: HeldDuty, ground: Ground, most: number): Ground[] {
   if (duty.owed.each === "place") return [ground];
   const parts: { cadres: Set<string>; towns: Set<string>; size: number }[] = [];
   for (const [town, targets] of Map.groupBy(targetsOf(duty, ground), (one) => one.place.slice(0, TOWNSHIP_DIGITS))) {
@@ -28,7 +28,7 @@ export function partsOf(duty: DutyDeclaration, ground: Ground, most: number): Gr
 }
 
 /** Whose records settle a duty on a ground; null: those of places. */
-export const cadresOf = (duty: DutyDeclaration, ground: Ground): string[] | null =>
+export const cadresOf = (duty: HeldDuty, ground: Ground): string[] | null =>
   duty.owed.each === "place"
     ? null
     : [...new Set(targetsOf(duty, ground).flatMap((one) => one.answers.map((who) => who.cadreId)))];

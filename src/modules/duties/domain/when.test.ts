@@ -145,13 +145,13 @@ describe("periods", () => {
   it("ask a share of somebody who serves part of one, never more than the whole, never nothing", () => {
     const [may] = occurrencesDue(perPeriod("month"), day("2026-05-01"), day("2026-05-31"), SHIPPED_HOLIDAYS);
     if (!may) throw new Error("no May");
-    expect(shareOf(20, may, { since: day("2026-01-01"), until: null })).toBe(20);
-    expect(shareOf(20, may, { since: day("2026-05-16"), until: null })).toBe(10);
-    expect(shareOf(20, may, { since: day("2026-05-31"), until: null })).toBe(1);
+    expect(shareOf(20, may, { since: day("2026-01-01"), until: null }, 31)).toBe(20);
+    expect(shareOf(20, may, { since: day("2026-05-16"), until: null }, 31)).toBe(10);
+    expect(shareOf(20, may, { since: day("2026-05-31"), until: null }, 31)).toBe(1);
     fc.assert(
       fc.property(fc.nat(60), fc.nat(60), fc.integer({ min: 1, max: 31 }), (a, b, count) => {
         const since = addDays(day("2026-04-15"), a);
-        const share = shareOf(count, may, { since, until: addDays(since, b) });
+        const share = shareOf(count, may, { since, until: addDays(since, b) }, 31);
         expect(share).toBeGreaterThanOrEqual(1);
         expect(share).toBeLessThanOrEqual(count);
         expect(daysBetween(may.starts, may.due)).toBe(30);

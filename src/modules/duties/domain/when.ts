@@ -31,7 +31,7 @@ export function periodOf(day: Day, period: Period): { first: Day; last: Day } {
 }
 
 /** No public holiday and its weekends last longer than this. */
-const LONGEST_BREAK = 20;
+export const LONGEST_BREAK = 20;
 
 /** The working day an occurrence moves to; the day itself where holidays are not known; null when it is skipped. */
 function moved(day: Day, way: "as-is" | "next" | "previous" | "skip", holidays: Holidays) {
@@ -45,8 +45,13 @@ function moved(day: Day, way: "as-is" | "next" | "previous" | "skip", holidays: 
   return { day, provisional: true };
 }
 
-/** Every time a duty is owed whose last day lies from `from` to `to` (both count), in order. */
-export function occurrencesDue(duty: DutyDeclaration, from: Day, to: Day, holidays: Holidays): Occurrence[] {
+/** Every time a duty is owed whose last day lies from `from` to `to` (both count), in order. `anchor`: the day its rule counts from. */
+export function occurrencesDue(
+  duty: DutyDeclaration & { anchor?: Day },
+  from: Day,
+  to: Day,
+  holidays: Holidays,
+): Occurrence[] {
   const { when, window, since, until } = duty;
   const stands = (on: Day): boolean => on >= since && (until === null || on < until);
   const make = (on: Day, starts: Day, due: Day, provisional = false): Occurrence => ({
@@ -72,7 +77,7 @@ export function occurrencesDue(duty: DutyDeclaration, from: Day, to: Day, holida
   const rule = parseRecurrence(when.rule);
   if (!rule) return [];
   const margin = when.holidays === "as-is" || when.holidays === "skip" ? 0 : LONGEST_BREAK;
-  const days = occurrences(rule, since, addDays(from, -margin), addDays(to, margin)).filter(stands);
+  const days = occurrences(rule, duty.anchor ?? since, addDays(from, -margin), addDays(to, margin)).filter(stands);
   const found = new Map<Day, Occurrence>();
   for (const on of days) {
     const at = moved(on, when.holidays, holidays);
@@ -83,11 +88,21 @@ export function occurrencesDue(duty: DutyDeclaration, from: Day, to: Day, holida
   return [...found.values()].sort((a, b) => (a.due < b.due ? -1 : 1));
 }
 
-/** How many records a holder owes who serves only part of a period: their share of it, rounded down, at least one. */
-export function shareOf(count: number, at: Occurrence, served: { since: Day; until: Day | null }): number {
+/** How many days the whole period of an occurrence has, though the duty itself may hold for part of it. */
+export function daysOfPeriod({ on }: Occurrence, period: Period): number {
+  const { first, last } = periodOf(on, period);
+  return daysBetween(first, last) + 1;
+}
+
+/** How many records are owed where duty or holder covers only part of a period of so many days: the share of it, rounded down, at least one. */
+export function shareOf(
+  count: number,
+  at: Occurrence,
+  served: { since: Day; until: Day | null },
+  whole: number,
+): number {
   const first = laterOf(served.since, at.starts);
   const last = served.until !== null && served.until <= at.due ? addDays(served.until, -1) : at.due;
-  const whole = daysBetween(at.starts, at.due) + 1;
   const here = Math.max(0, daysBetween(first, last) + 1);
   return here >= whole ? count : Math.max(1, Math.floor((count * here) / whole));
 }

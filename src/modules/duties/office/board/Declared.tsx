@@ -50,7 +50,7 @@ export function Declared() {
           </thead>
           <tbody>
             {(duties.data ?? []).map(({ declaration, from, source, own, kept }) => (
-              <tr key={declaration.key}>
+              <tr key={own?.id ?? declaration.key}>
                 <th scope="row">{named(declaration)}</th>
                 <td>{declaration.owed.posts.map((post) => speak(`post.${post}`)).join("、")}</td>
                 <td>
@@ -59,7 +59,7 @@ export function Declared() {
                 <td>
                   {own ? (
                     <>
-                      {say("duties.from-county", { source })}{" "}
+                      {say("duties.from-own", { place: own.placeName, source })}{" "}
                       {mayDeclare && (
                         <Button
                           kind="link"

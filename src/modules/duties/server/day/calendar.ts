@@ -5,14 +5,15 @@ import { addDays, dayOf } from "#kernel/day.ts";
 import { AccountId, CadreId } from "#kernel/ids.ts";
 import { actorOf } from "#modules/accounts/contract.ts";
 import { officesOf } from "#modules/organisation/index.ts";
+import { getRules } from "#modules/rules/index.ts";
 import { holidaysOf } from "#packs/index.ts";
 import { query } from "#platform/query.ts";
 import type { World } from "#platform/world.ts";
+import { idOf, occurrencesIn } from "../../domain/held.ts";
 import { calendarText, type Entry } from "../../domain/ics.ts";
 import { targetsOf } from "../../domain/owed.ts";
-import { occurrencesDue } from "../../domain/when.ts";
 import { runningIn, villagesMarked } from "../campaign/my-campaigns.ts";
-import { dutiesInForce } from "../duty/declared.ts";
+import { dutiesHeld } from "../duty/duties-held.ts";
 import { ownGround } from "../duty/ground.ts";
 import { meetingsSeen } from "../meeting/meetings-store.ts";
 import { keyOfFeed } from "./feeds.ts";
@@ -95,7 +96,8 @@ export const calendarEntries = query({
       .limit(200)
       .execute();
     const campaigns = await runningIn(tx, actor, villagesMarked(actor), dayOf(now));
-    const { duties, rules } = await dutiesInForce(tx, actor, now);
+    const rules = await getRules(tx, actor.countyCode, dayOf(now));
+    const duties = await dutiesHeld(tx, actor, rules, { from, to });
     const own = duties
       .map((one) => one.declaration)
       .filter(
@@ -151,9 +153,9 @@ export const calendarEntries = query({
           one.answers.some((who) => who.cadreId === actor.cadreId),
         );
         return targets.flatMap((target) =>
-          occurrencesDue(duty, from, to, holidaysOf(rules)).map(
+          occurrencesIn(duty, target.place, from, to, holidaysOf(rules)).map(
             (at): Entry => ({
-              uid: `duty-${duty.key}-${at.on}-${target.place}@${host}`,
+              uid: `duty-${idOf(duty)}-${at.on}-${target.place}@${host}`,
               day: at.due,
               title: zh ? duty.zh : duty.en,
               link: link(duty.to ?? "/duties"),

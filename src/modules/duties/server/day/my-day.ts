@@ -3,12 +3,13 @@ import { say, speak } from "#i18n/index.ts";
 import type { Language } from "#kernel/actor.ts";
 import { addDays, type Day, dayOf } from "#kernel/day.ts";
 import type { DayLine } from "#kernel/day-line.ts";
+import { getRules } from "#modules/rules/index.ts";
 import { holidaysOf } from "#packs/index.ts";
 import { query } from "#platform/query.ts";
 import { byUrgency, dutyItem, itemsOf } from "../../domain/day.ts";
 import type { DayItem, MyDay } from "../../domain/duty-shapes.ts";
 import { file, listOwed } from "../../domain/owed.ts";
-import { dutiesInForce, keptOf } from "../duty/declared.ts";
+import { dutiesHeld, keptOf } from "../duty/duties-held.ts";
 import { evidenceSpan, ownEvidence, ownGround } from "../duty/ground.ts";
 import type { Asked } from "./asked.ts";
 import { campaignItems } from "./campaign-items.ts";
@@ -30,13 +31,14 @@ type OwnDuties = {
 /** What I owe and what is settled, from declarations and records. */
 export async function dutyItems(asked: Asked): Promise<OwnDuties> {
   const { tx, world, actor, now } = asked;
-  const { duties: declared, rules } = await dutiesInForce(tx, actor, now);
+  const rules = await getRules(tx, actor.countyCode, dayOf(now));
+  const soon = rules["duties.soon-days"].value;
+  const span = { from: addDays(dayOf(now), -BACK), to: addDays(dayOf(now), soon) };
+  const declared = await dutiesHeld(tx, actor, rules, span);
   const posts = new Set(actor.offices.map((one) => one.post));
   const duties = keptOf(declared, world.evidence).filter((one) => one.owed.posts.some((post) => posts.has(post)));
-  const soon = rules["duties.soon-days"].value;
   if (duties.length === 0) return { items: [], soon, topics: new Set() };
   const holidays = holidaysOf(rules);
-  const span = { from: addDays(dayOf(now), -BACK), to: addDays(dayOf(now), soon) };
   const ground = await ownGround(tx, actor, duties, span);
   const evidence = await ownEvidence(
     world.evidence ?? [],

@@ -1,14 +1,17 @@
-import { addDays } from "#kernel/day.ts";
+import { addDays, dayOf } from "#kernel/day.ts";
 import { childrenOf, fullPlaceNames } from "#modules/places/index.ts";
+import { getRules } from "#modules/rules/index.ts";
 import { holidaysOf } from "#packs/index.ts";
 import { query } from "#platform/query.ts";
 import { type Board, Span } from "../../domain/duty-shapes.ts";
+import { idOf } from "../../domain/held.ts";
 import { eachOwed, file } from "../../domain/owed.ts";
 import { DUTY_STATES } from "../../domain/state.ts";
-import { dutiesInForce, keptOf } from "./declared.ts";
+import { dutiesHeld, keptOf } from "./duties-held.ts";
 import { evidenceSpan, evidenceUnder, groundOf } from "./ground.ts";
 
 const SHOWN = 300;
+type Counts = Board["duties"][number]["counts"];
 /** A board looks at no more than this many days at once. */
 const LONGEST = 366;
 
@@ -21,7 +24,8 @@ export const dutyBoard = query({
     const { from, under } = input;
     const last = addDays(from, LONGEST);
     const to = [input.to, last].sort()[0] ?? last;
-    const { duties: declared, rules } = await dutiesInForce(tx, actor, now);
+    const rules = await getRules(tx, actor.countyCode, dayOf(now));
+    const declared = await dutiesHeld(tx, actor, rules, { from, to });
     const duties = keptOf(declared, world.evidence);
     const holidays = holidaysOf(rules);
     const ground = await groundOf(tx, actor, "duty.read", duties, { from, to, under });
@@ -30,7 +34,7 @@ export const dutyBoard = query({
 
     const counts = new Map(
       duties.map((one) => [
-        one.key,
+        idOf(one),
         Object.fromEntries(DUTY_STATES.map((state) => [state, 0])) as Record<string, number>,
       ]),
     );
@@ -38,7 +42,7 @@ export const dutyBoard = query({
     const lapsed: Board["lapsed"] = [];
     eachOwed({ duties, ground, filed: file(evidence), from, to, now, holidays }, ({ duty, target, at, standing }) => {
       const { state } = standing;
-      const tally = counts.get(duty.key);
+      const tally = counts.get(idOf(duty));
       if (tally) tally[state] = (tally[state] ?? 0) + 1;
       if (target.place.length >= 9) {
         const code = target.place.slice(0, 9);
@@ -50,7 +54,15 @@ export const dutyBoard = query({
       }
       if (state === "late" || state === "lapsed")
         lapsed.push({
-          ...{ key: duty.key, zh: duty.zh, en: duty.en, place: target.place, due: at.due, state, step: standing.step },
+          ...{
+            key: idOf(duty),
+            zh: duty.zh,
+            en: duty.en,
+            place: target.place,
+            due: at.due,
+            state,
+            step: standing.step,
+          },
           placeName: target.place,
           cadreId: target.cadreId as never,
           names: target.answers.map((one) => one.name),
@@ -66,7 +78,7 @@ export const dutyBoard = query({
     return {
       groundName: full.get(whole) ?? whole,
       duties: duties
-        .map(({ key, zh, en }) => ({ key, zh, en, counts: counts.get(key) as Board["duties"][number]["counts"] }))
+        .map((one) => ({ key: idOf(one), zh: one.zh, en: one.en, counts: counts.get(idOf(one)) as Counts }))
         .filter((one) => Object.values(one.counts).some((n) => n > 0)),
       townships: [...townships]
         .map(([code, one]) => ({ code, name: names.get(code) ?? code, ...one }))

@@ -7,8 +7,8 @@ import type { DutyDeclaration } from "#packs/schemas/duties.ts";
 import type { Tx } from "#platform/db/tables.ts";
 import { type EvidenceSource, gatherEvidence } from "#platform/evidence.ts";
 import { within } from "#platform/scope.ts";
+import { type HeldDuty, occurrencesUnder } from "../../domain/held.ts";
 import type { Ground } from "../../domain/owed.ts";
-import { occurrencesDue } from "../../domain/when.ts";
 
 const postsOf = (duties: readonly DutyDeclaration[]): string[] => [...new Set(duties.flatMap((one) => one.owed.posts))];
 const asks = (duties: readonly DutyDeclaration[], each: string): boolean =>
@@ -112,13 +112,13 @@ export async function ownGround(
 
 /** The first and last day whose records can matter to what is due in a span. */
 export function evidenceSpan(
-  duties: readonly DutyDeclaration[],
+  duties: readonly HeldDuty[],
   span: { from: Day; to: Day },
   holidays: Holidays,
 ): { from: Day; to: Day } {
   let { from, to } = span;
   for (const duty of duties)
-    for (const at of occurrencesDue(duty, span.from, span.to, holidays)) {
+    for (const at of occurrencesUnder(duty, "", span.from, span.to, holidays)) {
       if (at.starts < from) from = at.starts;
       if (at.lapses > to) to = at.lapses;
     }

@@ -3,18 +3,25 @@ import type { Actor } from "#kernel/actor.ts";
 import type { Holidays } from "#kernel/calendar.ts";
 import { addDays, type Day, dayOf } from "#kernel/day.ts";
 import type { Instant } from "#kernel/instant.ts";
-import type { DutyDeclaration } from "#packs/schemas/duties.ts";
 import type { Tx } from "#platform/db/tables.ts";
 import { derivedId } from "#platform/derived-id.ts";
 import type { EvidenceSource } from "#platform/evidence.ts";
+import { type HeldDuty, idOf, occurrencesUnder } from "../../domain/held.ts";
 import { eachOwed, file, type Ground, type Owed } from "../../domain/owed.ts";
 import { cadresOf, partsOf } from "../../domain/parts.ts";
 import type { DutyStep } from "../../domain/state.ts";
-import { occurrencesDue } from "../../domain/when.ts";
 import { evidenceSpan, evidenceUnder, groundOf } from "./ground.ts";
 
 /** A step that was reached while nobody was there to tell it is still told for this many days. */
 const CATCH_UP = 2;
+
+/** No step lies more days after the last day than this. */
+const LONGEST_STEP = 366;
+/** The days whose occurrences can have come to a step today. */
+export const chainSpan = (today: Day): { from: Day; to: Day } => ({
+  from: addDays(today, -LONGEST_STEP - 1 - CATCH_UP),
+  to: today,
+});
 
 /** One notice: a step that an occurrence of a duty has reached in a township (or the county), and whom it is told to. */
 export type Reminder = {
@@ -43,7 +50,7 @@ function reminderOf({ duty, at }: Owed, step: DutyStep, place: string, today: Da
   const open = today <= at.lapses;
   const facts = { duty: duty.zh, due: at.due, last: at.lapses };
   return {
-    id: derivedId("duty-step", duty.key, at.on, step, place),
+    id: derivedId("duty-step", idOf(duty), at.on, step, place),
     place,
     kind: open ? "duty" : "duty-lapsed",
     title: say("zh", `duties.step.${step}.title`, facts).slice(0, 100),
@@ -63,17 +70,17 @@ const serving = (ground: Ground, today: Day): Set<string> =>
   );
 
 /** A step of a duty's chain after it lapsed, and the days whose occurrences have come to it. */
-export type Chain = { duty: DutyDeclaration; step: DutyStep; span: { from: Day; to: Day } };
+export type Chain = { duty: HeldDuty; step: DutyStep; span: { from: Day; to: Day } };
 
 /**
  * The steps that occurrences of these duties can have reached by a day. Only what was due so many days ago as a step says is looked at:
  * a few days of a county, not its year.
  */
-export const chainsOf = (duties: readonly DutyDeclaration[], today: Day, holidays: Holidays): Chain[] =>
+export const chainsOf = (duties: readonly HeldDuty[], county: string, today: Day, holidays: Holidays): Chain[] =>
   duties.flatMap((duty) =>
     duty.lapse.flatMap(({ step, after }) => {
       const span = { from: addDays(today, -after - 1 - CATCH_UP), to: addDays(today, -after) };
-      return occurrencesDue(duty, span.from, span.to, holidays).length > 0 ? [{ duty, step, span }] : [];
+      return occurrencesUnder(duty, county, span.from, span.to, holidays).length > 0 ? [{ duty, step, span }] : [];
     }),
   );
 

@@ -14,8 +14,8 @@ import type { Caller } from "#platform/world.ts";
 import type { Ground } from "../../domain/owed.ts";
 import { addNotices, type NoticeToMany, noticesThere } from "../notice/add-notices.ts";
 import { peopleUnder } from "../people.ts";
-import { dutiesInForce, keptOf } from "./declared.ts";
-import { type Chain, chainsOf, chunksOf, partsToLookAt, type Reminder, stepsReached } from "./reminders.ts";
+import { dutiesHeld, keptOf } from "./duties-held.ts";
+import { type Chain, chainSpan, chainsOf, chunksOf, partsToLookAt, type Reminder, stepsReached } from "./reminders.ts";
 
 const Moment = z.object({ commandId: CommandId, day: Day, time: z.string() });
 
@@ -52,9 +52,13 @@ const findChains = query({
   ...system,
   input: z.object({}),
   run: async ({ tx, world, actor, now }) => {
-    const { duties, rules } = await dutiesInForce(tx, actor, now);
+    const rules = await getRules(tx, actor.countyCode, dayOf(now));
+    const duties = await dutiesHeld(tx, actor, rules, chainSpan(dayOf(now)));
     const holidays = holidaysOf(rules);
-    return chainsOf(keptOf(duties, world.evidence), dayOf(now), holidays).map((chain) => ({ ...chain, holidays }));
+    return chainsOf(keptOf(duties, world.evidence), actor.countyCode, dayOf(now), holidays).map((chain) => ({
+      ...chain,
+      holidays,
+    }));
   },
 });
 type Found = Chain & { holidays: Holidays };
@@ -120,9 +124,12 @@ const last = new WeakMap<Caller["world"], string>();
 export async function runDutyClock({ world, actor }: Caller, atOnce = AT_ONCE): Promise<number> {
   const now = world.now();
   const [day, clock] = [dayOf(now), timeOfDay(now)];
-  const { duties, rules } = await world.db.transaction().execute((tx) => dutiesInForce(tx, actor, now));
-  const begins = rules["duties.remind-from"].value;
-  const hours = duties.flatMap(({ declaration: { window } }) => window.time ?? []);
+  const { begins, hours } = await world.db.transaction().execute(async (tx) => {
+    const rules = await getRules(tx, actor.countyCode, day);
+    const duties = await dutiesHeld(tx, actor, rules, { from: day, to: day });
+    const hours = duties.flatMap(({ declaration: { window } }) => window.time ?? []);
+    return { begins: rules["duties.remind-from"].value, hours };
+  });
   const time = clock < begins ? undefined : momentOf([begins, ...hours], clock);
   if (time === undefined || last.get(world) === `${day} ${time}`) return 0;
   const by = { world, actor };

@@ -28,6 +28,9 @@ import { SettledFields } from "./SettledFields.tsx";
 import { WhenFields } from "./WhenFields.tsx";
 import { WhoFields } from "./WhoFields.tsx";
 
+/** Two of one key may hold side by side, each on its ground. */
+const nameOf = ({ declaration, own }: DeclaredDuty): string => own?.id ?? declaration.key;
+
 /** A duty of our own: filled in anew, or instead of one in force, on what paper; with the next days it will be due. */
 export function DeclareDuty({ inForce, onClose }: { inForce: readonly DeclaredDuty[]; onClose: () => void }) {
   const { say } = useSpeech();
@@ -46,11 +49,13 @@ export function DeclareDuty({ inForce, onClose }: { inForce: readonly DeclaredDu
       onClose();
     },
   });
-  const from = inForce.find((one) => one.declaration.key === instead)?.declaration;
+  const from = inForce.find((one) => nameOf(one) === instead)?.declaration;
+  const labelOf = ({ declaration, own }: DeclaredDuty) =>
+    own ? `${named(declaration)} · ${own.placeName}` : named(declaration);
   const set = (change: Partial<DutySaid>) => setSaid({ ...said, ...change });
-  const begin = (key: string | null) => {
-    const found = inForce.find((one) => one.declaration.key === key)?.declaration;
-    setInstead(key);
+  const begin = (name: string | null) => {
+    const found = inForce.find((one) => nameOf(one) === name)?.declaration;
+    setInstead(name);
     setSaid(found ? saidOf(found, today()) : blank());
   };
   const parts = { said, set, choices };
@@ -85,7 +90,7 @@ export function DeclareDuty({ inForce, onClose }: { inForce: readonly DeclaredDu
                 {...given}
                 value={instead}
                 emptyWord={say("duties.declare.new")}
-                options={inForce.map(({ declaration }) => ({ value: declaration.key, label: named(declaration) }))}
+                options={inForce.map((one) => ({ value: nameOf(one), label: labelOf(one) }))}
                 onChange={begin}
               />
             )}
