@@ -22,6 +22,8 @@ export type World = {
   origin: string;
   /** Where the records are kept that settle duties (`apps/server/evidence.ts`). */
   evidence?: readonly EvidenceSource[];
+  /** The rights somebody has now: a job that waited goes on with these, not with those of the day it was started. */
+  actorNow?: (world: Pick<World, "db" | "now">, before: Actor) => Promise<Actor>;
   /** Who tells what waits for a person (`apps/server/day-sources.ts`). */
   daySources?: readonly DaySource[];
 };

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import pg from "pg";
 import type { Instant } from "#kernel/instant.ts";
+import { actorNow } from "#modules/accounts/index.ts";
 import { openPostgres } from "#platform/db/driver.ts";
 import { checkAsItIs, type Executor, migrate } from "#platform/db/migrate.ts";
 import { startEmbedded } from "#platform/embedded/start-embedded.ts";
@@ -58,6 +59,7 @@ export async function openWorld(config: Config, { asItIs = false } = {}): Promis
       files: openFiles(filesDir),
       origin: config.origin,
       evidence: evidenceSources,
+      actorNow,
       daySources,
     };
     return {

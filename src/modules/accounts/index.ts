@@ -1,5 +1,6 @@
 export { systemActor } from "./domain/actor-of.ts";
 export { accountRefusals } from "./domain/sign-in.ts";
+export { actorNow } from "./server/actor-now.ts";
 export { closeAccountOfCadre } from "./server/close-with-cadre.ts";
 export { FLOW_COOKIE, oidcRoutes } from "./server/oidc/routes.ts";
 export { endAllOf, endOthers } from "./server/own-sessions.ts";

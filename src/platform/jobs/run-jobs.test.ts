@@ -64,6 +64,20 @@ it("a job waits when the connection to the database breaks under it, and fails f
   expect([await stateOf(jobId), reported.length]).toEqual(["failed", 1]);
 });
 
+it("a job goes on with the rights its person has then, not with those of the day it was started", async () => {
+  const by = county.as("county-officer", COUNTY);
+  const { jobId } = await begin({ commandId: id() }, by);
+  const acting = (): JobKind => ({ kind: "test", run: async (job) => begin({ commandId: id() }, job.caller) });
+  const dismissed = { ...county.world, actorNow: async () => ({ ...by.actor, rights: {} }) };
+  await runNextJob(dismissed, [acting()], fail);
+  const row = await county.world.db
+    .selectFrom("job")
+    .select(["state", "trouble"])
+    .where("id", "=", jobId)
+    .executeTakeFirst();
+  expect(row).toMatchObject({ state: "failed", trouble: expect.stringContaining("actor.not-your-right") });
+});
+
 it("a job that is refused fails with its reason, and nobody is told of a bug", async () => {
   const { jobId } = await begin({ commandId: id() }, county.as("county-officer", COUNTY));
   const refusing = () => {

@@ -8,7 +8,7 @@ import type { Caller, World } from "../world.ts";
 const LEASE = "30 seconds";
 const TELL_EVERY_MS = 400;
 
-/** A job under way. It acts as the person who started it. After a crash it begins again with its last `checkpoint`. */
+/** A job under way. It acts as the person who started it, with the rights they have when it begins or goes on. After a crash it begins again with its last `checkpoint`. */
 export type RunningJob = {
   id: string;
   input: unknown;
@@ -63,7 +63,9 @@ export async function runNextJob(
   try {
     const kind = kinds.find((one) => one.kind === row.kind);
     if (!kind) throw new Error(`no job kind ${row.kind}`);
-    const result = await kind.run(running(world, row, ending));
+    const before = row.actor as Actor;
+    const actor = (await world.actorNow?.(world, before)) ?? before;
+    const result = await kind.run(running({ world, actor }, row, ending));
     await mine()
       .set({ state: "done", result: JSON.stringify(result), endedAt: world.now(), leaseUntil: null })
       .execute();
@@ -92,10 +94,10 @@ export async function runNextJob(
 const isAway = (error: unknown): boolean =>
   refusalOf(error)?.code === "server.database-away" && (error as { code?: unknown }).code !== "ENOENT";
 
-function running(world: World, row: Row, ending: () => boolean): RunningJob {
+function running(caller: Caller, row: Row, ending: () => boolean): RunningJob {
   let told = 0;
   const keep = (set: { doneCount?: number; totalCount?: number | null; step?: string; checkpoint?: string }) =>
-    world.db
+    caller.world.db
       .updateTable("job")
       .set({ ...set, leaseUntil: sql`clock_timestamp() + interval ${sql.lit(LEASE)}` })
       .where("countyCode", "=", row.countyCode)
@@ -106,7 +108,7 @@ function running(world: World, row: Row, ending: () => boolean): RunningJob {
     id: row.id,
     input: row.input,
     checkpoint: row.checkpoint,
-    caller: { world, actor: row.actor as Actor },
+    caller,
     progress: async (done, total, step) => {
       if (ending()) throw new JobPaused();
       const now = performance.now();
