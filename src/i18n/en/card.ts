@@ -70,6 +70,7 @@ export const card = {
     "Version {version} has {signed} of {needed} {needed|signature|signatures} and is not final. Return it instead.",
   "card.no-such-field": "This version has no “{field}”.",
   "card.nothing-wrong": "“{field}” is the same as before: there is no error.",
+  "card.error-known": "An error in “{field}” of version {version} is reported already: go on with that report.",
   "card.error-closed": "This error is “{errorState}” already.",
   "card.judge-in-own-cause": "You signed this version; you cannot judge its errors.",
   "card.not-heard": "Not yet heard: {names}.",

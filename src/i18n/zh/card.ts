@@ -64,6 +64,7 @@ export const card = {
   "card.not-final": "第 {version} 版只签了 {signed}/{needed}，没有定稿。有错请直接退回。",
   "card.no-such-field": "这一版档卡上没有“{field}”。",
   "card.nothing-wrong": "“{field}”填的和原来一样，没有差错。",
+  "card.error-known": "第 {version} 版的“{field}”已经报过差错，在原来那条上处理。",
   "card.error-closed": "这条差错已经是“{errorState}”，不能再改。",
   "card.judge-in-own-cause": "您签过这一版，不能认定或处理它的差错。",
   "card.not-heard": "还没有听取{names}的说明。",

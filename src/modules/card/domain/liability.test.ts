@@ -38,12 +38,15 @@ describe("a proven error", () => {
   });
 
   it("cannot be reported on a version that is not final, on no fact, or where nothing differs", () => {
-    expect(whyNotReport(signed(1, {}, SEATS.slice(0, 6)), "household.naturalVillage", '"x"')?.code).toBe(
+    expect(whyNotReport(signed(1, {}, SEATS.slice(0, 6)), "household.naturalVillage", '"x"', false)?.code).toBe(
       "card.not-final",
     );
-    expect(whyNotReport(version, "household.shoeSize", '"x"')?.code).toBe("card.no-such-field");
-    expect(whyNotReport(version, "household.naturalVillage", '"上河组"')?.code).toBe("card.nothing-wrong");
-    expect(whyNotReport(version, "household.naturalVillage", '"下河组"')).toBeNull();
+    expect(whyNotReport(version, "household.shoeSize", '"x"', false)?.code).toBe("card.no-such-field");
+    expect(whyNotReport(version, "household.naturalVillage", '"上河组"', false)?.code).toBe("card.nothing-wrong");
+    expect(whyNotReport(version, "household.naturalVillage", '"下河组"', false)).toBeNull();
+    expect(whyNotReport(version, "household.naturalVillage", '"下河组"', true)?.facts).toMatchObject({
+      version: version.version,
+    });
   });
 
   it("is not proven twice, nor by one of its signers", () => {

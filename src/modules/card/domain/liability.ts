@@ -51,8 +51,11 @@ export function carriedBy(versions: readonly SignedVersion[], path: string, valu
     .sort((a, b) => a.version - b.version);
 }
 
-/** Why an error cannot be reported on this field of this version, or null. What is not final is returned, not prosecuted. */
-export function whyNotReport(version: SignedVersion, path: string, shouldBe: string): Refusal | null {
+/**
+ * Why an error cannot be reported on this field of this version, or null. What is not final is returned, not prosecuted;
+ * nobody answers twice for one error (`known`: it is reported and not rejected).
+ */
+export function whyNotReport(version: SignedVersion, path: string, shouldBe: string, known: boolean): Refusal | null {
   if (!isWhole(version))
     return no.notFinal({
       version: version.version,
@@ -61,7 +64,9 @@ export function whyNotReport(version: SignedVersion, path: string, shouldBe: str
     });
   const value = version.facts[path];
   if (value === undefined) return no.noSuchField({ field: path });
-  if (shouldBe === canonical(value)) return no.nothingWrong({ field: labelOf(path, version.facts).zh });
+  const field = labelOf(path, version.facts).zh;
+  if (shouldBe === canonical(value)) return no.nothingWrong({ field });
+  if (known) return no.errorKnown({ field, version: version.version });
   return null;
 }
 

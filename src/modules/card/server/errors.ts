@@ -36,6 +36,24 @@ export async function signedVersion(
   };
 }
 
+/** Has this fact of this version been reported, and the report not been rejected? The card is held meanwhile. */
+export async function isReported(
+  tx: Tx,
+  card: { countyCode: string; id: CardId },
+  { version, path }: { version: number; path: string },
+): Promise<boolean> {
+  const found = await tx
+    .selectFrom("errorReport")
+    .select("id")
+    .where("countyCode", "=", card.countyCode)
+    .where("cardId", "=", card.id)
+    .where("version", "=", version)
+    .where("path", "=", path)
+    .where("state", "<>", "rejected")
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** An error on the actor's ground, held until the transaction ends, with the version it is about and its entries. */
 export async function getError(call: Call<unknown>, verb: string, errorId: ErrorId) {
   const { tx, actor } = call;

@@ -85,7 +85,7 @@ function shownValues(world: World, { id, path, said, shouldBe, sealed }: Row) {
     ? openValues(world, id, sealed)
     : { said: JSON.parse(said) as Json, shouldBe: JSON.parse(shouldBe) as Json };
   const [was, is] = [maskFact(path, values.said), maskFact(path, values.shouldBe)];
-  return { said: was.value as never, shouldBe: is.value as never, sealed: was.sealed };
+  return { said: was.value as never, shouldBe: is.value as never, sealed: was.sealed || is.sealed };
 }
 
 /** The signed versions of a card, read once however many errors it has. */

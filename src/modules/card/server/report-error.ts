@@ -7,7 +7,7 @@ import { ErrorId } from "../domain/ids.ts";
 import { whyNotReport } from "../domain/liability.ts";
 import { ErrorMoved } from "../domain/shown-errors.ts";
 import { getCard } from "./cards.ts";
-import { sealValues, signedVersion } from "./errors.ts";
+import { isReported, sealValues, signedVersion } from "./errors.ts";
 import { commitWith } from "./hash.ts";
 import { checkFiles } from "./proof-files.ts";
 import { getVersion, readOpenings } from "./versions.ts";
@@ -27,12 +27,13 @@ export const reportError = command({
     const sealed = isSealedField(input.path);
     const shouldBe = sealed ? canonical({ sealed: commitWith(card.secret)(input.path, plain) }) : plain;
     const openings = sealed ? await readOpenings(tx, world, card, frozen.version) : {};
-    return { card, version: await signedVersion(tx, card, frozen), shouldBe, openings };
+    const known = await isReported(tx, card, input);
+    return { card, version: await signedVersion(tx, card, frozen), shouldBe, sealed, openings, known };
   },
-  whyNot: ({ input }, { version, shouldBe }) => whyNotReport(version, input.path, shouldBe),
-  run: async ({ tx, world, actor, input, now, emit, mark }, { card, version, shouldBe, openings }) => {
+  whyNot: ({ input }, { version, shouldBe, known }) => whyNotReport(version, input.path, shouldBe, known),
+  run: async ({ tx, world, actor, input, now, emit, mark }, { card, version, shouldBe, sealed, openings }) => {
     const errorId = ErrorId.parse(world.newId());
-    const opened = openings[input.path];
+    const values = { said: openings[input.path] ?? null, shouldBe: input.shouldBe as Json };
     await tx
       .insertInto("errorReport")
       .values({
@@ -52,8 +53,7 @@ export const reportError = command({
         reportedBy: actor.cadreId,
         reportedName: actor.name,
         reportedAt: now,
-        sealed:
-          opened === undefined ? null : sealValues(world, errorId, { said: opened, shouldBe: input.shouldBe as Json }),
+        sealed: sealed ? sealValues(world, errorId, values) : null,
         changedAt: now,
       })
       .execute();
