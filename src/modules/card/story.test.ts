@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hashPassword } from "#modules/accounts/index.ts";
 import { household, person } from "#modules/registry/domain/household.fixture.ts";
@@ -16,7 +17,7 @@ import { listCards } from "./server/list-cards.ts";
 import { countErrors, listErrors } from "./server/list-errors.ts";
 import { lockVolume, openVolume } from "./server/lock-volume.ts";
 import { myTurn } from "./server/my-turn.ts";
-import { proveError } from "./server/prove-error.ts";
+import { proveError, rejectError } from "./server/prove-error.ts";
 import { putComparison } from "./server/put-comparison.ts";
 import { getComparison } from "./server/read-comparison.ts";
 import { compareVersions, getVersionShown } from "./server/read-version.ts";
@@ -399,6 +400,26 @@ describe("a final card", () => {
     expect(await code(takeOut())).toBe("done");
     expect(await held()).toEqual([]);
     expect(await code(takeOut())).toBe("card.paper-not-found");
+    await lockVolume({ commandId: id(), ...of }, village.clerk);
+    await village.edit(cardId, { naturalVillage: "四组" });
+    await village.toReview(cardId);
+    await village.signAll(cardId);
+    expect(await code(file())).toBe("card.volume-locked");
+    await openVolume({ commandId: id(), ...of, because: "重新归档" }, village.clerk);
+    expect((await file()).stage).toBe("filed");
+  });
+
+  it("lies in a volume with one lock, even where two keepers lock it at the same moment", async () => {
+    const village_ = { volume: "village", place: VILLAGE };
+    await lockVolume({ commandId: id(), ...village_ }, village.clerk);
+    const { db } = county.world;
+    const again = sql`insert into archive_lock select (jsonb_populate_record(l, ${{ id: id() }}::jsonb)).* from archive_lock l
+      where volume = 'village' and opened_at is null`;
+    await expect(again.execute(db)).rejects.toThrow(/archive_lock_one_open/);
+    await openVolume({ commandId: id(), ...village_, because: "补村卷" }, village.clerk);
+    expect(await code(openVolume({ commandId: id(), ...village_, because: "补村卷" }, village.clerk))).toBe(
+      "card.volume-open",
+    );
   });
 
   it("that turns out wrong names the seven, who answer alike", async () => {
@@ -411,6 +432,8 @@ describe("a final card", () => {
       "card.nothing-wrong",
     );
     const { errorId } = await reportError({ commandId: id(), ...report }, inspector);
+    const again = () => code(reportError({ commandId: id(), ...report, shouldBe: 130 }, inspector));
+    expect(await again()).toBe("card.error-known");
     const proof = { commandId: id(), errorId, proof: "丈量记录第 12 号" };
     const { entries } = await proveError(proof, inspector);
     expect(entries.map((one) => [one.name, one.share])).toEqual(SEATS.map(([, , , name]) => [name, "1/7"]));
@@ -419,7 +442,9 @@ describe("a final card", () => {
     expect(await code(decideError(decide, leader))).toBe("card.not-heard");
     for (const { id: entryId } of entries)
       await hearEntry({ commandId: id(), entryId, statement: "认可，当时未实地量" }, inspector);
+    expect(await again()).toBe("card.error-known");
     await decideError(decide, leader);
+    expect(await again()).toBe("card.error-known");
     const [error] = (await listErrors({ cardId }, inspector)).rows;
     const against = async (goal: string) => (await listErrors({ cardId, goal }, inspector)).rows.length;
     expect([await against("card"), await against("exit")]).toEqual([1, 0]);
@@ -446,6 +471,19 @@ describe("a final card", () => {
     expect(error).toMatchObject({ said: "139****0001", shouldBe: "139****7777", sealed: true });
     const audit = await county.world.db.selectFrom("auditEntry").selectAll().where("subject", "=", cardId).execute();
     expect(JSON.stringify(audit)).not.toContain("13900007777");
+  });
+
+  it("on which a sealed fact was left empty keeps what it should have been, and a rejected report can be made anew", async () => {
+    const cardId = await village.household({ phone: null });
+    await village.toReview(cardId);
+    await village.signAll(cardId);
+    const inspector = county.as("supervisor", COUNTY);
+    const report = { cardId, version: 1, path: "household.phone", shouldBe: "13900008888", grounds: "本人提供" };
+    const { errorId } = await reportError({ commandId: id(), ...report }, inspector);
+    const [error] = (await listErrors({ cardId }, inspector)).rows;
+    expect(error).toMatchObject({ said: null, shouldBe: "139****8888", sealed: true });
+    await rejectError({ commandId: id(), errorId, reason: "号码已停用" }, inspector);
+    expect(await code(reportError({ commandId: id(), ...report }, inspector))).toBe("done");
   });
 });
 

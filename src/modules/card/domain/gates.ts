@@ -33,6 +33,8 @@ export type Readiness = {
   needed: number;
   /** Required archive items of the household volume that are missing. */
   archiveOpen: readonly Label[];
+  /** The household volume is locked: nothing is put in. */
+  volumeLocked: boolean;
 };
 
 export const NOTHING_READY: Readiness = {
@@ -48,6 +50,7 @@ export const NOTHING_READY: Readiness = {
   signed: 0,
   needed: 0,
   archiveOpen: [],
+  volumeLocked: false,
 };
 
 const clean = (ready: Readiness): Refusal | null => {
@@ -78,6 +81,7 @@ export function whyNotGate(action: Action, ready: Readiness): Refusal | null {
         return no.notComplete({ signed: ready.signed, needed: ready.needed });
       if (ready.archiveOpen.length > 0)
         return no.archiveOpen({ open: ready.archiveOpen.length, names: ready.archiveOpen });
+      if (ready.volumeLocked) return no.volumeLocked({ volume: "household" });
       return null;
     default:
       return null;

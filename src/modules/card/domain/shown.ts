@@ -96,6 +96,7 @@ const ReadinessShown = z.object({
   signed: z.int(),
   needed: z.int(),
   archiveOpen: z.array(Label),
+  volumeLocked: z.boolean(),
 });
 export const CardShown = CardRow.extend({
   lastVersion: z.int(),

@@ -7,7 +7,7 @@ import { whyNotStep } from "../domain/pipeline.ts";
 import { Moved } from "../domain/shown.ts";
 import { getCard } from "./cards.ts";
 import { take } from "./take.ts";
-import { MADE_AT_FILING, openPapers, wantedIn } from "./volumes.ts";
+import { MADE_AT_FILING, volumeReady, wantedIn } from "./volumes.ts";
 
 /** 六归类: a card with all its signatures goes into its household volume, with the papers the system makes itself. */
 export const fileCard = command({
@@ -18,15 +18,15 @@ export const fileCard = command({
   load: async (call) => {
     const card = await getCard(call, "card.file", call.input.cardId);
     const rules = await getRules(call.tx, call.actor.countyCode, dayOf(call.now));
-    return { card, rules, archiveOpen: await openPapers(call.tx, rules, card) };
+    return { card, rules, volume: await volumeReady(call.tx, rules, card) };
   },
-  whyNot: ({ actor }, { card, archiveOpen }) => {
+  whyNot: ({ actor }, { card, volume }) => {
     const { signed, needed } = card.progress;
     return whyNotStep(card, "file", actor, {
       ...NOTHING_READY,
       signed: signed.length,
       needed: needed.length,
-      archiveOpen,
+      ...volume,
     });
   },
   run: async (call, { card, rules }) => {

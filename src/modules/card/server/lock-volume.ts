@@ -30,7 +30,7 @@ export const lockVolume = command({
   whyNot: ({ actor }, { of, lock }) =>
     whyNotMay(actor, "card.file", of.place) ?? (lock ? no.volumeLocked({ volume: of.volume }) : null),
   run: async ({ tx, world, actor, now, mark }, { of }) => {
-    await tx
+    const locked = await tx
       .insertInto("archiveLock")
       .values({
         ...of,
@@ -42,7 +42,10 @@ export const lockVolume = command({
         openedBecause: null,
         changedAt: now,
       })
-      .execute();
+      .onConflict((on) => on.doNothing()) // somebody else has locked it at the same moment
+      .returning("id")
+      .executeTakeFirst();
+    if (!locked) throw no.volumeLocked({ volume: of.volume });
     mark({ place: of.place, ...(of.cardId && { subject: of.cardId }) });
     return { ok: true as const };
   },

@@ -6,7 +6,7 @@ import { isAnswered, type MustSee, type Readiness } from "../domain/gates.ts";
 import type { CardState } from "./cards.ts";
 import { comparisonRows, readEntries } from "./comparison-rows.ts";
 import type { FactsNow } from "./facts-now.ts";
-import { openPapers } from "./volumes.ts";
+import { volumeReady } from "./volumes.ts";
 
 type Tick = { key: string; seen: boolean; evidence: string | null; exception: string | null };
 type Point = { key: string; ok: boolean; note: string | null };
@@ -97,6 +97,8 @@ export async function readinessOf(
     printed: version !== null && card.events.some((event) => event.action === "print" && event.version === version),
     signed: signed.length,
     needed: needed.length,
-    archiveOpen: stage === "signed" || stage === "filed" ? await openPapers(tx, rules, card) : [],
+    ...(stage === "signed" || stage === "filed"
+      ? await volumeReady(tx, rules, card)
+      : { archiveOpen: [], volumeLocked: false }),
   };
 }

@@ -32,11 +32,19 @@ export async function readPapers(tx: Tx, of: VolumeOf): Promise<Paper[]> {
     .execute();
 }
 
-/** What the household volume must hold before the card is filed and does not. What filing itself puts in is not asked for. */
-export async function openPapers(tx: Tx, rules: Rules, card: CardState): Promise<Label[]> {
+/**
+ * Can the card be filed? What its household volume must hold and does not (what filing itself puts in is not asked for),
+ * and whether it is locked.
+ */
+export async function volumeReady(
+  tx: Tx,
+  rules: Rules,
+  card: CardState,
+): Promise<{ archiveOpen: Label[]; volumeLocked: boolean }> {
   const of = { countyCode: card.countyCode, volume: "household", place: card.place, cardId: card.id } as const;
   const kept = [...(await readPapers(tx, of)), ...MADE_AT_FILING.map((item) => ({ item, fileId: null, made: true }))];
-  return contentsOf(wantedIn(rules, "household"), [], kept).missing;
+  const archiveOpen = contentsOf(wantedIn(rules, "household"), [], kept).missing;
+  return { archiveOpen, volumeLocked: (await findLock(tx, of)) !== undefined };
 }
 
 /** Papers the system makes from its records the moment a card is filed. */
