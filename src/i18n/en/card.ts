@@ -126,6 +126,8 @@ export const card = {
   "card.break.signature-missing": "Card {cardId}, version {version}: the signature of seat “{seat}” is gone.",
   "card.break.event-changed": "Card {cardId}: the record of what happened was changed.",
   "card.break.event-missing": "Card {cardId}: something is gone from the record of what happened.",
+  "card.break.card-changed": "Card {cardId}: where it stands does not follow from what happened; it was changed.",
+  "card.break.card-missing": "Card {cardId} is gone; the record of what happened is still there.",
   "card.break.not-in-audit": "Card {cardId}: the audit trail does not know version {version}.",
 
   "proof.unreadable": "The file cannot be read; it is no whole proof pack.",

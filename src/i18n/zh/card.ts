@@ -119,6 +119,8 @@ export const card = {
   "card.break.signature-missing": "档卡 {cardId} 第 {version} 版“{seat}”一席的签字不见了。",
   "card.break.event-changed": "档卡 {cardId} 的经过记录被改动过。",
   "card.break.event-missing": "档卡 {cardId} 的经过记录少了一条。",
+  "card.break.card-changed": "档卡 {cardId} 的现状和经过记录对不上，被改动过。",
+  "card.break.card-missing": "档卡 {cardId} 不见了，经过记录还在。",
   "card.break.not-in-audit": "档卡 {cardId} 第 {version} 版在留痕里查不到。",
 
   "proof.unreadable": "文件读不出来，不是完整的证明包。",

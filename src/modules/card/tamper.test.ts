@@ -8,7 +8,7 @@ import { openVillage } from "./fixtures/village.ts";
 import { checkCardsIn } from "./server/proof/check-cards.ts";
 
 /** What proves who did and signed what. Audit entries are the receipts too. */
-const TABLES = ["audit_entry", "audit_block", "card_version", "card_signature"] as const;
+const TABLES = ["audit_entry", "audit_block", "card_version", "card_signature", "card", "card_event"] as const;
 type Table = (typeof TABLES)[number];
 
 let county: County;
@@ -27,6 +27,7 @@ beforeAll(async () => {
   await village.toReview(cardId);
   await seal();
   await village.signAll(cardId);
+  await village.toReview(await village.household()); // another card, whose turn has come
   await seal();
   const { rows } = await sql<{ table: Table; name: string; type: string }>`
     select table_name "table", column_name "name", udt_name "type" from information_schema.columns
@@ -44,10 +45,11 @@ const FLIP: Record<string, (column: string, chance: number) => string> = {
   uuid: (c, n) =>
     `coalesce(overlay(${c}::text placing (case when substr(${c}::text, ${(n % 8) + 1}, 1) = 'a' then 'b' else 'a' end)
       from ${(n % 8) + 1} for 1)::uuid, gen_random_uuid())`,
-  int4: (c) => `${c} + 1`,
+  int4: (c) => `coalesce(${c}, 0) + 1`,
+  date: (c) => `coalesce(${c} + 1, current_date)`,
   int8: (c) => `${c} + 1`,
   xid8: (c) => `(${c}::text::bigint + 1)::text::xid8`,
-  timestamptz: (c) => `${c} + interval '1 microsecond'`,
+  timestamptz: (c) => `coalesce(${c} + interval '1 microsecond', now())`,
   bytea: (c, n) =>
     `case when coalesce(length(${c}), 0) = 0 then '\\x00'::bytea
       else set_bit(${c}, ${n} % (length(${c}) * 8), 1 - get_bit(${c}, ${n} % (length(${c}) * 8))) end`,
@@ -84,12 +86,16 @@ async function tampered(statements: readonly string[]): Promise<unknown[]> {
   return seen;
 }
 
+const KEYS_OF_CARDS = ["county_code", "card_id", "version", "seat", "no"];
+
 /** The rows of a table by what names them in a report. */
 const NAMES: Record<Table, string> = {
   audit_entry: "jsonb_build_object('entry', no)",
   audit_block: "jsonb_build_object('block', no)",
   card_version: "jsonb_build_object('cardId', card_id, 'version', version)",
   card_signature: "jsonb_build_object('cardId', card_id, 'version', version, 'seat', seat)",
+  card: "jsonb_build_object('cardId', id)",
+  card_event: "jsonb_build_object('cardId', card_id)",
 };
 const rowsOf = async (table: Table) =>
   (
@@ -133,7 +139,7 @@ describe("anything changed behind the program's back", () => {
       if (!first || !second) throw new Error(`${table} is too short`);
       const gone = await tampered([`delete from ${table} where ctid = '${first.at}'`]);
       expect([table, gone.some((one) => isAt(one, first.name, table))]).toEqual([table, true]);
-      const own = table.startsWith("audit") ? ["no"] : ["county_code", "card_id", "version", "seat"];
+      const own = table.startsWith("audit") ? ["no"] : table === "card" ? ["county_code", "id"] : KEYS_OF_CARDS;
       const kept = columns.filter((one) => one.table === table && !own.includes(one.name)).map((one) => one.name);
       const swapped = await tampered([
         `update ${table} t set (${kept.join(", ")}) = (select ${kept.map((one) => `o.${one}`).join(", ")} from ${table} o
@@ -153,6 +159,33 @@ describe("anything changed behind the program's back", () => {
     ]);
     expect(forged).toContainEqual(expect.objectContaining({ code: "card.break.version-changed", version: 3 }));
   }, 120_000);
+
+  it("a voided card that is said to have been printed instead, its row set back in force", async () => {
+    const found = await tampered([
+      "update card_event set action = 'print' where action = 'void'",
+      `update card c set stage = 'review', version = 1, signed_count = 1 where exists
+        (select from card_event e where e.card_id = c.id and e.action = 'print' and e.detail ? 'changed')`,
+    ]);
+    const codes = new Set(found.map((one) => (one as { code: string }).code));
+    expect(codes).toEqual(new Set(["card.break.event-changed", "card.break.card-changed"]));
+  });
+
+  it("an event from before the trail kept its hash, a visit by phone that is gone, a whole card", async () => {
+    const asBefore = "update audit_entry set result = result - 'eventHash'";
+    const changed = async (set: string) =>
+      (await tampered([asBefore, `update card_event set ${set} where action = 'void'`]))
+        .map((one) => (one as { code: string }).code)
+        .filter((one) => one.startsWith("card."));
+    expect((await tampered([asBefore])).filter((one) => !(one as { entry?: number }).entry)).toEqual([]);
+    for (const set of ["action = 'print'", "version = 2", "version = null", "no = no + 100", "county_code = '990102'"])
+      expect([set, await changed(set)]).toEqual([set, expect.arrayContaining(["card.break.event-changed"])]);
+    const gone = await tampered([
+      `update audit_entry set command = 'card.enter-by-survey', result = result || '{"entered": true}'
+       where command_id in (select command_id from card_event where action = 'enter')`,
+      "delete from card_event where action = 'enter'",
+    ]);
+    expect(gone).toContainEqual(expect.objectContaining({ code: "card.break.event-missing" }));
+  });
 
   it("a tail cut from the trail is known by a head that was published", async () => {
     const { head } = await county.world.db.transaction().execute((tx) => verifyAuditIn(tx));

@@ -7,6 +7,8 @@ export type CardBreak = {
     | "card.break.signature-missing"
     | "card.break.event-changed"
     | "card.break.event-missing"
+    | "card.break.card-changed"
+    | "card.break.card-missing"
     | "card.break.not-in-audit";
   cardId: string;
   version: number | null;

@@ -224,7 +224,9 @@ export const WalkShown = z.object({
 });
 
 /* Receipts: what a command leaves. */
-export const Moved = z.object({ cardId: CardId, stage: z.enum(STAGES) });
+/** What the audit trail keeps of the event a step wrote; not in receipts from before it was kept. */
+export const EventHash = Hash.optional();
+export const Moved = z.object({ cardId: CardId, stage: z.enum(STAGES), eventHash: EventHash });
 export const Frozen = Moved.extend({ version: z.int(), hash: Hash });
 export const Shown = z.object({
   shownId: ShownId,

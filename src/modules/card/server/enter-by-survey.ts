@@ -5,10 +5,11 @@ import { command } from "#platform/command.ts";
 import type { Reaction } from "#platform/reactions.ts";
 import { CardId } from "../domain/card.ts";
 import { PIPELINE, STAGES } from "../domain/pipeline.ts";
+import { EventHash } from "../domain/shown.ts";
 import { getOrBeginCard } from "./cards.ts";
 import { take } from "./take.ts";
 
-const Entered = z.object({ cardId: CardId, stage: z.enum(STAGES), entered: z.boolean() });
+const Entered = z.object({ cardId: CardId, stage: z.enum(STAGES), entered: z.boolean(), eventHash: EventHash });
 
 /**
  * A visit with its must-sees is 一进: the card enters by itself, with what was seen, the photos of it, and who was there.
@@ -30,7 +31,7 @@ export const enterBySurvey = command({
     if (!seen || !PIPELINE[stage].enter) return { cardId: card.id, stage, entered: false };
     const detail = { mustSees: seen.mustSees, surveyId: call.input.surveyId };
     const after = await take(call, card, { action: "enter", note: seen.surveyors.join("、") || null, detail });
-    return { cardId: card.id, stage: after.stage, entered: true };
+    return { cardId: card.id, stage: after.stage, entered: true, eventHash: after.eventHash };
   },
 });
 

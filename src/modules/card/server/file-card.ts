@@ -52,9 +52,9 @@ export const fileCard = command({
           changedAt: now,
         })
         .execute();
-    const { stage } = await take(call, card, { action: "file", version: card.progress.version });
+    const { stage, eventHash } = await take(call, card, { action: "file", version: card.progress.version });
     call.mark({ place: card.place, subject: card.id });
     await call.emit("card.filed", { cardId: card.id }, card.place);
-    return { cardId: card.id, stage };
+    return { cardId: card.id, stage, eventHash };
   },
 });

@@ -76,9 +76,9 @@ export const freezeVersion = command({
       })
       .execute();
     const seats = rule.seats.map((seat) => seat.key);
-    const { stage } = await take(call, card, { action: "freeze", version, seats }, { hash });
+    const { stage, eventHash } = await take(call, card, { action: "freeze", version, seats }, { hash });
     call.mark({ place: card.place, subject: card.id });
     await call.emit("card.frozen", { cardId: card.id, version }, card.place);
-    return { cardId: card.id, stage, version, hash };
+    return { cardId: card.id, stage, version, hash, eventHash };
   },
 });

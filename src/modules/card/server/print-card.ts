@@ -26,9 +26,9 @@ export const printCard = command({
   },
   run: async (call, { card, table }) => {
     const opens = card.progress.stage === "frozen";
-    const { stage } = await take(call, card, { action: "print", version: call.input.version }, { table });
+    const { stage, eventHash } = await take(call, card, { action: "print", version: call.input.version }, { table });
     call.mark({ place: card.place, subject: card.id });
     if (opens) await call.emit("card.turn-came", { cardId: card.id }, card.place);
-    return { cardId: card.id, stage };
+    return { cardId: card.id, stage, eventHash };
   },
 });

@@ -7,6 +7,7 @@ import type { Reaction } from "#platform/reactions.ts";
 import { CardId } from "../domain/card.ts";
 import { diff } from "../domain/diff.ts";
 import { PIPELINE, STAGES } from "../domain/pipeline.ts";
+import { EventHash } from "../domain/shown.ts";
 import { voids } from "../domain/version.ts";
 import { type CardState, lockCard } from "./cards.ts";
 import { sealedNow } from "./facts-now.ts";
@@ -20,6 +21,7 @@ const Redrafted = z.object({
   setBack: z.boolean(),
   voided: z.int().nullable(),
   changed: z.int(),
+  eventHash: EventHash,
 });
 
 /**
@@ -53,7 +55,8 @@ export const redraftCard = command({
     const detail = { changed: changes.map(({ path, label, kind }) => ({ path, label, kind })) };
     const after = await take(call, card, { action: "void", version, note: note || null, detail });
     await call.emit("card.voided", { cardId: card.id, version }, card.place);
-    return { cardId: card.id, stage: after.stage, setBack: true, voided: version, changed: changes.length };
+    const { stage: to, eventHash } = after;
+    return { cardId: card.id, stage: to, setBack: true, voided: version, changed: changes.length, eventHash };
   },
 });
 

@@ -20,9 +20,10 @@ export const returnCard = command({
   whyNot: ({ actor, input }, { table }) => whyNotReturn(table, actor, input),
   run: async (call, { card, table }) => {
     const { seat, reason } = call.input;
-    const { stage } = await take(call, card, { action: "return", version: table.version, seat, note: reason });
+    const returned = { action: "return", version: table.version, seat, note: reason } as const;
+    const { stage, eventHash } = await take(call, card, returned);
     call.mark({ place: card.place, subject: card.id });
     await call.emit("card.returned", { cardId: card.id }, card.place);
-    return { cardId: card.id, stage };
+    return { cardId: card.id, stage, eventHash };
   },
 });

@@ -117,6 +117,7 @@ async function sign(
     signed: progress.signed.length,
     needed: progress.needed.length,
     recordHash: sha256(recordText(record)),
+    eventHash: progress.eventHash,
   };
 }
 

@@ -39,10 +39,10 @@ export const takeStep = command({
   },
   run: async (call, { card, now, warnings }) => {
     const { action, mustSees, checklist, note } = call.input;
-    const detail = action === "check" ? { checklist, warnings } : { mustSees };
+    const detail = action === "check" ? { checklist, warnings, checkedHash: now.hash } : { mustSees };
     const checked = action === "check" ? { checkedHash: now.hash } : {};
-    const { stage } = await take(call, card, { action, note, detail }, checked);
+    const { stage, eventHash } = await take(call, card, { action, note, detail }, checked);
     call.mark({ place: card.place, subject: card.id });
-    return { cardId: card.id, stage };
+    return { cardId: card.id, stage, eventHash };
   },
 });

@@ -1,26 +1,25 @@
-import { sql } from "kysely";
-import { canonical, type Json } from "#kernel/canonical.ts";
 import type { Db, Tx } from "#platform/db/tables.ts";
-import type { Vault } from "#platform/vault/vault.ts";
+import { contextOf, type Vault } from "#platform/vault/vault.ts";
 import type { CardBreak } from "../../domain/breaks.ts";
 import type { Hash } from "../../domain/card.ts";
 import { recordText } from "../../domain/record.ts";
-import { SigningRule } from "../../domain/seats.ts";
-import { type CardContent, SIGNING_QUOTE } from "../../domain/version.ts";
+import type { SigningRule } from "../../domain/seats.ts";
 import { sha256 } from "../hash.ts";
 import { recordOf } from "../signatures.ts";
 import { openingsContext } from "../versions.ts";
+import { cardIsKept, type Entry, eventBreaks } from "./check-events.ts";
 import { checkSignature } from "./check-signature.ts";
 import { says } from "./check-trail.ts";
+import { ruleOfWhole } from "./check-version.ts";
+import { finerTimes, MAX_BREAKS, missingRows } from "./missing-rows.ts";
 
 export type CardReport = { ok: boolean; versions: number; signatures: number; breaks: CardBreak[] };
 
 const PAGE = 100;
-const MAX_BREAKS = 1000;
 
 /**
- * Compares every version, signature and event of every card with what the audit trail says was done, and every version
- * and signature with itself. Run it beside `verifyAudit`, which proves the trail. Called as the owner.
+ * Compares every version, signature and event of every card with what the audit trail says was done, every version and
+ * signature with itself, and the card's row with its events. Run it beside `verifyAudit`, which proves the trail. Called as the owner.
  */
 export const checkCards = (db: Db, vault?: Vault): Promise<CardReport> =>
   db
@@ -43,8 +42,6 @@ export async function checkCardsIn(tx: Tx, vault?: Vault): Promise<CardReport> {
   report.breaks = report.breaks.slice(0, MAX_BREAKS);
   return report;
 }
-
-type Entry = { commandId: string; command: string; at: string; cadreId: string | null; result: unknown };
 
 async function checkPage(tx: Tx, ids: readonly string[], report: CardReport, vault?: Vault): Promise<void> {
   const versions = await tx
@@ -69,7 +66,7 @@ async function checkPage(tx: Tx, ids: readonly string[], report: CardReport, vau
   for (let i = 0; i < commands.length; i += 1000) {
     const found = await tx
       .selectFrom("auditEntry")
-      .select(["commandId", "command", "at", "cadreId", "result"])
+      .select(["countyCode", "commandId", "command", "at", "cadreId", "result"])
       .where("commandId", "in", commands.slice(i, i + 1000))
       .execute();
     for (const entry of found) entries.set(entry.commandId, entry);
@@ -77,7 +74,7 @@ async function checkPage(tx: Tx, ids: readonly string[], report: CardReport, vau
   const hashes = new Map(versions.map((row) => [`${row.cardId}/${row.version}`, row.hash]));
   const cards = await tx
     .selectFrom("card")
-    .select(["id", "place"])
+    .selectAll()
     .where("id", "in", [...ids])
     .execute();
   // A household that moves takes its versions and signatures along: they stand where the card stands.
@@ -88,7 +85,11 @@ async function checkPage(tx: Tx, ids: readonly string[], report: CardReport, vau
     report.versions++;
     const at = { cardId: row.cardId, version: row.version, seat: null };
     const rule = ruleOfWhole(row);
-    if (rule && row.place === places.get(row.cardId) && opens(row, vault))
+    if (
+      rule &&
+      row.place === places.get(row.cardId) &&
+      opens(openingsContext(row.cardId, row.version), row.sealed, vault)
+    )
       rules.set(`${row.cardId}/${row.version}`, { hash: row.hash as Hash, rule });
     else report.breaks.push({ code: "card.break.version-changed", ...at });
     if (row.previous !== (hashes.get(`${row.cardId}/${row.version - 1}`) ?? null))
@@ -105,86 +106,31 @@ async function checkPage(tx: Tx, ids: readonly string[], report: CardReport, vau
     const there = row.place === places.get(row.cardId);
     if (faults.length > 0 || !kept || !there) report.breaks.push({ code: "card.break.signature-changed", ...at });
   }
-  for (const [i, row] of events.entries()) {
-    const entry = entries.get(row.commandId);
-    const before = events.findLast((one, j) => j < i && one.cardId === row.cardId);
-    const at = { cardId: row.cardId, version: row.version, seat: row.seat };
-    if (row.no !== (before?.no ?? 0) + 1) report.breaks.push({ code: "card.break.event-missing", ...at });
-    if (entry?.at !== row.at || entry.cadreId !== row.byCadre)
-      report.breaks.push({ code: "card.break.event-changed", ...at });
+  for (const card of cards) {
+    const { id } = card;
+    const own = events.filter((one) => one.cardId === id);
+    report.breaks.push(...eventBreaks(card, own, entries));
+    const tableOf = (version: number) => {
+      const rule = rules.get(`${id}/${version}`)?.rule;
+      return (
+        rule && {
+          rule,
+          signatures: signatures.filter((one) => one.cardId === id && one.version === version).map(recordOf),
+        }
+      );
+    };
+    const kept = cardIsKept(card, own, (version) => hashes.get(`${id}/${version}`), tableOf);
+    if (!kept || !opens(contextOf("card", id), card.sealed, vault))
+      report.breaks.push({ code: "card.break.card-changed", cardId: id, version: card.version, seat: null });
   }
 }
 
-type VersionRow = {
-  cardId: string;
-  version: number;
-  text: string;
-  hash: string;
-  previous: string | null;
-  rule: unknown;
-  frozenAt: string;
-  frozenBy: string;
-  countyCode: string;
-  sealed: Uint8Array;
-};
-
 /** Does what is sealed open with the key of this installation? Without the vault nobody can tell. */
-function opens(row: VersionRow, vault: Vault | undefined): boolean {
+function opens(context: ReturnType<typeof contextOf>, sealed: Uint8Array, vault: Vault | undefined): boolean {
   try {
-    vault?.open(openingsContext(row.cardId, row.version), row.sealed);
+    vault?.open(context, sealed);
     return true;
   } catch {
     return false;
   }
-}
-
-/** The rule a version quotes, when every column says what the text says and the text has the hash; else undefined. */
-function ruleOfWhole(row: VersionRow): SigningRule | undefined {
-  if (sha256(row.text) !== row.hash) return undefined;
-  const content = JSON.parse(row.text) as CardContent;
-  const quoted = content.rules.find((one) => one.id === SIGNING_QUOTE)?.value ?? null;
-  const columns = [row.cardId, row.version, row.previous, row.frozenAt, row.frozenBy, row.countyCode, row.rule];
-  const said = [
-    content.cardId,
-    content.version,
-    content.previous,
-    content.frozenAt,
-    content.frozenBy,
-    content.countyCode,
-    quoted,
-  ];
-  return canonical(columns as Json) === canonical(said as Json) ? SigningRule.parse(quoted) : undefined;
-}
-
-/** Moments are written to the millisecond; whoever changes less than that has changed the row all the same. */
-async function finerTimes(tx: Tx): Promise<CardBreak[]> {
-  const fine = (column: string) => sql.raw(`date_trunc('milliseconds', ${column}) <> ${column}`);
-  const { rows } = await sql<CardBreak>`
-    select 'card.break.version-changed' code, card_id, "version", null seat from card_version where ${fine("frozen_at")}
-    union all
-    select 'card.break.signature-changed', card_id, "version", seat from card_signature
-    where ${fine("signed_at")} or ${fine("shown_at")}
-    limit ${MAX_BREAKS}`.execute(tx);
-  return rows;
-}
-
-/** What the trail says was done and of which there is no row. */
-async function missingRows(tx: Tx): Promise<CardBreak[]> {
-  const { rows } = await sql<CardBreak>`
-    select 'card.break.version-missing' code, a.result ->> 'cardId' card_id, (a.result ->> 'version')::int "version", null seat
-    from audit_entry a where a.command = 'card.freeze' and not exists (select from card_version v
-      where v.county_code = a.county_code and v.card_id = (a.result ->> 'cardId')::uuid and v.hash = a.result ->> 'hash')
-    union all
-    select 'card.break.signature-missing', s ->> 'cardId', (s ->> 'version')::int, s ->> 'seat'
-    from audit_entry a, jsonb_array_elements(a.result -> 'signed') s
-    where a.command in ('card.sign', 'card.sign-batch') and not exists (select from card_signature c
-      where c.county_code = a.county_code and c.card_id = (s ->> 'cardId')::uuid and c.version = (s ->> 'version')::int and c.seat = s ->> 'seat')
-    union all
-    select 'card.break.event-missing', a.subject::text, null, null
-    from audit_entry a
-    where (a.command in ('card.take-step', 'card.freeze', 'card.print', 'card.sign', 'card.return', 'card.file')
-        or (a.command = 'card.redraft' and a.result @> '{"setBack": true}'))
-      and not exists (select from card_event e where e.county_code = a.county_code and e.command_id = a.command_id)
-    limit ${MAX_BREAKS}`.execute(tx);
-  return rows;
 }
