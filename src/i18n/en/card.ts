@@ -145,5 +145,9 @@ export const card = {
   "proof.assertion-fails": "The passkey signature of {name} as “{seat}” does not hold.",
   "proof.not-in-audit": "The audit trail does not have this.",
   "proof.not-sealed-yet": "This is not sealed in the audit trail yet; make the pack again in a moment.",
+  "proof.not-as-made":
+    "This part is not what the audit trail kept when the pack was made: something was added, changed or taken out.",
+  "proof.made-before":
+    "This pack was made before the audit trail kept which versions and signatures are in one: what is missing would not be noticed. Have it made again.",
   "proof.by-password": "{name} signed by typing the password again; only the audit trail proves it.",
 } satisfies Sentences;

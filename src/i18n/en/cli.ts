@@ -112,11 +112,13 @@ export const cli = {
   "cli.verify.help":
     "Needs no database, network or key.\n  --head HASH   compare with a published head of the audit trail",
   "cli.version-final": "Version {version}: signed by {signed} of {needed}, final. {hash}",
+  "cli.version-voided": "Version {version}: signed by {signed} of {needed}, void. {hash}",
   "cli.version-open": "Version {version}: signed by {signed} of {needed}, not final. {hash}",
   "cli.signature.passkey": "Version {version}: {name} ({post}) signed with a passkey, {signedAt}",
   "cli.signature.password": "Version {version}: {name} ({post}) signed by password, {signedAt}",
   "cli.pack-whole": "The proof pack is whole.",
   "cli.pack-broken": "The proof pack is wrong in {count} {count|place|places}.",
+  "cli.pack-made": "This is how it stood when the pack was made, {at}; what came after is not in it.",
   "cli.pack-head": "Head of the audit trail: {hash} (look it up on the portal, under “Is this card genuine?”)",
   "cli.password": "Password of {name}: ",
 } as const satisfies Sentences;

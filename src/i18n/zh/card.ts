@@ -138,5 +138,7 @@ export const card = {
   "proof.assertion-fails": "{name}在“{seat}”一席的通行密钥签字验证不通过。",
   "proof.not-in-audit": "审计记录里没有这一项。",
   "proof.not-sealed-yet": "这一项还没有封存进审计记录，过一会儿重新导出证明包。",
+  "proof.not-as-made": "这一部分和出具时记入留痕的不一致：有增减或改动。",
+  "proof.made-before": "这个证明包是早先出具的，那时留痕还没有记下包里有哪些版本和签字，少了也看不出来；请重新出具。",
   "proof.by-password": "{name}是重输密码签字的，只由审计记录证明。",
 } satisfies Sentences;

@@ -102,11 +102,13 @@ export const cli = {
   "cli.verify": "离线核验证明包",
   "cli.verify.help": "不需要数据库、网络和钥匙。\n  --head 指纹   与公开过的留痕指纹比对",
   "cli.version-final": "第 {version} 版：{signed}/{needed} 人签字，生效。{hash}",
+  "cli.version-voided": "第 {version} 版：{signed}/{needed} 人签字，已作废。{hash}",
   "cli.version-open": "第 {version} 版：{signed}/{needed} 人签字，未生效。{hash}",
   "cli.signature.passkey": "第 {version} 版，{name}（{post}）{signedAt} 用通行密钥签字",
   "cli.signature.password": "第 {version} 版，{name}（{post}）{signedAt} 重输密码签字",
   "cli.pack-whole": "证明包完好。",
   "cli.pack-broken": "证明包有 {count} 处不对。",
+  "cli.pack-made": "以上是 {at} 出具时的情况，之后的变化不在内。",
   "cli.pack-head": "留痕指纹：{hash}（可在公开网页“档卡验真”里查）",
   "cli.password": "{name} 的密码：",
 } as const satisfies Sentences;

@@ -8,17 +8,19 @@ import { verifyAudit } from "#platform/audit/verify-audit.ts";
 import { type County, id, openCounty } from "#testing/county.ts";
 import { digestsOf, type ProofPack, packText } from "./domain/proof-pack.ts";
 import { batchText } from "./domain/statement.ts";
-import { openVillage, type Village } from "./fixtures/village.ts";
+import { openVillage, type Signer, type Village } from "./fixtures/village.ts";
 import { sha256 } from "./server/hash.ts";
 import { checkCards } from "./server/proof/check-cards.ts";
 import { proofPacksWith } from "./server/proof/make-proof-pack.ts";
 import { verifyProofPack } from "./server/proof/verify-proof-pack.ts";
+import { returnCard } from "./server/return-card.ts";
 import { signBatch, signCard } from "./server/sign-cards.ts";
 
 let county: County;
 let village: Village;
 let cardId: string;
 let text: string;
+let getProofPack: ReturnType<typeof proofPacksWith>;
 const bytes = (one: string) => Buffer.from(one, "utf8");
 
 /** Two versions; under the second, one signed by password, one in a batch, five by passkey. */
@@ -42,7 +44,9 @@ beforeAll(async () => {
   for (const one of rest) await village.sign(cardId, one);
   await sealWhole(county.world.db, county.world.now());
   county.clock.moveBy(60_000);
-  const getProofPack = proofPacksWith(async () => [{ title: "档卡信息公示", postedOn: "2026-11-23", board: "下湾村" }]);
+  getProofPack = proofPacksWith(async (_tx, _county, household) =>
+    household === (cardId as string) ? [{ title: "档卡信息公示", postedOn: "2026-11-23", board: "下湾村" }] : [],
+  );
   text = (await getProofPack({ cardId }, village.clerk)).text;
 }, 120_000);
 afterAll(() => county.close());
@@ -129,6 +133,36 @@ describe("a forger who knows the format and recomputes every digest", () => {
     expect(found).toContain("proof.statement-differs @ signatures.3.statement");
   });
 
+  it("nor take away the newest version with its signatures, nor one signature", async () => {
+    const version = forged((pack) => {
+      pack.versions.pop();
+      pack.signatures = pack.signatures.filter((one) => one.version === 1);
+    });
+    expect(await places(version)).toEqual(["proof.not-as-made @ versions", "proof.not-as-made @ signatures"]);
+    const signer = forged((pack) => void pack.signatures.pop());
+    expect(await places(signer)).toEqual(["proof.not-as-made @ signatures"]);
+  });
+
+  it("nor give it another time, nor let another card's pack speak for it", async () => {
+    const later = forged((pack) => void Object.assign(pack.about, { madeAt: "2026-11-22T01:00:00.000Z" }));
+    expect(await places(later)).toEqual(["proof.not-in-audit @ about"]);
+    const other = JSON.parse(
+      (await getProofPack({ cardId: await village.household() }, village.clerk)).text,
+    ) as ProofPack;
+    const mine = JSON.parse((await getProofPack({ cardId }, village.clerk)).text) as ProofPack;
+    const stripped = forged((pack) => {
+      const entries = mine.audit.entries.filter(({ entry }) => entry.command !== "card.prove");
+      const blocks = new Map([...mine.audit.blocks, ...other.audit.blocks].map((one) => [one.no, one]));
+      pack.audit = {
+        blocks: [...blocks.values()].sort((a, b) => a.no - b.no),
+        entries: [...entries, ...other.audit.entries],
+      };
+      pack.postings = [];
+      pack.about = other.about;
+    });
+    expect(await places(stripped)).toEqual(["proof.not-in-audit @ about"]);
+  });
+
   it("nor drop a version, nor change the person, post or time of a signature", async () => {
     expect(await places(forged((pack) => void pack.versions.shift()))).toContain("proof.version-missing @ versions.0");
     const of = (i: number, changed: object) =>
@@ -166,8 +200,8 @@ describe("a forger who knows the format and recomputes every digest", () => {
 
   it("nor change, add or drop a posting", async () => {
     const later = forged((pack) => void Object.assign(pack.postings[0] ?? {}, { postedOn: "2026-11-20" }));
-    expect(await places(later)).toEqual(["proof.not-in-audit @ postings"]);
-    expect(await places(forged((pack) => void pack.postings.pop()))).toEqual(["proof.not-in-audit @ postings"]);
+    expect(await places(later)).toEqual(["proof.not-as-made @ postings"]);
+    expect(await places(forged((pack) => void pack.postings.pop()))).toEqual(["proof.not-as-made @ postings"]);
   });
 
   it("nor change the trail itself", async () => {
@@ -184,13 +218,14 @@ describe("a forger who knows the format and recomputes every digest", () => {
   });
 });
 
+/** As the owner of the tables, with the triggers that protect them switched off. */
+const tamper = (change: string) =>
+  county.world.db.transaction().execute(async (tx) => {
+    await sql`set local session_replication_role = replica`.execute(tx);
+    await sql.raw(change).execute(tx);
+  });
+
 describe("the database, changed behind the program's back", () => {
-  /** As the owner of the tables, with the triggers that protect them switched off. */
-  const tamper = (change: string) =>
-    county.world.db.transaction().execute(async (tx) => {
-      await sql`set local session_replication_role = replica`.execute(tx);
-      await sql.raw(change).execute(tx);
-    });
   const found = async () => (await checkCards(county.world.db)).breaks.map((one) => [one.code, one.version, one.seat]);
 
   it("is whole before", async () => {
@@ -251,5 +286,46 @@ describe("the database, changed behind the program's back", () => {
     await tamper(`delete from card_event where action = 'void'`);
     const codes = (await found()).map(([code]) => code);
     expect(codes).toContain("card.break.event-missing");
+  });
+});
+
+describe("what became of a version", () => {
+  it("is told: seven names under it do not make it final once it was voided or sent back", async () => {
+    const one = await village.household();
+    await village.toReview(one);
+    await village.signAll(one);
+    const told = async () => {
+      const verdict = await verifyProofPack(bytes((await getProofPack({ cardId: one }, village.clerk)).text));
+      expect(verdict.faults).toEqual([]);
+      return verdict.versions.map(({ version, signed, final, voided }) => ({ version, signed, final, voided }));
+    };
+    expect(await told()).toEqual([{ version: 1, signed: 7, final: true, voided: false }]);
+    await village.edit(one, { naturalVillage: "三组" });
+    expect(await told()).toEqual([{ version: 1, signed: 7, final: false, voided: true }]);
+    const { hash } = await village.toReview(one);
+    expect(await told()).toMatchObject([
+      { version: 1, voided: true },
+      { version: 2, final: false, voided: false },
+    ]);
+    const [head] = village.seven;
+    const back = { commandId: id(), cardId: one, seat: "village-head", versionHash: hash, reason: "耕地不符" };
+    await returnCard(back, head as Signer);
+    expect(await told()).toMatchObject([
+      { version: 1, voided: true },
+      { version: 2, final: false, voided: true },
+    ]);
+  });
+
+  it("is not told in full by a pack made before the trail kept what is in it, and it says so", async () => {
+    const one = await village.household();
+    const { db } = county.world;
+    await sql`create function as_before() returns trigger language plpgsql as $$ begin
+      new.result = jsonb_build_object('cardId', new.result -> 'cardId', 'postingsHash', new.result -> 'postingsHash');
+      return new; end $$`.execute(db);
+    await sql`create trigger as_before before insert on audit_entry for each row when (new.command = 'card.prove')
+      execute function as_before()`.execute(db);
+    const before = (await getProofPack({ cardId: one }, village.clerk)).text;
+    await sql`drop function as_before cascade`.execute(db);
+    expect(await places(bytes(before))).toEqual(["proof.made-before @ about"]);
   });
 });

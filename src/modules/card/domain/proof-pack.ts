@@ -88,7 +88,19 @@ export type Verdict = {
   /** Things to know that are no fault: a password instead of a passkey. */
   notes: Fault[];
   cardId: string | null;
-  versions: { version: number; hash: string; frozenAt: string; final: boolean; signed: number; needed: number }[];
+  /** All that is said here is said of this moment. */
+  madeAt: string | null;
+  versions: {
+    version: number;
+    hash: string;
+    frozenAt: string;
+    /** In force, with every signature. */
+    final: boolean;
+    /** It was in force and is no more: sent back, or voided by a change in the register. */
+    voided: boolean;
+    signed: number;
+    needed: number;
+  }[];
   signatures: {
     version: number;
     seat: string;

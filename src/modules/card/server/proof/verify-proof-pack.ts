@@ -1,8 +1,10 @@
 import type { Fault, ProofPack, Verdict } from "../../domain/proof-pack.ts";
 import { recordText, type SignatureRecord } from "../../domain/record.ts";
-import { hashOf, sha256 } from "../hash.ts";
+import { sha256 } from "../hash.ts";
+import { checkAttested } from "./check-attested.ts";
 import { checkSignature } from "./check-signature.ts";
 import { checkTrail, isInTrail, type Trail } from "./check-trail.ts";
+import { missing } from "./missing.ts";
 import { checkOpenings, fault, type ReadVersion, readPack, readVersions } from "./read-pack.ts";
 
 /**
@@ -13,15 +15,14 @@ export async function verifyProofPack(bytes: Uint8Array, publishedHead?: string)
   const faults: Fault[] = [];
   const notes: Fault[] = [];
   const pack = readPack(bytes, faults);
-  if (!pack) return { whole: false, faults, notes, cardId: null, versions: [], signatures: [], head: null };
+  if (!pack) return { whole: false, faults, notes, ...NOTHING_READ };
   const versions = readVersions(pack, faults);
   checkOpenings(pack, versions, faults);
   const trail = checkTrail(pack, publishedHead, { faults, notes });
   for (const [i, { hash, content }] of versions.entries())
     if (!isInTrail(trail, ["card.freeze"], "hash", hash, content.frozenBy))
       faults.push(missing(trail, content.frozenAt, `versions.${i}`));
-  if (!isInTrail(trail, ["card.prove"], "postingsHash", hashOf(pack.postings)))
-    faults.push(missing(trail, pack.about.madeAt, "postings"));
+  const { inForce, voided } = checkAttested(pack, trail, faults);
 
   const checked: { record: SignatureRecord; proven: boolean }[] = [];
   for (const [i, record] of pack.signatures.entries()) {
@@ -34,11 +35,13 @@ export async function verifyProofPack(bytes: Uint8Array, publishedHead?: string)
     faults,
     notes,
     cardId: pack.card.cardId,
+    madeAt: pack.about.madeAt,
     versions: versions.map(({ version, hash, content, rule }) => {
       const seats = checked.filter((one) => one.proven && one.record.version === version).map((one) => one.record.seat);
       const signed = rule.seats.filter((seat) => seats.includes(seat.key)).length;
       const needed = rule.seats.length;
-      return { version, hash, frozenAt: content.frozenAt, final: signed === needed, signed, needed };
+      const final = signed === needed && version === inForce;
+      return { version, hash, frozenAt: content.frozenAt, final, voided: voided(version), signed, needed };
     }),
     signatures: checked.map(({ record, proven }) => {
       const { version, seat, signerName: name, post, method, signedAt } = record;
@@ -47,6 +50,8 @@ export async function verifyProofPack(bytes: Uint8Array, publishedHead?: string)
     head: trail.head,
   };
 }
+
+const NOTHING_READ = { cardId: null, madeAt: null, versions: [], signatures: [], head: null };
 
 async function faultsOf(
   pack: ProofPack,
@@ -71,9 +76,3 @@ async function faultsOf(
   if (!inTrail) faults.push(missing(trail, record.signedAt, where));
   return faults;
 }
-
-/** What is not in the trail is not proven; when the trail of this pack ends before it happened, a later pack may prove it. */
-const missing = (trail: Trail, at: string, where: string): Fault => {
-  const young = trail.sealedAt === null || trail.sealedAt.slice(0, 23) < at.slice(0, 23);
-  return fault(young ? "proof.not-sealed-yet" : "proof.not-in-audit", where);
-};
