@@ -25,7 +25,7 @@ import { beginDraft, type Draft } from "./survey/draft.ts";
 import { foundAgain, rebase } from "./survey/rebase.ts";
 import { mustSeesOf } from "./survey/step.ts";
 import { surveyOf } from "./survey/survey-of.ts";
-import { httpLine } from "./sync/http-line.ts";
+import { httpLine, signIn } from "./sync/http-line.ts";
 import { syncOnce } from "./sync/sync-once.ts";
 import { NEW } from "./sync/tell-of-itself.ts";
 
@@ -462,6 +462,8 @@ describe("bad luck on a phone ends in a sentence and a way on", () => {
         expect(await sync()).toBe(said);
         expect((await waiting()).map((one) => one.state)).toEqual(["waiting", "waiting"]);
       }
+      vi.stubGlobal("fetch", () => Promise.resolve(new Response(body, { status })));
+      await expect(signIn("zhou", "six plain words")).rejects.toMatchObject({ why: said });
       vi.stubGlobal("fetch", through);
       expect(await phone.households.count()).toBeGreaterThan(0);
       expect(await sync()).toBeNull();

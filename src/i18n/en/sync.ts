@@ -28,7 +28,7 @@ export const sync = {
   "sync.report-lost": "Report lost",
   "sync.report-lost-of": "Report lost: {name}",
   "sync.report-lost-will":
-    "At its next contact everything on this phone is wiped, and it can no longer be used for Bangfu. If it is found, sign in on another phone.",
+    "At its next contact everything on this phone is wiped, and it can no longer be used for Bangfu. If it is found, sign in on another phone. The account is signed out everywhere at once, but where the loss is being reported.",
   "sync.report-lost-loses": "It last said that {count} {count|entry waits|entries wait} on it; they are wiped too.",
   "sync.report-lost-sure": "Report it lost",
   "sync.reported": "{name} is reported lost and wiped at its next contact.",

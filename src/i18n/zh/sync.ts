@@ -26,7 +26,7 @@ export const sync = {
   "sync.report-lost": "报失",
   "sync.report-lost-of": "报失：{name}",
   "sync.report-lost-will":
-    "这台手机下次联网时，上面的资料全部清除，也不能再用它登录帮扶。找回来也要用别的手机重新登录。",
+    "这台手机下次联网时，上面的资料全部清除，也不能再用它登录帮扶。找回来也要用别的手机重新登录。这个账号在其他地方的登录马上全部退出，只留下正在报失的这一处。",
   "sync.report-lost-loses": "它最近一次说还有 {count} 条没有发送，这些会一起清除。",
   "sync.report-lost-sure": "确定报失",
   "sync.reported": "{name} 已报失，下次联网时清除。",

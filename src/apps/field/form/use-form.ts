@@ -94,11 +94,9 @@ export function useForm<Of extends State>(
   };
   const drop = async (): Promise<void> => {
     await writes.current;
+    const commandId = now.current?.commandId ?? "";
     await dropDraft(phone, form.current.id);
-    await phone.files
-      .where("forCommand")
-      .equals(now.current?.commandId ?? "")
-      .delete();
+    for (const table of [phone.files, phone.drafts]) await table.where("forCommand").equals(commandId).delete();
   };
   return { state, change, send, drop, done, full };
 }

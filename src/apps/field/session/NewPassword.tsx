@@ -6,6 +6,7 @@ import { Wrong } from "../form/Wrong.tsx";
 import { type Lock, relock } from "../store/lock.ts";
 import { keepFact, type Phone } from "../store/phone.ts";
 import { signIn } from "../sync/http-line.ts";
+import { LineDown } from "../sync/line.ts";
 
 type Props = { phone: Phone; lock: Lock; name: string; old: string; said: string; open: (renewed?: Lock) => void };
 
@@ -21,7 +22,9 @@ export function NewPassword({ phone, lock, name, old, said, open }: Props) {
   const enter = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
-    const answer = await signIn(name, password).catch(() => say("phone.sync.trouble.offline"));
+    const answer = await signIn(name, password).catch((error) =>
+      say(error instanceof LineDown && error.why === "busy" ? "phone.sync.trouble.busy" : "phone.sync.trouble.offline"),
+    );
     setBusy(false);
     if (answer !== true) return setWrong(answer);
     const locked = await relock(lock, old, password);

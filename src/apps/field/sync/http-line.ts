@@ -135,13 +135,14 @@ export const fetchVillages = async (): Promise<VillageOffered[]> =>
 export const openCalendar = async (): Promise<string> =>
   JSON.parse((await call(`${API}/calendar-feeds`, json({ commandId: newId(), feedId: newId() }))).text ?? "{}").link;
 
-/** Signs in; else what the server says of it. Fails with `LineDown` when nothing comes through. */
+/** Signs in; else what the server says of it. Fails with `LineDown` when nothing comes through, or nothing of the server's own. */
 export async function signIn(loginName: string, password: string): Promise<true | string> {
   const asked = { ...json({ loginName, password }), signal: AbortSignal.timeout(SIGN_IN_MS) };
   const response = await fetch(`${API}/session`, asked).catch(() => {
     throw new LineDown("offline");
   });
-  const said = (await response.json().catch(() => ({}))) as { message?: string; language?: unknown };
+  const said = (await response.json().catch(() => ({}))) as { code?: string; message?: string; language?: unknown };
+  if (!response.ok && (!said.code || response.status >= 500)) throw new LineDown("busy");
   if (response.ok) {
     settleLanguage(said.language);
     return true;
