@@ -7,15 +7,13 @@ import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import { jobKinds } from "#apps/server/job-kinds.ts";
 import { migrateServer, openWorld } from "#apps/server/open-world.ts";
 import type { Day } from "#kernel/day.ts";
-import { AccountId, CadreId } from "#kernel/ids.ts";
-import { Territory } from "#kernel/territory.ts";
-import { actorOf } from "#modules/accounts/contract.ts";
 import { storeFile } from "#modules/attachments/index.ts";
 import { startImport } from "#modules/intake/index.ts";
 import { addDivisions } from "#modules/places/index.ts";
 import { runNextJob } from "#platform/jobs/run-jobs.ts";
 import { newId } from "#platform/new-id.ts";
 import type { Caller, World } from "#platform/world.ts";
+import { enrol } from "#testing/enrol.ts";
 import { processorSince, timed } from "./bench.ts";
 import { TOWNSHIPS, VILLAGES } from "./register-csv.ts";
 import { serverCpu, watchMemory } from "./watch.ts";
@@ -80,17 +78,7 @@ async function settle(world: World): Promise<Caller> {
     [COUNTY, "云岭县"],
   ].map(([code = "", name = ""]) => ({ code, name }));
   await addDivisions(world.db, [...above, ...townships, ...villages], "2015-01-01" as Day, world.now());
-  const person = {
-    accountId: AccountId.parse(newId()),
-    cadreId: CadreId.parse(newId()),
-    name: "经办员",
-    countyCode: COUNTY,
-    language: "zh" as const,
-  };
-  return {
-    world,
-    actor: actorOf(person, [{ post: "county-officer", unitId: null, territory: Territory.parse(COUNTY) }]),
-  };
+  return enrol(world, COUNTY, "经办员", [{ post: "county-officer", territory: COUNTY }]);
 }
 
 /** Hands a file in and waits for the answer: `direct` takes it over, else it is read and examined only. */
