@@ -123,6 +123,10 @@ export const stationingOffice: Record<keyof typeof zh, string> = {
   "stationing.plan-confirmed-now": "Confirmed; the notice can be issued.",
   "stationing.plan-copy": "Copy",
   "stationing.plan-save": "Save moves",
+  "stationing.plan-gaps.title": "{count} {count|village|villages} without a first secretary",
+  "stationing.plan-gaps.take": "Confirm with gaps",
+  "stationing.plan-gaps.hint":
+    "Nobody sent to these villages is a party member: the notice will appoint no first secretary there. The coverage board goes on showing the gap.",
   "stationing.plan-confirm": "Confirm the plan",
   "stationing.stopped": "Stopped at the time limit",
   "stationing.cost-before": "{cost} before",

@@ -50,6 +50,10 @@ export const stationing: Record<keyof typeof zh, string> = {
   "stationing.plan-moved": "Somebody changed this plan meanwhile (version {version}); look again.",
   "stationing.plan-broken":
     "{count} {count|place|places} in the plan cannot be confirmed: somebody is sent home, sent twice or not a candidate.",
+  "stationing.plan-too-many": "{count} {count|village gets|villages get} more people than a team has.",
+  "stationing.plan-gaps": "{count} {count|village gets|villages get} no first secretary.",
+  "stationing.plan-gaps.do":
+    "Move people first. If nobody can be sent, look at the villages and confirm with gaps; the coverage board goes on showing them.",
   "stationing.plan-empty": "The plan sends nobody.",
   "stationing.plan-used": "A notice has been issued from a plan of this call already.",
   "stationing.number-taken": "The number {number} has been used.",
@@ -64,7 +68,8 @@ export const stationing: Record<keyof typeof zh, string> = {
   "stationing.not-handed-over": "Not handed over yet.",
   "stationing.appraised-already": "Appraised on {on} already.",
   "stationing.stay-until-exit": "{place} has not left the list; a first secretary does not leave by the calendar.",
-  "stationing.stay-until-exit.do": "Replace with a reason, or propose a recall.",
+  "stationing.stay-until-exit.do":
+    "Who stays on: issue a new notice from the end of the term, then end the old post as replaced. Else replace with a reason, or propose a recall.",
   "stationing.list-not-open": "This list cannot be filled in now.",
   "stationing.event-ended": "This event is over; its roll is closed.",
   "stationing.signed-already": "Signed in at {at} already.",

@@ -124,6 +124,10 @@ export const stationingOffice = {
   "stationing.plan-confirmed-now": "方案已确认，可以发任职通知。",
   "stationing.plan-copy": "另存一份",
   "stationing.plan-save": "保存调整",
+  "stationing.plan-gaps.title": "{count} 个村没有第一书记",
+  "stationing.plan-gaps.take": "带缺口确认",
+  "stationing.plan-gaps.hint":
+    "下面这些村的人选里没有党员，任职通知不会任命第一书记。确认后，“驻村覆盖”会一直列出缺口。",
   "stationing.plan-confirm": "确认方案",
   "stationing.stopped": "到时间停止，未证明最优",
   "stationing.cost-before": "保存前为 {cost}",

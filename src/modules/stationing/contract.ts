@@ -41,6 +41,7 @@ export {
   speaksForSome,
 } from "./domain/commitments.ts";
 export { COVERAGE_GAPS, type CoverageGap } from "./domain/coverage.ts";
+export { villagesWithoutFirst, whyNotConfirm } from "./domain/matching/confirm.ts";
 export type { MatchProblem, Teams as MatchTeams } from "./domain/matching/problem.ts";
 export { REASONS, scorePlan, type VillageScore } from "./domain/matching/score.ts";
 export { END_KINDS, PLACEMENT_STATES, type PlacementState } from "./domain/placement.ts";

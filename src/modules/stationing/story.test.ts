@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { speak } from "#i18n/index.ts";
 import type { Office } from "#kernel/actor.ts";
 import { CadreId, UnitId } from "#kernel/ids.ts";
 import { runNextJob } from "#platform/jobs/run-jobs.ts";
@@ -203,6 +204,26 @@ describe("eighty-nine villages, two hundred and sixty-seven cadres", () => {
     expect(await refused(confirmPlan({ commandId: id(), planId: copy, version: 2 }, officer))).toBe(
       "stationing.plan-broken",
     );
+    const [full, other] = Object.keys(plan.teams);
+    const party = new Set(plan.problem.cadres.flatMap((one) => (one.party ? one.id : [])));
+    const of = (place = "") => plan.teams[place] ?? [];
+    const shifted = [...of(full), ...of(other).slice(2)];
+    await movePlan(
+      {
+        ...{ commandId: id(), planId: copy, version: 2 },
+        teams: { ...plan.teams, [full ?? ""]: shifted, [other ?? ""]: of(other).slice(0, 2) },
+      },
+      officer,
+    );
+    expect(await refused(confirmPlan({ commandId: id(), planId: copy, version: 3, withGaps: true }, officer))).toBe(
+      "stationing.plan-too-many",
+    );
+    const partless = { ...plan.teams, [full ?? ""]: of(full).filter((one) => !party.has(one)) };
+    await movePlan({ commandId: id(), planId: copy, version: 3, teams: partless }, officer);
+    expect(await refused(confirmPlan({ commandId: id(), planId: copy, version: 4 }, officer))).toBe(
+      "stationing.plan-gaps",
+    );
+    await confirmPlan({ commandId: id(), planId: copy, version: 4, withGaps: true }, officer);
     const facts = {
       planId: proposed.id,
       year: 2026,
@@ -581,6 +602,29 @@ describe("ninety-five first secretaries in ninety-five villages (X7)", () => {
         ),
       ),
     ).toBe("stationing.party-only");
+
+    // The term runs out in a village that has not left the list: who stays on does so by a new notice, as the refusal says.
+    const [stays] = named;
+    const file = { place: stays?.place, year: 2027, exited: false, changedAt: county.clock.now() };
+    await county.world.db
+      .insertInto("villageFile")
+      .values({ countyCode: COUNTY, id: id(), ...file } as never)
+      .execute();
+    county.clock.moveTo("2028-04-02T01:00:00Z");
+    const [old] = (await listPlacements({ cadreId: stays?.cadreId as never, limit: 5 }, officer)).rows;
+    const end = { placementId: old?.id, on: "2028-04-01", reason: "期满留任" };
+    expect(await refused(endPlacement({ commandId: id(), ...end, kind: "expired" }, officer))).toBe(
+      "stationing.stay-until-exit",
+    );
+    expect(speak("zh", "stationing.stay-until-exit.do")).toContain("另发任职通知");
+    const covered = async () =>
+      (await readCoverage({}, officer)).rows.find((row) => row.place === stays?.place)?.firstSecretary?.id;
+    expect(await covered()).toBeUndefined();
+    const term = { issuedOn: "2028-04-02", termSince: "2028-04-01", termUntil: "2030-04-01" };
+    const again = { ...facts, ...term, year: 2028, no: 1, people: [stays] };
+    await issueNotice({ commandId: id(), id: id(), ...again }, officer);
+    await endPlacement({ commandId: id(), ...end, kind: "replaced" }, officer);
+    expect(await covered()).toBe(stays?.cadreId);
     await county.close();
   }, 300_000);
 });

@@ -41,6 +41,8 @@ export const no = {
   planNotConfirmed: refusal("stationing.plan-not-confirmed", 409),
   planMoved: refusal<{ version: number }>("stationing.plan-moved", 409),
   planBroken: refusal<{ count: number }>("stationing.plan-broken", 422),
+  planTooMany: refusal<{ count: number }>("stationing.plan-too-many", 422),
+  planGaps: refusal<{ count: number }>("stationing.plan-gaps", 409),
   planEmpty: refusal("stationing.plan-empty", 422),
   planUsed: refusal<{ number: string }>("stationing.plan-used", 409),
 

@@ -4,6 +4,7 @@ import { command } from "#platform/command.ts";
 import type { Tx } from "#platform/db/tables.ts";
 import { query } from "#platform/query.ts";
 import { CallId, ConfirmPlan, CopyPlan, type Figures, MovePlan, PlanId, type PlanRead, PlanRow } from "../contract.ts";
+import { whyNotConfirm } from "../domain/matching/confirm.ts";
 import type { MatchProblem, Teams } from "../domain/matching/problem.ts";
 import { scorePlan } from "../domain/matching/score.ts";
 import { gapOf } from "../domain/matching/solve.ts";
@@ -164,7 +165,7 @@ export const copyPlan = command({
   },
 });
 
-/** A person takes the plan as it stands. Nobody may be sent home; every village has a first secretary. */
+/** A person takes the plan as it stands: nobody sent home, no team too large, a first secretary in every village or the gaps taken knowingly. */
 export const confirmPlan = command({
   name: "stationing.confirm-plan",
   verb: "stationing.manage",
@@ -174,9 +175,7 @@ export const confirmPlan = command({
   whyNot: ({ input }, { row, problem, teams }) => {
     if (row.confirmedOn) return no.planConfirmed({ on: row.confirmedOn });
     if (row.version !== input.version) return no.planMoved({ version: row.version });
-    const { broken } = scorePlan(problem, teams);
-    if (broken.length > 0) return no.planBroken({ count: broken.length });
-    return Object.values(teams).every((team) => team.length === 0) ? no.planEmpty({}) : null;
+    return whyNotConfirm(scorePlan(problem, teams), teams, input.withGaps);
   },
   run: async ({ tx, actor, now, mark, emit }, { row }) => {
     await set(tx, actor.countyCode, row.id, { confirmedOn: dayOf(now), confirmedBy: actor.cadreId, changedAt: now });

@@ -17,7 +17,15 @@ export const MovePlan = z.object({
   version: z.int().min(1).describe("The version that was on the screen"),
   teams: Teams,
 });
-export const ConfirmPlan = z.object({ commandId: CommandId, planId: PlanId, version: z.int().min(1) });
+export const ConfirmPlan = z.object({
+  commandId: CommandId,
+  planId: PlanId,
+  version: z.int().min(1),
+  withGaps: z
+    .boolean()
+    .default(false)
+    .describe("Villages without a first secretary were seen, and the plan is taken all the same"),
+});
 export const CopyPlan = z.object({ commandId: CommandId, planId: PlanId, id: PlanId });
 export const Figures = z.object({
   cost: z.number(),

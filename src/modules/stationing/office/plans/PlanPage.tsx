@@ -15,6 +15,7 @@ import { useStationing } from "../api.ts";
 import { NoticeDialog } from "../calls/NoticeDialog.tsx";
 import styles from "../office.module.css";
 import { StationingNav } from "../StationingNav.tsx";
+import { ConfirmPlan } from "./ConfirmPlan.tsx";
 import { moved, putFirst } from "./moving.ts";
 import { percent } from "./Plans.tsx";
 import { VillageCard } from "./VillageCard.tsx";
@@ -46,7 +47,6 @@ function Known({ plan }: { plan: PlanRead }) {
   const changed = teams !== plan.teams;
   const move = useCommand(api.movePlan, { onDone: () => tell(say("stationing.plan-saved")) });
   const copy = useCommand(api.copyPlan, { onDone: ({ id }) => go(`/stationing/plans/${id}`) });
-  const confirm = useCommand(api.confirmPlan, { onDone: () => tell(say("stationing.plan-confirmed-now")) });
   const card = useCallback(
     (cadreId: string, place: string) => {
       if (chosen === null || chosen === cadreId) return setChosen(chosen === cadreId ? null : cadreId);
@@ -93,16 +93,7 @@ function Known({ plan }: { plan: PlanRead }) {
               {say("stationing.plan-save")}
             </Button>
           )}
-          {!frozen && !changed && (
-            <Button
-              kind="primary"
-              loading={confirm.busy}
-              disabled={score.broken.length > 0}
-              onClick={() => void confirm.run({ planId: plan.id, version: plan.version })}
-            >
-              {say("stationing.plan-confirm")}
-            </Button>
-          )}
+          {!frozen && !changed && <ConfirmPlan plan={plan} />}
           {frozen && !plan.used && (
             <Button kind="primary" onClick={() => setNoticing(true)}>
               {say("stationing.notice-issue")}
@@ -111,7 +102,7 @@ function Known({ plan }: { plan: PlanRead }) {
         </>
       }
     >
-      <RefusalNote trouble={move.trouble ?? copy.trouble ?? confirm.trouble} />
+      <RefusalNote trouble={move.trouble ?? copy.trouble} />
       <div className={styles.tiles}>
         <FigureTile
           name={say("stationing.cost")}
