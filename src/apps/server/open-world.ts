@@ -29,7 +29,7 @@ const CONNECTIONS = { people: 24, work: 8 };
 /** Nobody waits longer than this for one statement; what takes longer is a job. */
 const PATIENCE_MS = 30_000;
 /** By how much the memory for long-lived things may grow before it is tidied up. Left to itself it may grow fourfold, beside the database on one small machine. */
-const GROWTH_PERCENT = 80;
+const GROWTH_PERCENT = 50;
 
 /**
  * Starts or reaches the database, brings it up to date, opens vault and files. `close` leaves everything as it was found.
