@@ -7,6 +7,7 @@ import { officesOf } from "#modules/organisation/index.ts";
 import type { World } from "#platform/world.ts";
 import { actorOf } from "../domain/actor-of.ts";
 import { IDLE_HOURS, SESSION_HOURS } from "../domain/sign-in.ts";
+import { openAccounts } from "./open-accounts.ts";
 
 const later = (from: Instant, hours: number): Instant =>
   new Date(Date.parse(from) + hours * 3_600_000).toISOString() as Instant;
@@ -69,25 +70,20 @@ export async function findActor(world: World, token: string): Promise<Actor | nu
 
 async function askActor(world: World, key: Buffer): Promise<Actor | null> {
   const now = world.now();
-  const row = await world.db
-    .selectFrom("session")
-    .innerJoin("account", (join) =>
-      join.onRef("account.countyCode", "=", "session.countyCode").onRef("account.id", "=", "session.accountId"),
-    )
-    .innerJoin("cadre", (join) =>
-      join.onRef("cadre.countyCode", "=", "account.countyCode").onRef("cadre.id", "=", "account.cadreId"),
+  const today = dayOf(now);
+  const row = await openAccounts(world.db, today)
+    .innerJoin("session", (join) =>
+      join.onRef("session.countyCode", "=", "account.countyCode").onRef("session.accountId", "=", "account.id"),
     )
     .select(["account.countyCode", "account.id", "account.cadreId", "account.language", "cadre.name", "session.seenAt"])
     .where("session.key", "=", key)
     .where("session.expiresAt", ">", now)
-    .where("account.closedAt", "is", null)
-    .where((eb) => eb.or([eb("cadre.until", "is", null), eb("cadre.until", ">", dayOf(now))]))
     .executeTakeFirst();
   if (!row || later(row.seenAt, IDLE_HOURS) < now) return null;
   if (Date.parse(now) - Date.parse(row.seenAt) > SEEN_MS)
     await world.db.updateTable("session").set({ seenAt: now }).where("key", "=", key).execute();
 
-  const offices = await officesOf(world.db, row.countyCode, row.cadreId, dayOf(now));
+  const offices = await officesOf(world.db, row.countyCode, row.cadreId, today);
   const language = row.language === "en" ? "en" : "zh";
   return actorOf(
     {
