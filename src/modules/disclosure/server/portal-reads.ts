@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Day } from "#kernel/day.ts";
 import { dayOf } from "#kernel/day.ts";
 import type { FileId } from "#kernel/ids.ts";
@@ -244,22 +244,22 @@ export const findPublicCardVersion = (
     return row && { ...row, signed: Number(row.signed) };
   });
 
-/** The newest sealed block of the audit trail, to be compared with what was kept outside. */
+/** A sealed block of the audit trail, to be compared with what was kept outside. */
 export type PublicHead = { no: number; hash: string; sealedAt: Instant };
-export const findPublicHead = (world: World, countyCode: string): Promise<PublicHead | undefined> =>
+const findBlock = (world: World, countyCode: string, from: RawBuilder<unknown>): Promise<PublicHead | undefined> =>
   asVisitor(world, countyCode, async (tx) => {
-    const { rows } = await sql<PublicHead>`select * from portal_audit_head()`.execute(tx);
+    const { rows } = await sql<PublicHead>`select * from ${from}`.execute(tx);
     const row = rows[0];
     return row && { ...row, no: Number(row.no) };
   });
 
-/** The sealed block of a hash somebody kept: on paper, or as the head of a proof pack. */
+/** The newest of them. */
+export const findPublicHead = (world: World, countyCode: string): Promise<PublicHead | undefined> =>
+  findBlock(world, countyCode, sql`portal_audit_head()`);
+
+/** The one of a hash somebody kept: on paper, or as the head of a proof pack. */
 export const findPublicBlock = (world: World, countyCode: string, hash: string): Promise<PublicHead | undefined> =>
-  asVisitor(world, countyCode, async (tx) => {
-    const { rows } = await sql<PublicHead>`select * from portal_audit_block(${hash})`.execute(tx);
-    const row = rows[0];
-    return row && { ...row, no: Number(row.no) };
-  });
+  findBlock(world, countyCode, sql`portal_audit_block(${hash})`);
 
 /** A promise of a village's helping unit as anybody may read it (B18). Money in fen. */
 export type PublicPromise = {
