@@ -63,6 +63,7 @@ export const listNotices = query({
   input: ListNotices,
   run: async ({ tx, actor, input }) => {
     let rows = withTally(noticesOf(tx, actor))
+      .orderBy("notice.sentAt", "desc")
       .orderBy("notice.id", "desc")
       .limit(input.limit + 1);
     rows =
@@ -76,10 +77,14 @@ export const listNotices = query({
           eb.and([eb("notice.asks", "=", "receipt"), eb("m.confirmedAt", "is", null)]),
         ]),
       );
-    if (input.after) rows = rows.where("notice.id", "<", input.after);
+    if (input.after) {
+      const [at = "", id = ""] = input.after.split(" ");
+      rows = rows.where(sql<boolean>`(notice.sent_at, notice.id) < (${at}::timestamptz, ${id}::uuid)`);
+    }
     const found = await rows.execute();
     const page = found.slice(0, input.limit);
-    return { rows: page.map(shown), next: found.length > input.limit ? (page.at(-1)?.id ?? null) : null };
+    const last = page.at(-1);
+    return { rows: page.map(shown), next: found.length > input.limit && last ? `${last.sentAt} ${last.id}` : null };
   },
 });
 
