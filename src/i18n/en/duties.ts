@@ -408,6 +408,7 @@ export const duties = {
   "plans.goal": "Goal",
   "plans.letter": "Responsibility letter",
   "plans.milestone": "Milestone",
+  "plans.span": "{from} to {to}",
   "plans.stage": "Stage",
   "plans.part.owner": "Owner",
   "plans.part.add.letter": "Add a letter",

@@ -23,7 +23,7 @@ export const surveyOffice = {
   "survey.open-count": "{count} undecided",
   "survey.received": "Received",
   "survey.none": "No visits yet",
-  "survey.none-do": "Open “My households” on the phone; a visit shows here once it is handed in.",
+  "survey.none-do": "Open “Households” on the phone; a visit shows here once it is handed in.",
   "survey.differences-lead":
     "Somebody else changed the same fact during the visit. Nothing was overwritten: decide which stands, and say why.",
   "survey.differences-none": "Nothing to decide",

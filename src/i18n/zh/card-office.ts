@@ -142,6 +142,7 @@ export const cardOffice = {
   "cards.in-force": "现行",
   "cards.voided": "已作废",
   "cards.history": "经过",
+  "cards.history-none": "还没有办理过。",
   "cards.changes-since": "第 {version} 版之后的改动",
   "cards.comparison": "六对照",
   "cards.comparison-progress": "共 {cells} 格，已对照 {done}，未做 {uncompared}，待处理 {open}",

@@ -406,6 +406,7 @@ export const duties = {
   "plans.goal": "目标",
   "plans.letter": "责任书",
   "plans.milestone": "时间节点",
+  "plans.span": "{from} 至 {to}",
   "plans.stage": "阶段",
   "plans.part.owner": "责任人",
   "plans.part.add.letter": "增加责任书",

@@ -51,6 +51,7 @@ export const phone = {
   "phone.show-more": "再显示 {count} 户",
   "phone.household-not-here": "这户不在手机上，可能已经不归您管，或者还没取下来。",
   "phone.helpers": "帮扶责任人",
+  "phone.aged": "{age}岁",
   "phone.members": "成员（{count} 人）",
   "phone.income-of": "{year} 年收入",
   "phone.net": "纯收入",

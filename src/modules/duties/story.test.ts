@@ -855,7 +855,12 @@ describe("a letter box", () => {
   it("lies with the newest on top, page by page, whoever gave a notice its number", async () => {
     const all = (await listNotices({ box: "mine", limit: 200 }, first)).rows;
     expect(all.length).toBeGreaterThan(6);
-    expect(all.map((one) => one.sentAt)).toEqual(all.map((one) => one.sentAt).sort().reverse());
+    expect(all.map((one) => one.sentAt)).toEqual(
+      all
+        .map((one) => one.sentAt)
+        .sort()
+        .reverse(),
+    );
     const paged: string[] = [];
     for (let after: string | undefined; ; ) {
       const { rows, next } = await listNotices({ box: "mine", limit: 3, ...(after && { after }) }, first);

@@ -13,6 +13,7 @@ export function HouseholdPage({ id }: { id: string }) {
   const { household, helpers, line } = carried;
   const people = livingOf(household);
   const { net, perHead } = worksheet(household.year.income, people.length, line);
+  const aged = (age: number | null) => age !== null && say("phone.aged", { age });
   return (
     <>
       <a className="back" href="#/households">
@@ -40,7 +41,7 @@ export function HouseholdPage({ id }: { id: string }) {
               {[
                 one.relation && labelIn(language, "relation", one.relation),
                 one.sex && labelIn(language, "sex", one.sex),
-                ageIn(one.born, news?.today),
+                aged(ageIn(one.born, news?.today)),
                 one.labour && labelIn(language, "labour", one.labour),
                 one.schoolState && labelIn(language, "schoolState", one.schoolState),
               ]

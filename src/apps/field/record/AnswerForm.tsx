@@ -40,8 +40,7 @@ export function AnswerForm({ id }: { id: string }) {
       <Back to={`case/${row.id}`}>{say("attendance.case.question")}</Back>
       <h1>{say(`attendance.${act}`)}</h1>
       <p className="paper">
-        {when} {what}
-        {act === "appeal" && row.conclusion && `：${row.conclusion}`}
+        {when} {act === "appeal" && row.conclusion ? say("ui.lead", { word: what }) + row.conclusion : what}
       </p>
       {act === "appeal" && <p className="faint">{say("attendance.appeal-to-county")}</p>}
       <Words

@@ -31,7 +31,8 @@ export function ReadBackStep({ draft, change, findings }: StepProps) {
         {changes.length + draft.income.length === 0 && <p>{say("phone.read.nothing-changed")}</p>}
         {changes.map((one) => (
           <p key={`${one.field}@${one.personId}`}>
-            {household.members.find((each) => each.id === one.personId)?.name} {speak(`field.${one.field}`)}：
+            {household.members.find((each) => each.id === one.personId)?.name}{" "}
+            {say("ui.lead", { word: speak(`field.${one.field}`) })}
             <strong>{shown(one.field, valueIn(language, findField(one.field)?.list, one.foundValue), say)}</strong>
           </p>
         ))}
@@ -40,7 +41,8 @@ export function ReadBackStep({ draft, change, findings }: StepProps) {
           const item = INCOME_ITEMS.find((one) => one.code === line?.item)?.[language] ?? "";
           return (
             <p key={line?.id}>
-              {item}：<strong>{value ? yuan(value.amountFen) : say("phone.income.removed")}</strong>
+              {say("ui.lead", { word: item })}
+              <strong>{value ? yuan(value.amountFen) : say("phone.income.removed")}</strong>
             </p>
           );
         })}

@@ -27,7 +27,7 @@ export function Emergencies() {
                   .filter(Boolean)
                   .join(" · ")}
               </span>
-              <span>{one.text}</span>
+              <span className="told">{one.text}</span>
             </a>
           </li>
         ))}

@@ -19,6 +19,7 @@ export function StageChip({ stage, setBack }: { stage: Stage; setBack?: string |
   return (
     <>
       <StateChip tone={TONE[stage]} word={speak(`stage.${stage}`)} />
+      {setBack && " "}
       {setBack && <StateChip tone="attention" word={say("cards.set-back")} />}
     </>
   );

@@ -50,7 +50,7 @@ export function Archive() {
     >
       {!card && (
         <Section title={say("cards.archive-which")} note={say("cards.archive-which.household")}>
-          <div className={styles.stack}>
+          <div className={styles.which}>
             <FieldGrid>
               <Field label={say("cards.volume")}>
                 {(given) => (

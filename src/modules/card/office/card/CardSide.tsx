@@ -53,6 +53,7 @@ export function CardSide({ card }: { card: CardShown }) {
         </ul>
       </Section>
       <Section title={say("cards.history")}>
+        {card.events.length === 0 && <p className="soft">{say("cards.history-none")}</p>}
         <Timeline
           entries={[...card.events].reverse().map((event, i) => ({
             key: `${event.at} ${i}`,

@@ -116,14 +116,14 @@ const SIGN = {
 type CellProps = { row: Row; source: string; name: string; onOpen: (() => void) | undefined };
 
 function Cell({ row, source, name, onOpen }: CellProps) {
-  const { speak } = useSpeech();
+  const { say, speak } = useSpeech();
   const state = row.cells.find((one) => one.source === source)?.state ?? "empty";
   const word = speak(`cell.${state}`);
   return (
     <button
       type="button"
       className={`${styles.cell} ${styles[state]}`}
-      aria-label={`${name}：${word}`}
+      aria-label={say("ui.lead", { word: name }) + word}
       title={word}
       disabled={!onOpen}
       onClick={onOpen}

@@ -138,8 +138,10 @@ function States({ board, papers }: { board: Board; papers: ReactNode }) {
                 <span className={styles.grow}>
                   <To to={`/duties?under=${one.code}`}>{one.name}</To>
                 </span>
-                <span>{say("duties.townships.done", { count: one.done })}</span>
-                <span>{say("duties.townships.missing", { count: one.late + one.lapsed })}</span>
+                <span className={styles.counts}>
+                  <span>{say("duties.townships.done", { count: one.done })}</span>
+                  <span>{say("duties.townships.missing", { count: one.late + one.lapsed })}</span>
+                </span>
               </li>
             ))}
           </ul>

@@ -109,9 +109,13 @@ function PartLine({ part, inForce }: { part: Part; inForce: boolean }) {
         {part.title} <span className="faint">{part.ownerName}</span>{" "}
         {part.proof && <span className="soft">{part.proof}</span>}
       </span>
-      {part.startsOn && <span className="number">{part.startsOn}</span>}
-      {part.dueOn &&
-        (done || part.kind === "stage" ? <span className="number">{part.dueOn}</span> : <Deadline on={part.dueOn} />)}
+      {part.startsOn && part.dueOn ? (
+        <span className="number">{say("plans.span", { from: part.startsOn, to: part.dueOn })}</span>
+      ) : part.dueOn && !done && part.kind !== "stage" ? (
+        <Deadline on={part.dueOn} />
+      ) : (
+        <span className="number">{part.startsOn ?? part.dueOn}</span>
+      )}
       {part.signedAt && (
         <span>
           <StateChip tone="done" word={say("plans.signed")} /> <Moment at={part.signedAt} />

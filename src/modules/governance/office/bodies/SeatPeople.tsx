@@ -88,7 +88,10 @@ export function SeatPeople({ place, body, elects, onClose }: Props) {
                 value={role}
                 options={body.roles.map((one) => {
                   const count = linesOf(names[one.key] ?? "").length;
-                  return { value: one.key, label: count > 0 ? `${words(one)}（${count}）` : words(one) };
+                  return {
+                    value: one.key,
+                    label: words(one) + (count > 0 ? say("ui.in-unit", { unit: String(count) }) : ""),
+                  };
                 })}
                 onChange={setRole}
               />

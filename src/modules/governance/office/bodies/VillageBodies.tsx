@@ -96,14 +96,14 @@ function Body({ body, may, onAsk }: { body: BodyShown; may: boolean; onAsk: (ask
                   {say("governance.term-span", { since: seat.since, until: seat.until })}
                 </span>
                 {may && (
-                  <>
+                  <span className={styles.acts}>
                     <Button kind="link" onClick={() => onAsk({ what: "correct", body, seat })}>
                       {say("governance.correct")}
                     </Button>
                     <Button kind="link" onClick={() => onAsk({ what: "end", body, seat })}>
                       {say("governance.end-seat")}
                     </Button>
-                  </>
+                  </span>
                 )}
               </span>
             </li>

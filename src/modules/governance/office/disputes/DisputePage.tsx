@@ -108,12 +108,13 @@ function Known({ dispute }: { dispute: DisputeShown }) {
             key: "households",
             name: say("governance.households"),
             value:
-              households.length > 0 &&
-              households.map((one) => (
-                <To key={one.id} to={`/households/${one.id}`}>
-                  {one.head}{" "}
-                </To>
-              )),
+              households.length === 0
+                ? null
+                : households.map((one) => (
+                    <To key={one.id} to={`/households/${one.id}`}>
+                      {one.head}{" "}
+                    </To>
+                  )),
           },
           { key: "mediators", name: say("governance.mediators"), value: dispute.mediators },
           { key: "facts", name: say("governance.facts"), value: dispute.facts, wide: true },

@@ -87,7 +87,7 @@ export function Coverage() {
             title: say("stationing.unit-and-head"),
             cell: (row) =>
               row.heads
-                .map((one) => `${one.unit.name}（${one.head?.name ?? say("stationing.no-head")}）`)
+                .map((one) => one.unit.name + say("ui.in-unit", { unit: one.head?.name ?? say("stationing.no-head") }))
                 .join("、") || <Missing />,
           },
           {

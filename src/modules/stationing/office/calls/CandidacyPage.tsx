@@ -95,7 +95,7 @@ function Known({ one }: { one: CandidacyRead }) {
           entries={[...one.taken].reverse().map((some, i) => ({
             key: String(i),
             at: some.at,
-            what: `${word(some.step)}：${say(`stationing.taken.${some.action}`)}`,
+            what: say("ui.lead", { word: word(some.step) }) + say(`stationing.taken.${some.action}`),
             who: `${some.actorName} ${some.decidedOn}`,
             detail: [some.opinion, say("stationing.recorded-by", { name: some.recordedName })]
               .filter(Boolean)
@@ -105,7 +105,7 @@ function Known({ one }: { one: CandidacyRead }) {
       </Section>
       {doing && (
         <AskDialog
-          title={`${say(`stationing.action.${doing}`)}：${word(here?.key ?? "")}`}
+          title={say("ui.lead", { word: say(`stationing.action.${doing}`) }) + word(here?.key ?? "")}
           word={say(`stationing.action.${doing}`)}
           danger={doing === "refuse"}
           busy={step.busy}

@@ -100,7 +100,9 @@ export function Visits() {
               title: say("stationing.outputs"),
               cell: (row) =>
                 outputs.options
-                  .flatMap((one) => (row.outputs[one.value] ? [`${one.label}：${row.outputs[one.value]}`] : []))
+                  .flatMap((one) =>
+                    row.outputs[one.value] ? [say("ui.lead", { word: one.label }) + row.outputs[one.value]] : [],
+                  )
                   .join("；"),
             },
             { key: "solved", title: say("stationing.solved"), cell: (row) => row.solved },

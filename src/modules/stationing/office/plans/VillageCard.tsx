@@ -72,7 +72,7 @@ export const VillageCard = memo(function VillageCard({
               .map((one) => (
                 <li key={one.code}>
                   {say(`stationing.reason.${one.code}`)}
-                  {one.cost > 0 && `（+${one.cost}）`}
+                  {one.cost > 0 && say("ui.in-unit", { unit: `+${one.cost}` })}
                 </li>
               ))}
           </ul>
@@ -82,7 +82,8 @@ export const VillageCard = memo(function VillageCard({
         <ul className={styles.why}>
           {general.map((one) => (
             <li key={one.code}>
-              {say(`stationing.reason.${one.code}`)}（+{one.cost}）
+              {say(`stationing.reason.${one.code}`)}
+              {say("ui.in-unit", { unit: `+${one.cost}` })}
             </li>
           ))}
         </ul>

@@ -35,7 +35,9 @@ export function FeedbackCard({ row }: { row: FeedbackRow }) {
       <p className={styles.text}>{row.text}</p>
       {row.answer && (
         <p className={styles.text}>
-          <span className="soft">{say("worklog.answered", { by: row.answeredBy ?? "" })}：</span>
+          <span className="soft">
+            {say("ui.lead", { word: say("worklog.answered", { by: row.answeredBy ?? "" }) })}
+          </span>
           {row.answer}
         </p>
       )}

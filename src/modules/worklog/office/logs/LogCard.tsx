@@ -51,7 +51,8 @@ export function LogCard({ row }: { row: LogRow }) {
       </div>
       {row.followUps.map((one) => (
         <p key={one.at} className="soft">
-          {formatMoment(one.at)} {one.by}：{one.text}
+          {formatMoment(one.at)} {say("ui.lead", { word: one.by })}
+          {one.text}
         </p>
       ))}
       {open && (

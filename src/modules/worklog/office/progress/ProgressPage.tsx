@@ -98,7 +98,7 @@ function DutySet({ set, items, said, who }: SetProps) {
   return (
     <Section title={set[language]}>
       <ScrollFrame label={set[language]}>
-        <table className={styles.table} aria-label={set[language]}>
+        <table className={`${styles.table} ${styles.halved}`} aria-label={set[language]}>
           <thead>
             <tr>
               <th scope="col">{say("worklog.items")}</th>
