@@ -65,6 +65,7 @@ export const portal = {
   "portal.object.statement": "What you have to say",
   "portal.object.statement.hint":
     "Which household, which point, what you know. The more exact it is, the sooner it can be checked.",
+  "portal.object.statement.hint-text": "Which point, why, and what you know. The more exact, the sooner it is checked.",
   "portal.object.complainant": "Your name (optional)",
   "portal.object.phone": "Telephone (optional)",
   "portal.object.phone.hint": "With a number we can ask you about details.",

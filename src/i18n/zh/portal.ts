@@ -61,6 +61,7 @@ export const portal = {
   "portal.object.about": "针对",
   "portal.object.statement": "您的意见",
   "portal.object.statement.hint": "哪一户、哪一项、您了解的情况。写得越具体，核实得越快。",
+  "portal.object.statement.hint-text": "哪一点、为什么、您了解的情况。写得越具体，核实得越快。",
   "portal.object.complainant": "怎么称呼您（可不填）",
   "portal.object.phone": "联系电话（可不填）",
   "portal.object.phone.hint": "留下电话，核实时可以向您问清楚。",

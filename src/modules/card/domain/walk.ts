@@ -1,4 +1,5 @@
 import type { Finding } from "#kernel/finding.ts";
+import { byGroup } from "#kernel/group-order.ts";
 import type { Label } from "./diff.ts";
 
 /** One thing to look at in a house tonight. `text` is made by the screen or the paper from `code` and `facts`. */
@@ -89,7 +90,7 @@ export function walkOf(houses: readonly WalkHouse[]): WalkGroup[] {
   const groups = new Map<string, WalkGroup>();
   const ordered = [...houses].sort(
     (a, b) =>
-      byText(a.place, b.place) || byText(a.naturalVillage, b.naturalVillage) || byText(a.sortKey, b.sortKey) || 0,
+      byText(a.place, b.place) || byGroup(a.naturalVillage, b.naturalVillage) || byText(a.sortKey, b.sortKey) || 0,
   );
   for (const house of ordered) {
     const items = itemsOf(house);

@@ -35,7 +35,7 @@ const trail = ({ say }: Site, head: PublicHead): Html => html`<h2>${say("portal.
 <p>${say("portal.head.text")}</p>
 <dl class="pairs"><div><dt>${say("portal.head.block")}</dt><dd>${head.no}</dd></div>
 <div><dt>${say("portal.head.at")}</dt><dd>${timeHere(head.sealedAt)}</dd></div>
-<div><dt>${say("portal.head.hash")}</dt><dd class="code">${inFours(head.hash)}</dd></div></dl>`;
+<div class="whole"><dt>${say("portal.head.hash")}</dt><dd class="code">${inFours(head.hash)}</dd></div></dl>`;
 
 export type AskedHash = { hash: string; block: PublicHead | undefined };
 

@@ -1,6 +1,7 @@
 import { html, raw } from "hono/html";
 import type { Key } from "#i18n/index.ts";
 import type { Day } from "#kernel/day.ts";
+import { TEXT_KINDS } from "#packs/schemas/posting.ts";
 import type { PublicPosting } from "../contract.ts";
 import { chinese, type Html, page, type Site } from "./page.ts";
 
@@ -14,7 +15,6 @@ export type FormSeal = { commandId: string; made: string; seal: string };
 export type FormError = { field: keyof Typed | null; key: Key; facts?: Record<string, unknown> };
 
 type Field = { id: keyof Typed; label: Key; hint: Key | null };
-const STATEMENT: Field = { id: "statement", label: "portal.object.statement", hint: "portal.object.statement.hint" };
 const SHORT: readonly Field[] = [
   { id: "complainant", label: "portal.object.complainant", hint: null },
   { id: "phone", label: "portal.object.phone", hint: "portal.object.phone.hint" },
@@ -29,6 +29,12 @@ export function objectPage(
   error: FormError | null,
 ): Html {
   const { say, link } = site;
+  const text = TEXT_KINDS.has(posting.kind);
+  const statement: Field = {
+    id: "statement",
+    label: "portal.object.statement",
+    hint: text ? "portal.object.statement.hint-text" : "portal.object.statement.hint",
+  };
   const wrong = (id: keyof Typed) => error?.field === id;
   const about = (field: Field) =>
     [field.hint ? `${field.id}-hint` : "", wrong(field.id) ? `${field.id}-error` : ""].filter(Boolean).join(" ");
@@ -50,10 +56,10 @@ ${
 <p>${error.field ? html`<a href="#${error.field}">${say(error.key, error.facts)}</a>` : say(error.key, error.facts)}</p></div>`
     : ""
 }
-<p class="lead">${say("portal.posting.object.lead")}</p>
+<p class="lead">${say(text ? "portal.posting.object.lead-text" : "portal.posting.object.lead")}</p>
 <form method="post" action="${link(`/p/${posting.id}/object`)}">
 <input type="hidden" name="commandId" value="${seal.commandId}"><input type="hidden" name="made" value="${seal.made}"><input type="hidden" name="seal" value="${seal.seal}">
-<div class="field">${head(STATEMENT)}<textarea id="statement" name="statement" required minlength="5" maxlength="2000"${attributes(STATEMENT)}>${typed.statement}</textarea></div>
+<div class="field">${head(statement)}<textarea id="statement" name="statement" required minlength="5" maxlength="2000"${attributes(statement)}>${typed.statement}</textarea></div>
 ${SHORT.map(
   (field) =>
     html`<div class="field">${head(field)}<input id="${field.id}" name="${field.id}" value="${typed[field.id]}" maxlength="40" autocomplete="off"${field.id === "phone" ? raw(' inputmode="tel"') : ""}${attributes(field)}></div>`,

@@ -51,6 +51,7 @@ button:hover,.button:hover{background:var(--accent-strong);color:#fff}
 .note p{margin:.15rem 0}
 .note h2{margin:.15rem 0;font-size:1.3rem}
 .pairs{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,18rem),1fr));gap:.25rem 1.5rem}
+.pairs .whole{grid-column:1/-1}
 .clock{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem 1rem;margin:1.25rem 0}
 .clock strong{font-size:1.25rem}
 .dots{letter-spacing:.18em;color:var(--accent);font-size:1.05rem}

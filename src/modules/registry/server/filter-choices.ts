@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { dayOf } from "#kernel/day.ts";
+import { byGroup } from "#kernel/group-order.ts";
 import { CadreId } from "#kernel/ids.ts";
 import { Territory } from "#kernel/territory.ts";
 import { cadreNames } from "#modules/organisation/index.ts";
@@ -32,7 +33,10 @@ export const readFilterChoices = query({
       shown.map((one) => one.cadreId),
     );
     return {
-      naturalVillages: villages.rows.slice(0, MOST).map((one) => one.name),
+      naturalVillages: villages.rows
+        .slice(0, MOST)
+        .map((one) => one.name)
+        .sort(byGroup),
       helpers: shown.map(({ cadreId, households }) => ({
         cadreId: CadreId.parse(cadreId),
         name: names.get(cadreId) ?? "",
