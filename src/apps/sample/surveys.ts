@@ -124,7 +124,7 @@ async function meetAnotherHand(stage: Stage, staff: Staff, homes: readonly Home[
       mustSees: SEEN,
       changes: [
         i === 0
-          ? { field: "year.roadType", seenValue: "土路", foundValue: "水泥路" }
+          ? { field: "year.roadType", seenValue: "泥土路", foundValue: "水泥路" }
           : { field: "year.houseArea", seenValue: 8_800, foundValue: 9_600 },
       ],
       readBack: { at: stage.world.now(), agreed: true },
