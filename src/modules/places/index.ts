@@ -14,6 +14,7 @@ export {
   placePath,
   villagesNamed,
 } from "./server/divisions.ts";
+export { listWords } from "./server/list-words.ts";
 export { readVillage, readVillageFile } from "./server/read-village.ts";
 export { knownVillages, resolvePlace } from "./server/resolve-place.ts";
 export { placesRoutes } from "./server/routes.ts";

@@ -1,5 +1,5 @@
+import type { ExportedColumn } from "#kernel/exported.ts";
 import { timeHere } from "#kernel/instant.ts";
-import type { ExportedColumn } from "#modules/registry/contract.ts";
 import type { AuditEntry } from "../contract.ts";
 
 /** The columns of the trail as they go into a file: who did what when and where. What was asked and answered stays in the trail. */

@@ -1,5 +1,7 @@
 import { refusal } from "#kernel/refusal.ts";
-import { exportOfList, keepExportAs } from "#modules/registry/index.ts";
+import { listWords } from "#modules/places/index.ts";
+import { exportOfList } from "#platform/tabular/export-of-list.ts";
+import { keepExportAs } from "#platform/tabular/keep-export.ts";
 import { ListAudit } from "../contract.ts";
 import { AUDIT_COLUMNS } from "../domain/list-columns.ts";
 import { auditRows } from "./entries.ts";
@@ -20,5 +22,6 @@ export const { start: exportAudit, job: exportAuditJob } = exportOfList({
   page: auditRows,
   placeOf: (row) => row.place,
   columns: AUDIT_COLUMNS,
+  words: listWords,
   keep: keepAuditExport,
 });

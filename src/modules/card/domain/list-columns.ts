@@ -1,6 +1,6 @@
 import type { Language } from "#kernel/actor.ts";
 import { dayOf } from "#kernel/day.ts";
-import type { ExportedColumn } from "#modules/registry/contract.ts";
+import type { ExportedColumn } from "#kernel/exported.ts";
 import { fieldIdOf } from "./facts.ts";
 import type { CardRow } from "./shown.ts";
 import type { ErrorShown } from "./shown-errors.ts";

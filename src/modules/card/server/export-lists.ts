@@ -1,4 +1,6 @@
-import { exportOfList } from "#modules/registry/index.ts";
+import { listWords } from "#modules/places/index.ts";
+import { keepRegisterExport } from "#modules/registry/index.ts";
+import { exportOfList } from "#platform/tabular/export-of-list.ts";
 import { ListCards, ListErrors } from "../domain/asked.ts";
 import { CARD_COLUMNS, ERROR_COLUMNS, errorLines } from "../domain/list-columns.ts";
 import { no } from "../domain/refusals.ts";
@@ -18,6 +20,8 @@ export const { start: exportCards, job: exportCardsJob } = exportOfList({
   page: cardsFor(VERB),
   placeOf: (row) => row.place,
   columns: CARD_COLUMNS,
+  words: listWords,
+  keep: keepRegisterExport,
 });
 
 /** Errors and who answers for them, as they are narrowed on the screen: a row for each who answers. */
@@ -34,4 +38,6 @@ export const { start: exportErrors, job: exportErrorsJob } = exportOfList({
   },
   placeOf: ({ error }) => error.place,
   columns: ERROR_COLUMNS,
+  words: listWords,
+  keep: keepRegisterExport,
 });

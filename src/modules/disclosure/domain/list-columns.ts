@@ -1,4 +1,4 @@
-import type { ExportedColumn } from "#modules/registry/contract.ts";
+import type { ExportedColumn } from "#kernel/exported.ts";
 import type { PostingRow } from "./shown.ts";
 
 /** The columns of the list of postings as they go into a file. */

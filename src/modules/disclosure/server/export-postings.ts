@@ -1,4 +1,6 @@
-import { exportOfList } from "#modules/registry/index.ts";
+import { listWords } from "#modules/places/index.ts";
+import { keepRegisterExport } from "#modules/registry/index.ts";
+import { exportOfList } from "#platform/tabular/export-of-list.ts";
 import { ListPostings } from "../domain/asked.ts";
 import { POSTING_COLUMNS } from "../domain/list-columns.ts";
 import { no } from "../domain/refusals.ts";
@@ -17,4 +19,6 @@ export const { start: exportPostings, job: exportPostingsJob } = exportOfList({
   page: postingsFor(VERB),
   placeOf: (row) => row.place,
   columns: POSTING_COLUMNS,
+  words: listWords,
+  keep: keepRegisterExport,
 });

@@ -1,22 +1,9 @@
-import type { Language } from "#kernel/actor.ts";
+import type { ExportCell } from "#kernel/exported.ts";
 import { type GbList, gbStandardOf, hasGb, toGb } from "./code-lists.ts";
 import { type Field, findField } from "./fields.ts";
 import { findHead, type Household, livingMembers, type Person } from "./household.ts";
 import { isUnder } from "./income/items.ts";
 import { type Worksheet, worksheet } from "./income/worksheet.ts";
-
-/** A cell of an export: text stays text, numbers are in the units of the paper form. */
-export type ExportCell = string | number | null;
-
-/** How an exported list is put in words: a code in the reader's language, a place by its name. */
-export type ExportWords = {
-  language: Language;
-  tell: (code: string, facts?: Readonly<Record<string, unknown>>) => string;
-  place: (code: string) => string;
-};
-
-/** One column of an exported list. `title` is the code of a sentence. */
-export type ExportedColumn<Row> = { title: string; number?: true; of: (row: Row, words: ExportWords) => ExportCell };
 
 const UNITS: Readonly<Record<string, string>> = {
   area: "（亩）",

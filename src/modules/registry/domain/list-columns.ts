@@ -1,6 +1,6 @@
 import { dayOf } from "#kernel/day.ts";
+import type { ExportCell, ExportedColumn } from "#kernel/exported.ts";
 import { labelIn } from "./code-lists.ts";
-import type { ExportCell, ExportedColumn } from "./export.ts";
 import type { ListName } from "./fields.ts";
 import type { HouseholdRow } from "./listing.ts";
 

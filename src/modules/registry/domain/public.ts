@@ -4,7 +4,6 @@ export * from "./changes.ts";
 export * from "./code-lists.ts";
 export * from "./duplicates.ts";
 export * from "./editing.ts";
-export type { ExportedColumn } from "./export.ts";
 export * from "./fields.ts";
 export * from "./follow.ts";
 export * from "./hand-over.ts";

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { listWords } from "#modules/places/index.ts";
 import { query } from "#platform/query.ts";
+import { wordsFor } from "#platform/tabular/list-words.ts";
 import { ExportRegister } from "../contract.ts";
 import { listCells } from "../domain/list-columns.ts";
-import { exportWords } from "./export-words.ts";
 import { rowsAsked, rowsFound } from "./list-households.ts";
 import { totalOf } from "./totals.ts";
 
@@ -18,7 +19,8 @@ export const exportListPage = query({
     const page = { filters, sort, limit: AT_ONCE, ...(after !== null && { after }) };
     const found = await rowsAsked(asked, "register.export", page).execute(asked.tx);
     const { rows, next } = rowsFound(found.rows, AT_ONCE);
-    const words = await exportWords(
+    const words = await wordsFor(
+      listWords,
       asked,
       rows.map(({ place }) => place),
     );

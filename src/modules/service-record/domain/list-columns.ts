@@ -1,4 +1,4 @@
-import type { ExportedColumn } from "#modules/registry/contract.ts";
+import type { ExportedColumn } from "#kernel/exported.ts";
 import type { RecordRow } from "./asked.ts";
 import { periodIn } from "./period-in.ts";
 

@@ -1,4 +1,6 @@
-import { exportOfList, keepExportAs } from "#modules/registry/index.ts";
+import { listWords } from "#modules/places/index.ts";
+import { exportOfList } from "#platform/tabular/export-of-list.ts";
+import { keepExportAs } from "#platform/tabular/keep-export.ts";
 import { ListRecords } from "../domain/asked.ts";
 import { RECORD_COLUMNS } from "../domain/list-columns.ts";
 import { no } from "../domain/refusals.ts";
@@ -16,5 +18,6 @@ export const { start: exportRecords, job: exportRecordsJob } = exportOfList({
   page: recordsFor(OFFICE),
   placeOf: (row) => row.place,
   columns: RECORD_COLUMNS,
+  words: listWords,
   keep: keepExportAs("service-record.keep-export", OFFICE, "service-record.export"),
 });

@@ -1,4 +1,4 @@
-import type { ExportedColumn } from "#modules/registry/contract.ts";
+import type { ExportedColumn } from "#kernel/exported.ts";
 import type { VillagePlanRow } from "./shapes.ts";
 
 /** The columns of the coverage list as they go into a file. */

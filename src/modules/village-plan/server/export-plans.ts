@@ -1,4 +1,6 @@
-import { exportOfList } from "#modules/registry/index.ts";
+import { listWords } from "#modules/places/index.ts";
+import { keepRegisterExport } from "#modules/registry/index.ts";
+import { exportOfList } from "#platform/tabular/export-of-list.ts";
 import { ListVillagePlans } from "../contract.ts";
 import { PLAN_COLUMNS } from "../domain/list-columns.ts";
 import { no } from "../domain/refusals.ts";
@@ -17,4 +19,6 @@ export const { start: exportVillagePlans, job: exportVillagePlansJob } = exportO
   page: plansFor(VERB),
   placeOf: (row) => row.place,
   columns: PLAN_COLUMNS,
+  words: listWords,
+  keep: keepRegisterExport,
 });

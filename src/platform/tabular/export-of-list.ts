@@ -1,17 +1,16 @@
 import { z } from "zod";
-import { speak } from "#i18n/index.ts";
 import { whyNotMay } from "#kernel/actor.ts";
+import type { ExportedColumn } from "#kernel/exported.ts";
 import { JobId } from "#kernel/ids.ts";
 import { ExportAsked } from "#kernel/page.ts";
 import type { Refusal } from "#kernel/refusal.ts";
-import { command } from "#platform/command.ts";
-import type { JobKind } from "#platform/jobs/run-jobs.ts";
-import { startJob } from "#platform/jobs/start-job.ts";
-import { type Asked, query } from "#platform/query.ts";
-import { pagesOf, writeExport } from "#platform/tabular/export-job.ts";
-import type { ExportedColumn } from "../domain/export.ts";
-import { type KeepExport, keepFile } from "./export-job.ts";
-import { exportWords } from "./export-words.ts";
+import { command } from "../command.ts";
+import type { JobKind } from "../jobs/run-jobs.ts";
+import { startJob } from "../jobs/start-job.ts";
+import { type Asked, query } from "../query.ts";
+import { pagesOf, writeExport } from "./export-job.ts";
+import { type KeepExport, keepFile } from "./keep-export.ts";
+import { type ListWords, wordsFor } from "./list-words.ts";
 
 const AT_ONCE = 200;
 
@@ -32,13 +31,14 @@ type Definition<Input extends ListAsked, Row> = {
   page: (asked: Asked<Input>) => Promise<{ rows: Row[]; next: string | null }>;
   placeOf: (row: Row) => string | null;
   columns: readonly ExportedColumn<Row>[];
-  /** How the finished file is kept; files of the register's own right when not said. */
-  keep?: KeepExport;
+  words: ListWords;
+  /** How the finished file is kept, and so who may fetch it. */
+  keep: KeepExport;
 };
 
-/** A list of another module with the filters that are on becomes a workbook or CSV: the command that starts it and the job that writes it. */
+/** A list of a module with the filters that are on becomes a workbook or CSV: the command that starts it and the job that writes it. */
 export function exportOfList<Input extends ListAsked, Row>(list: Definition<Input, Row>) {
-  const { name, verb, columns } = list;
+  const { name, verb, columns, words: given } = list;
   const Started = z.looseObject(ExportAsked.shape);
   const filtersOf = (raw: object): Input => list.input.parse({ ...raw, limit: AT_ONCE });
 
@@ -63,7 +63,8 @@ export function exportOfList<Input extends ListAsked, Row>(list: Definition<Inpu
     input: list.input,
     run: async (asked) => {
       const { rows, next } = await list.page(asked);
-      const words = await exportWords(
+      const words = await wordsFor(
+        given,
         asked,
         rows.flatMap((row) => list.placeOf(row) ?? []),
       );
@@ -77,14 +78,14 @@ export function exportOfList<Input extends ListAsked, Row>(list: Definition<Inpu
       const { format } = z.looseObject({ format: ExportAsked.shape.format }).parse(running.input);
       const asked = filtersOf(running.input as object);
       const { world, actor } = running.caller;
-      const title = speak(actor.language, list.file);
+      const title = given.speak(actor.language, list.file);
       const rows = pagesOf(running, (after) => page(after === null ? asked : { ...asked, after }, running.caller));
       const heads = columns.map((column) => ({
-        title: speak(actor.language, column.title),
+        title: given.speak(actor.language, column.title),
         kind: column.number ? ("number" as const) : ("text" as const),
       }));
       const content = await writeExport(world.files, { format, sheet: title, columns: heads }, rows);
-      return keepFile(running, { content, name: title, format, under: list.under(asked), verb }, list.keep);
+      return keepFile(running, list.keep, { content, name: title, format, under: list.under(asked), verb });
     },
   };
   return { start, job };
