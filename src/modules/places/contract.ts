@@ -12,6 +12,7 @@ import { VillageFacts, WholeVillage } from "./domain/village-values.ts";
 export { checkVillage, completenessOf } from "./domain/check-village.ts";
 export * from "./domain/village-code.ts";
 export * from "./domain/village-fields.ts";
+export { villageWord } from "./domain/village-words.ts";
 
 export const NaturalVillageId = id<"NaturalVillageId">();
 export type NaturalVillageId = z.infer<typeof NaturalVillageId>;

@@ -1,4 +1,4 @@
-import type { Language } from "#kernel/actor.ts";
+import { wordsFrom } from "#kernel/labels.ts";
 
 /** English words of the labels in a village's file; what is stored stays Chinese. */
 const ENGLISH: Readonly<Record<string, string>> = {
@@ -25,5 +25,4 @@ const ENGLISH: Readonly<Record<string, string>> = {
 };
 
 /** A label of a village's file in the reader's language; what was typed freely stays as it is. */
-export const villageWord = (language: Language, label: string): string =>
-  language === "zh" ? label : (ENGLISH[label] ?? label);
+export const villageWord = wordsFrom(ENGLISH);

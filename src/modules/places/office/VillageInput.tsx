@@ -1,3 +1,4 @@
+import { choicesFrom } from "#kernel/labels.ts";
 import { Choice } from "#ui/Choice.tsx";
 import { DecimalInput } from "#ui/DecimalInput.tsx";
 import type { GivenToInput } from "#ui/Field.tsx";
@@ -22,7 +23,7 @@ type Props = {
 /** The input that fits a fact of the village's file. */
 export function VillageInput({ def, label, given, value, onChange }: Props) {
   const { language } = useSpeech();
-  const options = (def.labels ?? []).map((one) => ({ value: one, label: villageWord(language, one) }));
+  const options = choicesFrom(villageWord, language, def.labels ?? []);
   switch (def.kind) {
     case "boolean":
       return <YesNo {...given} label={label} value={value as boolean | null} onChange={onChange} />;

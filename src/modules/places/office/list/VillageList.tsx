@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { choicesFrom } from "#kernel/labels.ts";
 import { To, useAddressState } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
 import { formatCount } from "#ui/Figures.tsx";
@@ -9,6 +10,7 @@ import { useMay } from "#ui/Rights.tsx";
 import { Screen } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { VILLAGE_FIELDS, VILLAGE_TYPES, type VillageType } from "../../contract.ts";
+import { villageWord } from "../../domain/village-words.ts";
 import { usePlaces } from "../api.ts";
 import { DivisionDialog } from "../DivisionDialog.tsx";
 import { villageColumns } from "./village-columns.tsx";
@@ -18,7 +20,7 @@ type Address = { q?: string; under?: string; type?: VillageType; class?: string;
 /** The villages of my ground with their files: who they are, how many people, how full the file is. */
 export function VillageList() {
   const speech = useSpeech();
-  const { say } = speech;
+  const { say, language } = speech;
   const [{ q, under, type, class: villageClass, ended }, setAddress] = useAddressState<Address>();
   const [creating, setCreating] = useState(false);
   const mayEdit = useMay("place.edit");
@@ -32,7 +34,7 @@ export function VillageList() {
   };
   const rows = useKeyset(usePlaces().villages, asked);
   const columns = useMemo(() => villageColumns(speech), [speech]);
-  const plain = (labels: readonly string[]) => labels.map((label) => ({ value: label, label }));
+  const choices = (labels: readonly string[]) => choicesFrom(villageWord, language, labels);
   return (
     <Screen
       title={say("places.villages")}
@@ -60,8 +62,8 @@ export function VillageList() {
         filters={
           <FilterChips
             filters={[
-              { key: "class", name: say("places.class"), options: plain(VILLAGE_FIELDS.villageClass.labels) },
-              { key: "type", name: say("places.types"), options: plain(VILLAGE_TYPES) },
+              { key: "class", name: say("places.class"), options: choices(VILLAGE_FIELDS.villageClass.labels) },
+              { key: "type", name: say("places.types"), options: choices(VILLAGE_TYPES) },
               { key: "ended", name: say("places.state"), options: [{ value: "yes", label: say("places.with-ended") }] },
             ]}
             values={{ class: villageClass, type, ended }}

@@ -4,12 +4,13 @@ import type { Column } from "#ui/list/RecordList.tsx";
 import type { Speech } from "#ui/Speech.tsx";
 import { StateChip } from "#ui/StateChip.tsx";
 import type { VillageRow } from "../../contract.ts";
+import { villageWord } from "../../domain/village-words.ts";
 import { Tags } from "../Tags.tsx";
 
 const count = (value: number | null) => (value === null ? <Missing /> : formatCount(value));
 
 /** The columns of the list of villages. */
-export const villageColumns = ({ say }: Speech): Column<VillageRow>[] => [
+export const villageColumns = ({ say, language }: Speech): Column<VillageRow>[] => [
   {
     key: "name",
     title: say("places.village"),
@@ -22,7 +23,11 @@ export const villageColumns = ({ say }: Speech): Column<VillageRow>[] => [
     ),
   },
   { key: "township", title: say("places.township"), always: true, cell: (row) => row.township },
-  { key: "class", title: say("places.class"), cell: (row) => row.villageClass ?? <Missing /> },
+  {
+    key: "class",
+    title: say("places.class"),
+    cell: (row) => (row.villageClass === null ? <Missing /> : villageWord(language, row.villageClass)),
+  },
   { key: "types", title: say("places.types"), cell: (row) => <Tags of={row.types} /> },
   {
     key: "exited",
