@@ -8,6 +8,7 @@ import { addStoredFile } from "#platform/files/stored-files.ts";
 import { COUNTY, type County, id, OTHER_VILLAGE, openCounty, VILLAGE } from "#testing/county.ts";
 import { type Enrolled, enrol } from "#testing/enrol.ts";
 import { editHousehold } from "../registry/server/edit-household.ts";
+import { putIncome } from "../registry/server/put-income.ts";
 import { registerHousehold } from "../registry/server/register-household.ts";
 import { SurveyShown } from "./contract.ts";
 import { compareSurveys } from "./server/compare-surveys.ts";
@@ -187,6 +188,42 @@ describe("a visit to a household", () => {
     if (line) expect(lines).not.toContain(line.id);
   });
 
+  it("holds an income line against the one that took its place meanwhile, and never makes two of it", async () => {
+    const [old, other] = [
+      { ...income("A01", 900_000), id: id() as never },
+      { ...income("A01", 300_000), id: id() as never },
+    ];
+    const plain = household({});
+    const one = await registered({
+      members: [person("户主", "男", "1970-03-01")],
+      year: { ...plain.year, income: [old, other] },
+    });
+    const { year } = one.year;
+    const finds = (line: typeof old, amountFen: number) => ({
+      income: [{ base: line, value: { ...line, amountFen } }],
+    });
+    const sent = [
+      [await visit(one, finds(old, 1_100_000)), secretary],
+      [await visit(one, finds(old, 1_200_000)), helper],
+      [await visit(one, finds(other, 400_000)), helper],
+    ] as const;
+    county.clock.moveTo("2026-11-22T05:00:00Z");
+    const { changedAt } = await now(one);
+    const instead = { ...income("A01", 1_000_000), id: id() };
+    await putIncome({ commandId: id(), householdId: one.id, seenAt: changedAt, year, lines: [instead, other] }, clerk);
+    expect(await submitSurvey(...sent[0])).toMatchObject({ taken: 0, differing: 1 });
+    expect(await submitSurvey(...sent[1])).toMatchObject({ taken: 0, differing: 1 });
+    expect(await submitSurvey(...sent[2])).toMatchObject({ taken: 1, differing: 0 });
+    for (const stands of [1_000_000, 1_100_000]) {
+      const open = await listDifferences({ householdId: one.id }, clerk);
+      const next = open.find((each) => stands === 1_100_000 || (each.mine as typeof old).amountFen === 1_100_000);
+      expect(next?.theirs).toMatchObject({ amountFen: stands });
+      await resolveDifference({ commandId: id(), differenceId: next?.id, take: "mine", reason: "再次入户核实" }, clerk);
+    }
+    const amounts = (await now(one)).household.year.income.map((line) => line.amountFen);
+    expect(amounts.sort()).toEqual([1_200_000, 400_000]);
+  });
+
   describe("in a new year", () => {
     const lastYear = async () => {
       const one = await registered({ members: [person("户主", "男", "1970-03-01")] });
@@ -231,6 +268,37 @@ describe("a visit to a household", () => {
       const again = await visit(one, { year: 2026, income: [{ base: null, value: said }] });
       expect(await code(submitSurvey(again, secretary))).toBe("registry.id-taken");
       expect(await account(one, 2025)).toEqual(before);
+    });
+
+    it("a line of last year said anew on two phones is one line: the second decision sees the first and replaces it", async () => {
+      const one = await lastYear();
+      const [line] = one.year.income;
+      if (!line) throw new Error("no line");
+      const said = async (amountFen: number, by: Enrolled) =>
+        submitSurvey(await visit(one, { year: 2026, income: [{ base: line, value: { ...line, amountFen } }] }), by);
+      const take = (differenceId: unknown) =>
+        resolveDifference({ commandId: id(), differenceId, take: "mine", reason: "再次入户核实" }, clerk);
+      expect(await said(1_100_000, secretary)).toMatchObject({ differing: 1 });
+      expect(await said(1_200_000, helper)).toMatchObject({ differing: 1 });
+      const [first, second] = await listDifferences({ householdId: one.id }, clerk);
+      const [earlier, later] = [first, second].map((each) => Number(Reflect.get(Object(each?.mine), "amountFen")));
+      expect([first?.theirs, second?.theirs]).toEqual([null, null]);
+      await take(first?.id);
+      const [open] = await listDifferences({ householdId: one.id }, clerk);
+      expect(open).toMatchObject({ id: second?.id, theirs: { amountFen: earlier } });
+      await take(second?.id);
+      const amounts = async () => (await account(one, 2026)).map(([, amount]) => amount);
+      expect(await amounts()).toEqual([later]);
+      const decided = await listDifferences({ householdId: one.id, all: "yes" }, clerk);
+      expect(decided.find((each) => each.id === second?.id)?.theirs).toMatchObject({ amountFen: earlier });
+      // a third phone that comes later finds it too, and what stands already is no difference
+      expect(await said(Number(later), helper)).toMatchObject({ same: 1, differing: 0 });
+      expect(await said(1_300_000, secretary)).toMatchObject({ taken: 0, differing: 1 });
+      const [third] = await listDifferences({ householdId: one.id }, clerk);
+      expect(third?.theirs).toMatchObject({ amountFen: later });
+      await take(third?.id);
+      expect(await amounts()).toEqual([1_300_000]);
+      expect(await account(one, 2025)).toEqual([[line.id, 900_000]]);
     });
   });
 

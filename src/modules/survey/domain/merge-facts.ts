@@ -25,9 +25,9 @@ function standsNow(household: Household, personId: PersonId): Household["members
 }
 
 /** The value the register has now, and the record it stands on; undefined: the person is not in this household any more. */
-function currentOf(
+export function currentOf(
   household: Household,
-  change: FactChange,
+  change: Pick<FactChange, "field" | "personId">,
 ): { value: FactValue; personId: PersonId | null } | undefined {
   const key = keyOf(change.field);
   if (change.field.startsWith("household.")) return { value: Reflect.get(household, key) ?? null, personId: null };

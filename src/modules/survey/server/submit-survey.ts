@@ -1,18 +1,20 @@
 import { dayOf } from "#kernel/day.ts";
 import type { FileId } from "#kernel/ids.ts";
 import { cadreNames } from "#modules/organisation/index.ts";
-import { applyEdit, type Household, type IncomeLine, whyNotEdit } from "#modules/registry/contract.ts";
+import { applyEdit, type Household, whyNotEdit } from "#modules/registry/contract.ts";
 import { getForYear, whyNotNewLines, whyNotNewPersons, whyNotProof, writeHouseholds } from "#modules/registry/index.ts";
 import { getRules } from "#modules/rules/index.ts";
 import { quote } from "#packs/index.ts";
 import { type Call, command } from "#platform/command.ts";
 import { contextOf } from "#platform/vault/vault.ts";
+import { accountOf } from "../domain/account-of.ts";
 import { channelOf } from "../domain/channel.ts";
 import { mergeFacts } from "../domain/merge-facts.ts";
 import { mergeIncome } from "../domain/merge-income.ts";
 import { surveyRefusals as no } from "../domain/refusals.ts";
 import { SubmitSurvey, Submitted } from "../domain/shapes.ts";
 import { whyNotSubmit } from "../domain/why-not-submit.ts";
+import { linesAbout } from "./lines-about.ts";
 import { keepDifferences } from "./survey-rows.ts";
 
 /**
@@ -42,16 +44,18 @@ export const submitSurvey = command({
       )) ?? (await whyNotNewLines(call, fresh));
     const refused =
       names.size < new Set(input.surveyors).size ? no.surveyorUnknown({}) : missing ? no.photoNotFound({}) : taken;
-    return { ...found, rules, added, refused };
+    const based = input.income.flatMap(({ base, value }) => (base ? [value?.id ?? base.id] : []));
+    const about = await linesAbout(call, found.household, input.year, based);
+    return { ...found, rules, added, about, refused };
   },
   whyNot: ({ input, actor, now }, { household, rules, refused }) => {
     if (household.status === "ended") return no.householdGone({ on: household.endedOn ?? "" });
     return whyNotSubmit(input, actor.cadreId, rules, dayOf(now)) ?? refused;
   },
-  run: async (call, { household, changedAt, rules, added }) => {
+  run: async (call, { household, changedAt, rules, added, about }) => {
     const { input, now } = call;
     const facts = mergeFacts(household, input.year, input.changes, changedAt <= input.seenAt);
-    const income = mergeIncome(accountOf(household, input.year), input.income);
+    const income = mergeIncome(accountOf(household, input.year), input.income, about);
     const edit = { ...facts.edit, added };
     const broken = whyNotEdit(household, edit);
     if (broken) throw broken;
@@ -75,9 +79,6 @@ export const submitSurvey = command({
     return { id: input.id, ...counts, blockCount: count("block"), warnCount: count("warn") };
   },
 });
-
-/** The income account of the survey's own year; a year that is not begun has none, whatever the last one had. */
-const accountOf = ({ year }: Household, asked: number): IncomeLine[] => (year.year === asked ? year.income : []);
 
 async function keepSurvey(
   { tx, world, actor, input, now }: Call<SubmitSurvey>,
