@@ -32,6 +32,12 @@ describe("the catalogue of sentences", () => {
     expect(differ.map(([key]) => key)).toEqual([]);
   });
 
+  it("says what the register found without a Chinese word", async () => {
+    const findings = Object.entries(await sentencesOf("en", "registry-findings.ts"));
+    expect(findings.length).toBeGreaterThan(100);
+    expect(findings.filter(([, sentence]) => /\p{Script=Han}/u.test(sentence))).toEqual([]);
+  });
+
   it("gives every key to one module only, and leaves none empty", async () => {
     const owners = new Map<string, string>();
     const twice: string[] = [];

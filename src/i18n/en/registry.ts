@@ -39,7 +39,7 @@ export const registry = {
   "registry.change-before-birth": "The day lies before {name} was born ({born}).",
   "registry.needs-head": "After the change there must be exactly one head.",
   "registry.relations-missing": "State the relation of {names} to the new head.",
-  "registry.nobody-left": "Nobody would remain; to end the whole household use 整户自然销户.",
+  "registry.nobody-left": "Nobody would remain; to end the whole household use “Whole household ended”.",
   "registry.nobody-chosen": "Choose the members concerned.",
   "registry.needs-person": "“{kind}” needs to say who it is.",
   "registry.merge-same-record": "These are the same record.",

@@ -1,5 +1,6 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { FindingFacts } from "#kernel/finding.ts";
 import { CommandId, FileId, HouseholdId, id, JobId } from "#kernel/ids.ts";
 import { Instant } from "#kernel/instant.ts";
 import { PageAsked, pageOf } from "#kernel/page.ts";
@@ -82,7 +83,7 @@ export const ImportProblem = z.object({
   rule: z.string(),
   severity: z.enum(["block", "warn"]),
   field: z.string(),
-  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  facts: FindingFacts,
 });
 export type ImportProblem = z.infer<typeof ImportProblem>;
 

@@ -23,10 +23,13 @@ describe("a workbook written with national standards", () => {
   it("a bare number that two systems use differently is a question with both meanings, never a guess", () => {
     expect(read("person.relation", "02").problem).toMatchObject({
       rule: "relation-unknown",
-      facts: { near: "配偶、户主" },
+      facts: { near: { zh: "配偶、户主", en: "Spouse, Head" } },
     });
     expect(read("person.nationality", "02").problem).toMatchObject({ rule: "nationality-unknown" });
-    expect(read("person.education", "60").problem).toMatchObject({ rule: "label-unknown", facts: { near: "高中" } });
+    expect(read("person.education", "60").problem).toMatchObject({
+      rule: "label-unknown",
+      facts: { near: { zh: "高中" } },
+    });
   });
 
   it("the code column of our own export is not taken for the fact", () =>

@@ -1,9 +1,10 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { Day } from "#kernel/day.ts";
-import { CommandId, FileId, id } from "#kernel/ids.ts";
+import { FindingFacts } from "#kernel/finding.ts";
+import { CommandId, FileId, id, JobId } from "#kernel/ids.ts";
 import { Instant } from "#kernel/instant.ts";
-import { PageAsked, pageOf } from "#kernel/page.ts";
+import { ExportAsked, PageAsked, pageOf } from "#kernel/page.ts";
 import { Place, Territory } from "#kernel/territory.ts";
 import { VILLAGE_CLASS_CODES } from "./domain/village-code.ts";
 import { VILLAGE_FIELD_KEYS, VILLAGE_TYPES } from "./domain/village-fields.ts";
@@ -116,7 +117,7 @@ const FindingShown = z.object({
   rule: z.string(),
   severity: z.enum(["block", "warn"]),
   field: z.string(),
-  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  facts: FindingFacts,
 });
 const CompletenessShown = z.object({ filled: z.int(), total: z.int(), missing: z.array(FieldKey) });
 
@@ -158,6 +159,7 @@ export const ListVillages = PageAsked.extend({
     .describe("Year of the file shown; the latest there is when left out"),
 });
 export type ListVillages = z.infer<typeof ListVillages>;
+export const ExportVillages = ListVillages.omit({ after: true, limit: true }).extend(ExportAsked.shape);
 
 export const VillageRow = z.object({
   code: Place,
@@ -212,6 +214,10 @@ export const placesContract = {
     .route({ method: "GET", path: "/places/villages" })
     .input(ListVillages)
     .output(pageOf(VillageRow).extend({ total: z.int() })),
+  exportVillages: oc
+    .route({ method: "POST", path: "/places/villages/export" })
+    .input(ExportVillages)
+    .output(z.object({ jobId: JobId })),
   planVillages: oc
     .route({ method: "POST", path: "/places/villages/plan" })
     .input(z.object({ list: VillageList }))

@@ -1,6 +1,7 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { Day } from "#kernel/day.ts";
+import { FindingFacts } from "#kernel/finding.ts";
 import { CadreId, CommandId, HouseholdId, id, JobId, PersonId } from "#kernel/ids.ts";
 import { Instant } from "#kernel/instant.ts";
 import { Money } from "#kernel/money.ts";
@@ -19,7 +20,7 @@ const Finding = z.object({
   rule: z.string(),
   severity: z.enum(["block", "warn"]),
   field: z.string(),
-  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  facts: FindingFacts,
 });
 const Completeness = z.object({
   score: z.int(),

@@ -42,6 +42,12 @@ describe("a warning that holds all the same", () => {
     expect(unexplained([wage], next, written)).toEqual([wage]);
   });
 
+  it("stays explained when its fact has since been said in both languages", () => {
+    const written = explanationsFor([told(wage, "在外包工程，有合同")], [wage], now);
+    const inBoth = { ...wage, facts: { ...wage.facts, item: { zh: "工资性收入", en: "Wages" } } };
+    expect(unexplained([inBoth], now, written)).toEqual([]);
+  });
+
   it("stays with its person when somebody before them comes or goes, and passes to nobody else", () => {
     const written = explanationsFor([told(old, "在镇上保洁")], [old], now);
     const [first, second] = now.members;

@@ -20,9 +20,13 @@ function aboutOf({ rule, field, facts }: Finding, { members, year }: Of): About 
   return { rule, field: personId ? field.slice(start.length) : field, personId, year: year.year, facts };
 }
 
+/** A label said in both languages counts as what is stored of it. */
+const stored = (facts: Finding["facts"]) =>
+  Object.fromEntries(Object.entries(facts).map(([key, one]) => [key, typeof one === "object" ? one.zh : one]));
+
 /** Equal only when rule, fact, person and year are: what changed is explained anew. */
 const keyOf = ({ rule, field, personId, year, facts }: About): string =>
-  canonical({ rule, field, personId, year, facts });
+  canonical({ rule, field, personId, year, facts: facts && stored(facts) });
 
 /** The notes of a check, each with what it is about; one on a warning that is no longer there explains nothing. */
 export const explanationsFor = (

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Day } from "#kernel/day.ts";
+import { FindingFacts } from "#kernel/finding.ts";
 import { CadreId, HouseholdId } from "#kernel/ids.ts";
 import { Instant } from "#kernel/instant.ts";
 import { CardId, Hash, SeatKey, SigningMethod } from "./card.ts";
@@ -113,7 +114,7 @@ export const CardShown = CardRow.extend({
       rule: z.string(),
       severity: z.enum(["block", "warn"]),
       field: z.string(),
-      facts: z.record(z.string(), z.union([z.string(), z.number()])),
+      facts: FindingFacts,
       note: z.string().nullable().describe("Why a warning stands, as told at the check"),
     }),
   ),

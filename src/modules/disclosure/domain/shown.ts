@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Day } from "#kernel/day.ts";
+import { FindingFacts } from "#kernel/finding.ts";
 import { FileId, HouseholdId } from "#kernel/ids.ts";
 import { Instant } from "#kernel/instant.ts";
 import { Place } from "#kernel/territory.ts";
@@ -49,7 +50,7 @@ export const FindingShown = z.object({
   rule: z.string(),
   severity: z.enum(["block", "warn"]),
   field: z.string(),
-  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  facts: FindingFacts,
 });
 
 export const ItemShown = z.object({

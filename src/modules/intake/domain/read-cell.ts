@@ -1,15 +1,16 @@
 import { type Cell, isRounded, textOf } from "#kernel/cell.ts";
 import type { Day } from "#kernel/day.ts";
+import type { FindingFacts } from "#kernel/finding.ts";
 import type { Unit } from "./layout.ts";
 import { readDay } from "./read-day.ts";
 import { readNumber } from "./read-number.ts";
-import { type Field, findLabel, findLabels, findYesNo, readId } from "./registry.ts";
+import { type Field, findLabel, findLabels, findYesNo, labelIn, readId } from "./registry.ts";
 
 /** A value for the register, or why the cell could not be read: the rule and its facts. `original`: an ID as it was given. */
 export type CellRead = {
   value: string | string[] | number | boolean | null;
   original?: string;
-  problem?: { rule: string; facts: Record<string, string | number> };
+  problem?: { rule: string; facts: FindingFacts };
 };
 
 const NOTHING: CellRead = { value: null };
@@ -70,7 +71,7 @@ function readAfresh(field: Field, cell: Cell, unit: Unit, today: Day): CellRead 
   }
 }
 
-function wrong(rule: string, field: Field, text: string, more: Record<string, string | number> = {}): CellRead {
+function wrong(rule: string, field: Field, text: string, more: FindingFacts = {}): CellRead {
   const shown = field.sensitive ? "" : text.slice(0, 40);
   return { value: null, problem: { rule, facts: { field: field.id, text: shown, ...more } } };
 }
@@ -113,13 +114,19 @@ function lost(field: Field): CellRead {
   return { value: null, problem: { rule, facts: { field: field.id } } };
 }
 
+/** What the text may have meant: labels of the field's list, said in both languages. */
+const nearest = ({ list }: Field, labels: readonly string[]): FindingFacts =>
+  labels.length === 0
+    ? {}
+    : { near: { zh: labels.join("、"), en: labels.map((one) => labelIn("en", list, one)).join(", ") } };
+
 function readCode(field: Field, text: string): CellRead {
   if (!field.list) return readText(field, text);
   const { label, near } = findLabel(field.list, text);
   if (label !== undefined) return { value: label };
   if (NONE.has(text)) return NOTHING;
   const rule = { relation: "relation-unknown", nationality: "nationality-unknown" }[field.key] ?? "label-unknown";
-  return wrong(rule, field, text, near.length > 0 ? { near: near.join("、") } : {});
+  return wrong(rule, field, text, nearest(field, near));
 }
 
 function readCodes(field: Field, text: string): CellRead {
@@ -129,12 +136,7 @@ function readCodes(field: Field, text: string): CellRead {
   if (real.length === 0) return { value: labels };
   const near = real.flatMap((one) => one.near);
   return {
-    ...wrong(
-      "label-unknown",
-      field,
-      real.map((one) => one.text).join("、"),
-      near.length > 0 ? { near: near.join("、") } : {},
-    ),
+    ...wrong("label-unknown", field, real.map((one) => one.text).join("、"), nearest(field, near)),
     value: labels,
   };
 }

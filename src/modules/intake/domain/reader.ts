@@ -1,5 +1,6 @@
 import { type Cell, type Row, textOf } from "#kernel/cell.ts";
 import type { Day } from "#kernel/day.ts";
+import type { FindingFacts } from "#kernel/finding.ts";
 import { type CellRead, readCell } from "./read-cell.ts";
 import type { ReadColumn } from "./read-plan.ts";
 
@@ -9,7 +10,7 @@ export type Reading = {
   readonly rows: ReadonlyMap<string, number>;
   /** Paths whose cell could not be read. */
   unread: Set<string>;
-  found: { rule: string; field: string; row: number; facts: Record<string, string | number> }[];
+  found: { rule: string; field: string; row: number; facts: FindingFacts }[];
 };
 
 export function emptyReading(rowsOf: () => ReadonlyMap<string, number>): Reading {

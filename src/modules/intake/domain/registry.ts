@@ -20,6 +20,7 @@ export {
   IncomeLine,
   idKey,
   isUnder,
+  labelIn,
   labelsOf,
   livingMembers,
   normaliseHeader,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FindingFacts } from "#kernel/finding.ts";
 import { CadreId, id, UnitId } from "#kernel/ids.ts";
 import { POST_CODES } from "../posts.ts";
 
@@ -40,5 +41,5 @@ export const FindingShown = z.object({
   rule: z.string(),
   severity: z.enum(["block", "warn"]),
   field: z.string(),
-  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  facts: FindingFacts,
 });

@@ -32,6 +32,9 @@ export const reasonIn = (language: Language, reason: string): string =>
 /** The same in both, for a refusal, which does not know who will read it. */
 export const inBothLanguages = (reason: string) => ({ zh: reason, en: reasonIn("en", reason) });
 
+/** A label in both languages, for a finding, which does not know who will read it. */
+export const labelInBoth = (list: ListName, label: string) => ({ zh: label, en: labelIn("en", list, label) });
+
 /** A value of a coded field, one label or several, in the reader's language. */
 export const valueIn = (language: Language, list: ListName | undefined, value: unknown): unknown => {
   if (language === "zh" || list === undefined) return value;

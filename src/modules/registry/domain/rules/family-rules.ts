@@ -1,4 +1,4 @@
-import { isLabel } from "../code-lists.ts";
+import { isLabel, labelInBoth } from "../code-lists.ts";
 import { type Household, livingMembers, type Person } from "../household.ts";
 import { sexOf } from "../id-number.ts";
 import { idStands } from "./about-person.ts";
@@ -82,7 +82,9 @@ export const FAMILY_RULES: readonly Rule[] = [
       if (person.relation === null || person.sex === null) return null;
       const wrong =
         (person.sex === "女" && MALE.has(person.relation)) || (person.sex === "男" && FEMALE.has(person.relation));
-      return wrong ? { field: `${path}.relation`, facts: { relation: person.relation, sex: person.sex } } : null;
+      if (!wrong) return null;
+      const [relation, sex] = [labelInBoth("relation", person.relation), labelInBoth("sex", person.sex)];
+      return { field: `${path}.relation`, facts: { relation, sex } };
     },
     { needs: ["person.relation", "person.sex"], unless: ["sex-contradicts-id"] },
   ),

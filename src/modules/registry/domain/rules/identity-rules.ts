@@ -1,3 +1,4 @@
+import { labelInBoth } from "../code-lists.ts";
 import { bornOf, disabilityOf, type IdProblem, idKey, isOld, normaliseId, sexOf } from "../id-number.ts";
 import { idProblemOf, idStands } from "./about-person.ts";
 import { personRule, type Rule, readingRule } from "./rule.ts";
@@ -90,7 +91,7 @@ export const IDENTITY_RULES: readonly Rule[] = [
       if (!person.idNumber || !person.sex || !idStands(person, today)) return null;
       const sex = sexOf(person.idNumber);
       return sex !== undefined && sex !== person.sex
-        ? { field: `${path}.sex`, facts: { sex: person.sex, sexById: sex } }
+        ? { field: `${path}.sex`, facts: { sex: labelInBoth("sex", person.sex), sexById: labelInBoth("sex", sex) } }
         : null;
     },
     { needs: ["person.sex", NUMBER], unless: [...ID_ROOTS, "id-duplicate"] },

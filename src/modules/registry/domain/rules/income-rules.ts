@@ -5,6 +5,10 @@ import { netPerHead } from "../income/worksheet.ts";
 import { householdRule, type Rule, type RuleContext } from "./rule.ts";
 
 const yuan = (amount: number): number => amount * 100;
+const itemInBoth = (code: string): string | { zh: string; en: string } => {
+  const item = findIncomeItem(code);
+  return item ? { zh: item.zh, en: item.en } : code;
+};
 const under = (household: Household, node: string): number =>
   household.year.income.reduce((sum, one) => (isUnder(one.item, node) ? sum + one.amountFen : sum), 0);
 
@@ -42,7 +46,7 @@ export const INCOME_RULES: readonly Rule[] = [
     [],
     ({ year }) =>
       year.income.flatMap(({ item, amountFen }) =>
-        amountFen < 0 ? [{ field: `year.income.${item}`, facts: { item: findIncomeItem(item)?.zh ?? item } }] : [],
+        amountFen < 0 ? [{ field: `year.income.${item}`, facts: { item: itemInBoth(item) } }] : [],
       ),
     { source: "dossier 3.5" },
   ),
@@ -54,9 +58,7 @@ export const INCOME_RULES: readonly Rule[] = [
       RANGES.flatMap(([item, from, to]) => {
         const amount = under(household, item);
         if (amount <= 0 || (amount >= from && amount <= to)) return [];
-        return [
-          { field: `year.income.${item}`, facts: { item: findIncomeItem(item)?.zh ?? item, yuan: amount / 100 } },
-        ];
+        return [{ field: `year.income.${item}`, facts: { item: itemInBoth(item), yuan: amount / 100 } }];
       }),
   ),
   householdRule(

@@ -1,5 +1,5 @@
 import type { Day } from "#kernel/day.ts";
-import type { Finding, Severity } from "#kernel/finding.ts";
+import type { Finding, FindingFacts, Severity } from "#kernel/finding.ts";
 import type { Money } from "#kernel/money.ts";
 import type { FieldId } from "../fields.ts";
 import type { Household, Person } from "../household.ts";
@@ -20,7 +20,7 @@ export type RuleContext = {
 };
 
 /** A place where something is wrong, before the rule's id and severity are put to it. */
-export type Hit = { field: string; facts?: Record<string, string | number> };
+export type Hit = { field: string; facts?: FindingFacts };
 
 /**
  * One entry of dossier Appendix B. Sentences: `finding.<id>` and `finding.<id>.fix`.

@@ -323,6 +323,16 @@ describe("the rules of Appendix B", () => {
     expect(rulesOf(changed(not), not.context)).not.toContain(id);
   });
 
+  it("tell labels in both languages: only names of people are Chinese alone", () => {
+    const facts = Object.values(TABLE).flatMap(({ fires }) =>
+      check(changed(fires), { ...context, ...fires.context }).flatMap((one) => Object.entries(one.facts)),
+    );
+    expect(facts.filter(([, value]) => typeof value === "object").length).toBeGreaterThan(4);
+    expect(
+      facts.filter(([name, value]) => !/^(name|other)$/.test(name) && /\p{Script=Han}/u.test(String(value))),
+    ).toEqual([]);
+  });
+
   it("say nothing of fields a file does not have", () => {
     const bare = changed({ conditions: { fuel: null, farmland: null }, of: { cause: null } });
     const found = rulesOf(bare, { presentFields: new Set(["person.name", "year.farmland"]) });
