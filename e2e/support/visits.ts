@@ -65,7 +65,7 @@ export const VISITS: readonly Visit[] = [
   visit("/objections/$objectionId", CLERK, (ids) => `/objections/${ids.objection}`),
   here("/me", "helper"),
   here("/accounts", "admin"),
-  here("/villages", OFFICER, ["places.village-new"]),
+  here("/villages", OFFICER, ["places.village-new", "ui.export"]),
   here("/villages/load", OFFICER),
   visit("/villages/$place", OFFICER, (ids) => `/villages/${ids.place}`, [
     "places.rename",

@@ -3,6 +3,7 @@ import { enterJob, exportCardsJob, exportErrorsJob, freezeJob } from "#modules/c
 import { exportPostingsJob } from "#modules/disclosure/index.ts";
 import { printBatchJob } from "#modules/documents/index.ts";
 import { applyImport, noteImport, readImport, undoJob } from "#modules/intake/index.ts";
+import { exportVillagesJob } from "#modules/places/index.ts";
 import { exportJob, followDivisionJob, openYearJob, undoYearJob } from "#modules/registry/index.ts";
 import { exportRecordsJob } from "#modules/service-record/index.ts";
 import { matchingJob } from "#modules/stationing/index.ts";
@@ -19,6 +20,7 @@ export const jobKinds: readonly JobKind[] = [
   exportVillagePlansJob,
   exportAuditJob,
   exportRecordsJob,
+  exportVillagesJob,
   followDivisionJob,
   openYearJob,
   undoYearJob,

@@ -5,6 +5,9 @@ import { openVillage, type Village } from "#modules/card/fixtures/village.ts";
 import { exportCards, exportCardsJob, exportErrors, exportErrorsJob } from "#modules/card/server/export-lists.ts";
 import { exportPostingsJob } from "#modules/disclosure/index.ts";
 import { exportPostings } from "#modules/disclosure/server/export-postings.ts";
+import { VILLAGE_TYPES } from "#modules/places/contract.ts";
+import { exportVillagesJob } from "#modules/places/index.ts";
+import { exportVillages } from "#modules/places/server/export-villages.ts";
 import { exportRecordsJob } from "#modules/service-record/index.ts";
 import { exportRecords } from "#modules/service-record/server/export-records.ts";
 import { exportVillagePlansJob } from "#modules/village-plan/index.ts";
@@ -25,6 +28,7 @@ const JOBS = [
   exportVillagePlansJob,
   exportAuditJob,
   exportRecordsJob,
+  exportVillagesJob,
 ];
 
 let county: County;
@@ -89,6 +93,25 @@ it("which villages have their plan goes out as it is narrowed on the screen", as
   await expect(exportVillagePlans({ commandId: id(), format: "csv", under: ELSEWHERE }, clerk)).rejects.toMatchObject({
     status: 404,
   });
+});
+
+it("the list of villages goes out as it is narrowed on the screen, in the language of who asks", async () => {
+  const clerk = county.as("township-clerk", TOWNSHIP);
+  const { table, file } = await fileOf(exportVillages, { text: VILLAGE }, clerk);
+  expect(table[0]?.slice(0, 5)).toEqual(["乡镇", "村", "区划代码", "状态", "村属性"]);
+  expect(table.slice(1).map((row) => row.slice(1, 3))).toEqual([["下湾村", VILLAGE]]);
+  expect([file.name, file.purpose]).toEqual(["村名册-2026-11-22.xlsx", "registry.export"]);
+  expect((await fileOf(exportVillages, { type: VILLAGE_TYPES[0] }, clerk)).table).toHaveLength(1);
+  const english = { ...clerk, actor: { ...clerk.actor, language: "en" as const } };
+  expect((await fileOf(exportVillages, {}, english)).table[0]?.slice(0, 3)).toEqual([
+    ...["Township", "Village", "Division code"],
+  ]);
+  expect((await fileOf(exportVillages, {}, county.as("township-clerk", ELSEWHERE))).table).toHaveLength(1);
+  await expect(exportVillages({ commandId: id(), format: "csv", under: ELSEWHERE }, clerk)).rejects.toMatchObject({
+    status: 404,
+  });
+  const head = county.as("village-head", VILLAGE);
+  await expect(exportVillages({ commandId: id(), format: "csv" }, head)).rejects.toMatchObject({ status: 403 });
 });
 
 it("a text that looks like a formula is none in the file", async () => {

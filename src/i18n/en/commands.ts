@@ -115,6 +115,8 @@ export const commands = {
   "command.place.create-division": "Created a division",
   "command.place.end-division": "Ended a division",
   "command.place.end-natural-village": "Ended a natural village",
+  "command.place.export-villages": "Exported the list of villages",
+  "command.place.keep-export": "Kept an export of villages",
   "command.place.load-villages": "Loaded villages",
   "command.place.rename-division": "Renamed",
   "command.place.save-natural-village": "Saved a natural village",

@@ -115,6 +115,8 @@ export const commands = {
   "command.place.create-division": "新设区划",
   "command.place.end-division": "撤销区划",
   "command.place.end-natural-village": "撤销自然村",
+  "command.place.export-villages": "导出村名册",
+  "command.place.keep-export": "留存导出的村名册",
   "command.place.load-villages": "载入村名册",
   "command.place.rename-division": "更名",
   "command.place.save-natural-village": "登记自然村",

@@ -14,6 +14,7 @@ export {
   placePath,
   villagesNamed,
 } from "./server/divisions.ts";
+export { exportVillagesJob } from "./server/export-villages.ts";
 export { listWords } from "./server/list-words.ts";
 export { readVillage, readVillageFile } from "./server/read-village.ts";
 export { knownVillages, resolvePlace } from "./server/resolve-place.ts";

@@ -26,7 +26,7 @@ type Definition<Input extends ListAsked, Row> = {
   input: z.ZodType<Input>;
   /** Where the list is narrowed to; outside the right it is not found. */
   under: (input: Omit<Input, "after" | "limit">) => string | undefined;
-  notFound: () => Refusal;
+  notFound: (under: string) => Refusal;
   /** A page of the list on the ground of `verb`. */
   page: (asked: Asked<Input>) => Promise<{ rows: Row[]; next: string | null }>;
   placeOf: (row: Row) => string | null;
@@ -48,7 +48,7 @@ export function exportOfList<Input extends ListAsked, Row>(list: Definition<Inpu
     input: Started,
     output: z.object({ jobId: JobId }),
     load: async ({ input }) => list.under(filtersOf(input)),
-    whyNot: ({ actor }, under) => (under !== undefined && whyNotMay(actor, verb, under) ? list.notFound() : null),
+    whyNot: ({ actor }, under) => (under !== undefined && whyNotMay(actor, verb, under) ? list.notFound(under) : null),
     run: async (call, under) => {
       const { commandId: _, ...input } = call.input;
       const place = under ?? call.actor.rights[verb]?.[0] ?? call.actor.countyCode;

@@ -1,17 +1,15 @@
 import { sql } from "kysely";
 import { Place } from "#kernel/territory.ts";
-import { query } from "#platform/query.ts";
+import { type Asked, query } from "#platform/query.ts";
 import { within } from "#platform/scope.ts";
 import { ListVillages, type VillageRow } from "../contract.ts";
 import { checkVillage, completenessOf } from "../domain/check-village.ts";
 import { valuesOf } from "./village-files.ts";
 
 /** The villages on the actor's ground by code, each with its file of a year (or the latest there is) and how full that is. */
-export const listVillages = query({
-  name: "place.villages",
-  verb: "place.read",
-  input: ListVillages,
-  run: async ({ tx, actor, input }) => {
+export const villagesFor =
+  (verb: string) =>
+  async ({ tx, actor, input }: Asked<ListVillages>) => {
     const { under, text, type, villageClass, ended, year, after, limit } = input;
     let villages = tx
       .selectFrom("division as v")
@@ -31,7 +29,7 @@ export const listVillages = query({
       )
       .where("v.countyCode", "=", actor.countyCode)
       .where("v.level", "=", "village")
-      .where(within(actor, "place.read", "v.code"));
+      .where(within(actor, verb, "v.code"));
     if (!ended) villages = villages.where("v.until", "is", null);
     if (under) villages = villages.where(sql<boolean>`starts_with(v.code, ${under})`);
     if (type) villages = villages.where(sql<boolean>`${type} = any(file.types)`);
@@ -80,5 +78,11 @@ export const listVillages = query({
       };
     });
     return { rows: shown, next: rows.length > limit ? (shown.at(-1)?.code ?? null) : null, total: Number(total) };
-  },
+  };
+
+export const listVillages = query({
+  name: "place.villages",
+  verb: "place.read",
+  input: ListVillages,
+  run: villagesFor("place.read"),
 });

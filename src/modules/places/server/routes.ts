@@ -4,6 +4,7 @@ import { placesContract } from "../contract.ts";
 import { createDivision } from "./create-division.ts";
 import { endDivision } from "./end-division.ts";
 import { endNaturalVillage } from "./end-natural-village.ts";
+import { exportVillages } from "./export-villages.ts";
 import { listDivisions } from "./list-divisions.ts";
 import { listVillages } from "./list-villages.ts";
 import { loadVillages } from "./load-villages.ts";
@@ -21,6 +22,7 @@ export const placesRoutes = os.router({
   renameDivision: os.renameDivision.handler(answer(renameDivision)),
   endDivision: os.endDivision.handler(answer(endDivision)),
   villages: os.villages.handler(answer(listVillages)),
+  exportVillages: os.exportVillages.handler(answer(exportVillages)),
   planVillages: os.planVillages.handler(answer(planVillageList)),
   loadVillages: os.loadVillages.handler(answer(loadVillages)),
   village: os.village.handler(answer(readVillage)),

@@ -3,6 +3,7 @@ import { choicesFrom } from "#kernel/labels.ts";
 import { To, useAddressState } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
 import { formatCount } from "#ui/Figures.tsx";
+import { ExportList } from "#ui/list/ExportList.tsx";
 import { FilterChips } from "#ui/list/FilterChips.tsx";
 import { RecordList } from "#ui/list/RecordList.tsx";
 import { useKeyset } from "#ui/list/use-keyset.ts";
@@ -24,15 +25,16 @@ export function VillageList() {
   const [{ q, under, type, class: villageClass, ended }, setAddress] = useAddressState<Address>();
   const [creating, setCreating] = useState(false);
   const mayEdit = useMay("place.edit");
+  const mayExport = useMay("register.export");
+  const places = usePlaces();
   const asked = {
     ...(q && { text: q }),
     ...(under && { under: under as never }),
     ...(type && { type }),
     ...(villageClass && { villageClass }),
     ...(ended && { ended }),
-    limit: 50,
   };
-  const rows = useKeyset(usePlaces().villages, asked);
+  const rows = useKeyset(places.villages, { ...asked, limit: 50 });
   const columns = useMemo(() => villageColumns(speech), [speech]);
   const choices = (labels: readonly string[]) => choicesFrom(villageWord, language, labels);
   return (
@@ -59,6 +61,7 @@ export function VillageList() {
         columns={columns}
         rows={rows}
         rowKey={(row) => row.code}
+        actions={mayExport && <ExportList operation={places.exportVillages} filters={asked} />}
         filters={
           <FilterChips
             filters={[
