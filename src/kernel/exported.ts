@@ -12,3 +12,7 @@ export type ExportWords = {
 
 /** One column of an exported list. `title` is the code of a sentence. */
 export type ExportedColumn<Row> = { title: string; number?: true; of: (row: Row, words: ExportWords) => ExportCell };
+
+/** A place in one cell: a village after its township; a township or county by its own name. */
+export const placeCell = (code: string, { place }: ExportWords): ExportCell =>
+  [...new Set([code.slice(0, 9), code])].map(place).filter(Boolean).join(" ") || null;

@@ -1,4 +1,4 @@
-import type { ExportedColumn } from "#kernel/exported.ts";
+import { type ExportedColumn, placeCell } from "#kernel/exported.ts";
 import { timeHere } from "#kernel/instant.ts";
 import type { AuditEntry } from "../contract.ts";
 
@@ -9,10 +9,7 @@ export const AUDIT_COLUMNS: readonly ExportedColumn<AuditEntry>[] = [
   { title: "audit.export.command", of: (row) => row.command },
   { title: "audit.who", of: (row, { tell }) => row.who ?? tell("audit.system") },
   { title: "audit.at", of: (row) => timeHere(row.at) },
-  {
-    title: "audit.place",
-    of: (row, { place }) => row.place && [place(row.place.slice(0, 9)), place(row.place)].filter(Boolean).join(" "),
-  },
+  { title: "audit.place", of: (row, words) => row.place && placeCell(row.place, words) },
   { title: "audit.export.subject", of: (row) => row.subject },
   {
     title: "audit.sealed",
