@@ -41,6 +41,7 @@ import {
 import { EndUnit, SaveUnit, StaffingRow, UnitRow } from "./domain/shapes/units.ts";
 import { VILLAGE_GROUP_GAPS } from "./domain/village-group.ts";
 
+export { cadreWord, endReasonIn } from "./domain/cadre-words.ts";
 export { GROUP_KINDS, type GroupKind, MEMBER_ROLES, type MemberRole, SUB_GROUP_KINDS } from "./domain/groups.ts";
 export { POST_CODES, POSTS, type Post, postDef } from "./domain/posts.ts";
 export { RESPONSIBILITY_KINDS, RESPONSIBILITY_LEVELS } from "./domain/responsibility.ts";
@@ -51,6 +52,7 @@ export {
   LeadingGroupId,
   MemberId,
   ResponsibilityId,
+  SEXES,
   SPECIALITIES,
   SubGroupId,
 } from "./domain/shapes/common.ts";

@@ -27,6 +27,8 @@ export const Reason = z.string().trim().min(2).max(200);
 
 export const Post = z.enum(POST_CODES);
 
+export const SEXES = ["男", "女"] as const;
+
 /** Specialities of cadres, matched with types of villages (seed 004, S3). */
 export const SPECIALITIES = ["党政", "经济", "专业", "政法"] as const;
 

@@ -10,6 +10,7 @@ import {
   PersonRef,
   Post,
   Reason,
+  SEXES,
   Short,
   SPECIALITIES,
   UnitRef,
@@ -17,7 +18,7 @@ import {
 
 const CadreFacts = z.object({
   name: z.string().trim().min(1).max(40),
-  sex: z.enum(["男", "女"]).nullable().default(null),
+  sex: z.enum(SEXES).nullable().default(null),
   unitId: UnitId.nullable().default(null),
   title: Short.describe("派出单位职务"),
   rank: Short.describe("行政职务级别"),

@@ -19,7 +19,7 @@ type Address = { under?: string; post?: Post; over?: "yes" };
 
 /** Who holds which post over which ground, latest first. */
 export function AppointmentList() {
-  const { say, speak } = useSpeech();
+  const { say, speak, language } = useSpeech();
   const [{ under, post, over }, setAddress] = useAddressState<Address>();
   const [appointing, setAppointing] = useState(false);
   const may = useMay("organisation.edit");
@@ -52,7 +52,7 @@ export function AppointmentList() {
         say("organisation.document-no"),
         say("organisation.reason"),
       ];
-      const csv = appointmentsCsv(all, titles, (code) => speak(`post.${code}`));
+      const csv = appointmentsCsv(all, titles, language, (code) => speak(`post.${code}`));
       saveText(`${say("organisation.appointments")}.csv`, csv, "text/csv");
     } finally {
       setSaving(false);

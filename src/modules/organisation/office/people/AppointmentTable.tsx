@@ -7,7 +7,7 @@ import { useActor, useMay } from "#ui/Rights.tsx";
 import { ScrollFrame } from "#ui/ScrollFrame.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { StateChip, type Tone } from "#ui/StateChip.tsx";
-import type { AppointmentRow } from "../../contract.ts";
+import { type AppointmentRow, endReasonIn } from "../../contract.ts";
 import styles from "../office.module.css";
 import { CorrectDialog } from "./CorrectDialog.tsx";
 import { EndAppointmentDialog } from "./EndAppointmentDialog.tsx";
@@ -26,7 +26,7 @@ type Props = { rows: readonly AppointmentRow[]; without?: "cadre"; empty: string
 
 /** Appointments of one person, or over one place, each with its span and document. */
 export function AppointmentTable({ rows, without, empty }: Props) {
-  const { say, speak } = useSpeech();
+  const { say, speak, language } = useSpeech();
   const may = useMay("organisation.edit");
   const { cadreId } = useActor();
   const [correcting, setCorrecting] = useState<AppointmentRow | null>(null);
@@ -73,7 +73,7 @@ export function AppointmentTable({ rows, without, empty }: Props) {
               <td>{row.documentNo}</td>
               <td>
                 <StateChip tone={TONE[stateOf(row)]} word={speak(`organisation.state.${stateOf(row)}`)} />
-                {row.endReason && <span className="faint"> {row.endReason}</span>}
+                {row.endReason && <span className="faint"> {endReasonIn(language, row.endReason)}</span>}
                 {row.fullTime && <span className="faint"> {say("organisation.full-time")}</span>}
               </td>
               {may && (

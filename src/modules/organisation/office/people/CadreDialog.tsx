@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { CadreId, UnitId } from "#kernel/ids.ts";
+import { choicesFrom } from "#kernel/labels.ts";
 import { useGo } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Choice } from "#ui/Choice.tsx";
@@ -11,15 +12,14 @@ import { Input } from "#ui/Input.tsx";
 import { MultiChoice } from "#ui/MultiChoice.tsx";
 import { newId } from "#ui/new-command-id.ts";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
-import { useSay } from "#ui/Speech.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
 import { useTell } from "#ui/Toasts.tsx";
 import { useCommand } from "#ui/use-command.ts";
-import { type CadreRead, SPECIALITIES } from "../../contract.ts";
+import { type CadreRead, cadreWord, SEXES, SPECIALITIES } from "../../contract.ts";
 import { useOrganisation } from "../api.ts";
 import styles from "../office.module.css";
 import { UnitChoice } from "../UnitChoice.tsx";
 
-const plain = (labels: readonly string[]) => labels.map((label) => ({ value: label, label }));
 const TEXTS = ["title", "rank", "political", "education", "skills"] as const;
 const empty = {
   name: "",
@@ -34,7 +34,7 @@ const empty = {
 
 /** A person is entered, or what is known of one is corrected. The phone is kept sealed. */
 export function CadreDialog({ cadre, onClose }: { cadre?: CadreRead; onClose: () => void }) {
-  const say = useSay();
+  const { say, language } = useSpeech();
   const tell = useTell();
   const go = useGo();
   const [id] = useState(() => (cadre?.id ?? newId()) as CadreId);
@@ -94,7 +94,7 @@ export function CadreDialog({ cadre, onClose }: { cadre?: CadreRead; onClose: ()
               <Choice
                 {...given}
                 value={draft.sex}
-                options={plain(["男", "女"])}
+                options={choicesFrom(cadreWord, language, SEXES)}
                 onChange={(sex) => set({ sex: sex as never })}
               />
             )}
@@ -142,7 +142,7 @@ export function CadreDialog({ cadre, onClose }: { cadre?: CadreRead; onClose: ()
               {...given}
               label={say("organisation.specialities")}
               values={draft.specialities}
-              options={plain(SPECIALITIES)}
+              options={choicesFrom(cadreWord, language, SPECIALITIES)}
               onChange={(specialities) => set({ specialities: specialities as never })}
             />
           )}

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { joined } from "#i18n/speak.ts";
 import type { CadreId } from "#kernel/ids.ts";
 import { To, usePathPart } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -10,7 +11,7 @@ import { Screen, Section } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { StateChip } from "#ui/StateChip.tsx";
 import { troubleOf } from "#ui/trouble.ts";
-import type { CadreRead } from "../../contract.ts";
+import { type CadreRead, cadreWord } from "../../contract.ts";
 import { useOrganisation } from "../api.ts";
 import { OrganisationNav } from "../OrganisationNav.tsx";
 import { AppointDialog } from "./AppointDialog.tsx";
@@ -34,7 +35,7 @@ export function CadrePage() {
 }
 
 function Known({ cadre }: { cadre: CadreRead }) {
-  const { say, speak } = useSpeech();
+  const { say, speak, language } = useSpeech();
   const actor = useActor();
   const [doing, setDoing] = useState<"edit" | "appoint" | "leave" | null>(null);
   const may = useMay("organisation.edit") && cadre.until === null;
@@ -76,13 +77,20 @@ function Known({ cadre }: { cadre: CadreRead }) {
       <Section title={say("organisation.facts")}>
         <FactSheet
           facts={[
-            { key: "sex", name: say("organisation.sex"), value: cadre.sex },
+            { key: "sex", name: say("organisation.sex"), value: cadre.sex && cadreWord(language, cadre.sex) },
             { key: "phone", name: say("organisation.phone"), value: cadre.phone && <PhoneShown cadre={cadre} /> },
             { key: "rank", name: say("organisation.rank"), value: cadre.rank },
             { key: "political", name: say("organisation.political"), value: cadre.political },
             { key: "education", name: say("organisation.education"), value: cadre.education },
             { key: "skills", name: say("organisation.skills"), value: cadre.skills },
-            { key: "specialities", name: say("organisation.specialities"), value: cadre.specialities.join("、") },
+            {
+              key: "specialities",
+              name: say("organisation.specialities"),
+              value: joined(
+                language,
+                cadre.specialities.map((one) => cadreWord(language, one)),
+              ),
+            },
             { key: "since", name: say("organisation.since"), value: cadre.since },
           ]}
         />

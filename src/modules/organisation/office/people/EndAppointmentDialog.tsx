@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { choicesFrom } from "#kernel/labels.ts";
 import { Button } from "#ui/Button.tsx";
 import { Choice } from "#ui/Choice.tsx";
 import { DayInput } from "#ui/DayInput.tsx";
@@ -10,13 +11,13 @@ import { RefusalNote } from "#ui/RefusalNote.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useTell } from "#ui/Toasts.tsx";
 import { useCommand } from "#ui/use-command.ts";
-import { type AppointmentRow, END_REASONS } from "../../contract.ts";
+import { type AppointmentRow, cadreWord, END_REASONS } from "../../contract.ts";
 import { useOrganisation } from "../api.ts";
 import styles from "../office.module.css";
 
 /** A post is given up from a day on, for a reason. */
 export function EndAppointmentDialog({ row, onClose }: { row: AppointmentRow; onClose: () => void }) {
-  const { say, speak } = useSpeech();
+  const { say, speak, language } = useSpeech();
   const tell = useTell();
   const [on, setOn] = useState<string | null>(today());
   const [reason, setReason] = useState<string | null>(null);
@@ -56,7 +57,7 @@ export function EndAppointmentDialog({ row, onClose }: { row: AppointmentRow; on
             <Choice
               {...given}
               value={reason}
-              options={END_REASONS.map((one) => ({ value: one, label: one }))}
+              options={choicesFrom(cadreWord, language, END_REASONS)}
               onChange={setReason}
             />
           )}

@@ -13,7 +13,12 @@ it("quotes what needs quoting, and runs no formula", () => {
     documentNo: "云组〔2026〕1号",
     endReason: null,
   } as unknown as AppointmentRow;
-  expect(appointmentsCsv([row], ["姓名", "职务"], () => "帮扶责任人")).toBe(
+  expect(appointmentsCsv([row], ["姓名", "职务"], "zh", () => "帮扶责任人")).toBe(
     '\uFEFF姓名,职务\r\n"\'=HYPERLINK(""x"")",帮扶责任人,"石桥乡,下湾村",,2026-01-01,,云组〔2026〕1号,\r\n',
   );
+});
+
+it("says why a post ended in the language of its titles", () => {
+  const row = { cadre: { name: "高志远" }, post: "helper", endReason: "退休：手续已办" } as unknown as AppointmentRow;
+  expect(appointmentsCsv([row], ["Person"], "en", () => "Helper")).toContain(",Retired: 手续已办\r\n");
 });

@@ -1,4 +1,6 @@
+import type { Language } from "#kernel/actor.ts";
 import type { AppointmentRow } from "../../contract.ts";
+import { endReasonIn } from "../../domain/cadre-words.ts";
 
 /** Text that a spreadsheet takes as text: quotes doubled, and nothing that could be run as a formula. */
 const cell = (value: string): string => {
@@ -10,6 +12,7 @@ const cell = (value: string): string => {
 export function appointmentsCsv(
   rows: readonly AppointmentRow[],
   titles: readonly string[],
+  language: Language,
   postWord: (post: string) => string,
 ): string {
   const lines = rows.map((row) => [
@@ -20,7 +23,7 @@ export function appointmentsCsv(
     row.since,
     row.until ?? "",
     row.documentNo ?? "",
-    row.endReason ?? "",
+    row.endReason === null ? "" : endReasonIn(language, row.endReason),
   ]);
   return `\uFEFF${[titles, ...lines].map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`;
 }
