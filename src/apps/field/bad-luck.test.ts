@@ -10,6 +10,7 @@ import { household, person } from "#modules/registry/domain/household.fixture.ts
 import { COUNTY, type County, id, OTHER_VILLAGE, openCounty, VILLAGE } from "#testing/county.ts";
 import { type Enrolled, enrol } from "#testing/enrol.ts";
 import { newId } from "#ui/new-command-id.ts";
+import { assignHelper, endHelper } from "../../modules/registry/server/helpers.ts";
 import { recordChange } from "../../modules/registry/server/record-change.ts";
 import { registerHousehold } from "../../modules/registry/server/register-household.ts";
 import { overrideRule } from "../../modules/rules/server/override-rule.ts";
@@ -273,6 +274,51 @@ describe("bad luck on a phone ends in a sentence and a way on", () => {
     expect([await waiting(), await surveysOf(draft.shown.household.id)]).toEqual([[], 1]);
     expect([await phone.drafts.count(), await phone.files.count()]).toEqual([0, 0]);
     SEEN.push("stove");
+  });
+
+  it("the line or the helpers of a household change meanwhile: the phone has them after the next sync, and only what they are about", async () => {
+    const one = (await allHouseholds(phone, key)).at(-1);
+    const householdId = one?.household.id ?? "";
+    const shown = async () => {
+      const all = await allHouseholds(phone, key);
+      return all.find((each) => each.household.id === householdId);
+    };
+    const revs = async () => new Map((await phone.households.toArray()).map(({ id, rev }) => [id, rev]));
+    const changed = async (before: Map<string, string>) =>
+      [...(await revs())].flatMap(([id, rev]) => (before.get(id) === rev ? [] : [id]));
+    const helperId = id();
+    const quiet = await revs();
+    await assignHelper({ commandId: id(), helperId, householdId, cadreId: helper.cadreId, since: "2026-11-22" }, clerk);
+    const later = { commandId: id(), helperId: id(), householdId, cadreId: secretary.cadreId, since: "2026-12-22" };
+    await assignHelper(later, clerk);
+    expect(await sync()).toBeNull();
+    expect((await shown())?.helpers).toEqual(["韩素芬"]);
+    expect(await changed(quiet)).toEqual([householdId]);
+    await endHelper({ commandId: id(), householdId, helperId, until: "2026-11-22" }, clerk);
+    expect(await sync()).toBeNull();
+    expect((await shown())?.helpers).toEqual([]);
+
+    const { year } = one?.household.year ?? { year: 2026 };
+    const line = { region: COUNTY, year, kind: "monitoring", amount: 912_300, documentNo: "云政发〔2026〕3号" };
+    await overrideRule(
+      {
+        commandId: id(),
+        ruleId: "income.lines.county",
+        value: [{ ...line, source: "县文件", mark: "exact" }],
+        since: "2026-11-22",
+        insteadOf: "base@always",
+        documentNo: "云政发〔2026〕3号",
+        reason: "本县监测范围",
+      },
+      county.as("county-officer", COUNTY),
+    );
+    const before = await revs();
+    expect(await sync()).toBeNull();
+    expect((await shown())?.line).toMatchObject({ amountFen: 912_300, kind: "monitoring" });
+    expect((await changed(before)).length).toBe(before.size);
+    const after = await revs();
+    expect(await sync()).toBeNull();
+    expect(await changed(after)).toEqual([]);
   });
 
   it("the app is killed while it keeps what was handed in: the form is gone with it, or still there, never both", async () => {

@@ -1,5 +1,5 @@
-/** A household the person answers for today, the revision it has and where its card stands. */
-export type Standing<Id extends string = string> = { id: Id; rev: string; cardState: string | null };
+/** A household the person answers for today, and the revision it has. */
+export type Standing<Id extends string = string> = { id: Id; rev: string };
 
 /** The end of an id: 48 random bits, enough to tell the households of one phone apart. */
 export const endOf = (id: string): string => id.slice(-12);
