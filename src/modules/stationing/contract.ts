@@ -34,6 +34,7 @@ import * as people from "./domain/shapes/people.ts";
 import * as placements from "./domain/shapes/placements.ts";
 import * as selection from "./domain/shapes/selection.ts";
 
+export { readVillageLines, villageLine } from "./domain/call-lines.ts";
 export { CHAIN_ACTIONS, type ChainAction, OUTCOMES } from "./domain/chain.ts";
 export {
   COMMITMENT_STANDINGS,
@@ -41,6 +42,7 @@ export {
   speaksForSome,
 } from "./domain/commitments.ts";
 export { COVERAGE_GAPS, type CoverageGap } from "./domain/coverage.ts";
+export { leavingAppraisalIn, leavingGradeWord, specialityWord, typeWord } from "./domain/labels.ts";
 export { villagesWithoutFirst, whyNotConfirm } from "./domain/matching/confirm.ts";
 export type { MatchProblem, Teams as MatchTeams } from "./domain/matching/problem.ts";
 export { REASONS, scorePlan, type VillageScore } from "./domain/matching/score.ts";

@@ -30,6 +30,8 @@ export const speaksFor = (actor: Actor, posts: readonly string[], unitId: string
     (office) => posts.includes(office.post) && (office.post !== "unit-head" || office.unitId === unitId),
   );
 
+const named = (step: ChainStep | undefined) => ({ zh: step?.zh ?? "", en: step?.en ?? "" });
+
 /** Why this actor cannot take this action on a candidacy now, or null. Nobody decides on themselves; applying is one's own. */
 export function whyNotAct(
   standing: Standing,
@@ -43,14 +45,14 @@ export function whyNotAct(
   if (action === "withdraw")
     return own || speaksFor(actor, ["unit-head", "county-officer"], standing.unitId) ? null : no.notYourUnit({});
   const step = chain[standing.step];
-  if (!step || step.key !== given.step) return no.notThisStep({ step: step?.zh ?? "" });
+  if (!step || step.key !== given.step) return no.notThisStep({ step: named(step) });
   const applies = standing.step === 0 && action === "approve";
   if (own && !(applies && step.by.includes("self"))) return no.notOnYourself({});
-  if (!own && !speaksFor(actor, step.by, standing.unitId)) return no.notYourStep({ step: step.zh });
+  if (!own && !speaksFor(actor, step.by, standing.unitId)) return no.notYourStep({ step: named(step) });
   if (action === "return" && standing.step === 0) return no.nothingToReturn({});
   if (action !== "approve" && given.opinion.trim().length < 2) return no.opinionNeeded({});
   return action === "approve" && step.attachment && given.fileId === null
-    ? no.attachmentNeeded({ step: step.zh })
+    ? no.attachmentNeeded({ step: named(step) })
     : null;
 }
 

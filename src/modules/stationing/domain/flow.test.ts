@@ -180,7 +180,11 @@ it("reads names however they are pasted, and a bar stands until its day or until
 });
 
 it("a squat survey lasts a day, is over, has three outputs and shows that somebody was there", () => {
-  const rule = { perYear: 4, squatDays: 1, outputs: ["files", "industry", "team"].map((key) => ({ key, zh: key })) };
+  const rule = {
+    perYear: 4,
+    squatDays: 1,
+    outputs: ["files", "industry", "team"].map((key) => ({ key, zh: key, en: key })),
+  };
   const asked = { kind: "squat" as const, since: day("2026-05-01"), days: 1, files: ["photo"] };
   const ask = (more: Partial<Parameters<typeof whyNotRecordVisit>[0]>, squatDays = 1) =>
     whyNotRecordVisit({ ...asked, outputs: {}, ...more }, { ...rule, squatDays }, day("2026-05-02"))?.code;

@@ -1,5 +1,8 @@
 import { refusal } from "#kernel/refusal.ts";
 
+/** What the pack's rule calls it. */
+type InBoth = { zh: string; en: string };
+
 export const no = {
   callNotFound: refusal("stationing.call-not-found", 404),
   candidacyNotFound: refusal("stationing.candidacy-not-found", 404),
@@ -28,9 +31,9 @@ export const no = {
   notYourUnit: refusal("stationing.not-your-unit", 403),
   notOnYourself: refusal("stationing.not-on-yourself", 403),
   chainEnded: refusal<{ outcome: string }>("stationing.chain-ended", 409),
-  notThisStep: refusal<{ step: string }>("stationing.not-this-step", 409),
-  notYourStep: refusal<{ step: string }>("stationing.not-your-step", 403),
-  attachmentNeeded: refusal<{ step: string }>("stationing.attachment-needed", 422),
+  notThisStep: refusal<{ step: InBoth }>("stationing.not-this-step", 409),
+  notYourStep: refusal<{ step: InBoth }>("stationing.not-your-step", 403),
+  attachmentNeeded: refusal<{ step: InBoth }>("stationing.attachment-needed", 422),
   opinionNeeded: refusal("stationing.opinion-needed", 422),
   nothingToReturn: refusal("stationing.nothing-to-return", 409),
   barred: refusal<{ name: string; until: string }>("stationing.barred", 409),
@@ -94,7 +97,7 @@ export const no = {
   noCertificate: refusal("stationing.no-certificate", 404),
 
   squatTooShort: refusal<{ days: number }>("stationing.squat-too-short", 422),
-  outputMissing: refusal<{ output: string }>("stationing.output-missing", 422),
+  outputMissing: refusal<{ output: InBoth }>("stationing.output-missing", 422),
   squatUnproven: refusal("stationing.squat-unproven", 422),
   visitInFuture: refusal("stationing.visit-in-future", 422),
 };

@@ -2,7 +2,11 @@ import { addDays, type Day } from "#kernel/day.ts";
 import type { Refusal } from "#kernel/refusal.ts";
 import { no } from "./refusals.ts";
 
-export type VisitRule = { perYear: number; squatDays: number; outputs: readonly { key: string; zh: string }[] };
+export type VisitRule = {
+  perYear: number;
+  squatDays: number;
+  outputs: readonly { key: string; zh: string; en: string }[];
+};
 export type VisitAsked = {
   kind: "visit" | "squat";
   since: Day;
@@ -23,6 +27,6 @@ export function whyNotRecordVisit(asked: VisitAsked, rule: VisitRule, today: Day
   if (asked.kind === "visit") return null;
   if (asked.days < rule.squatDays) return no.squatTooShort({ days: rule.squatDays });
   const missing = rule.outputs.find((one) => (asked.outputs[one.key] ?? "").trim().length < 2);
-  if (missing) return no.outputMissing({ output: missing.zh });
+  if (missing) return no.outputMissing({ output: { zh: missing.zh, en: missing.en } });
   return asked.files.length === 0 ? no.squatUnproven({}) : null;
 }

@@ -51,7 +51,7 @@ export const candidacyRow = (row: Row): CandidacyRow =>
     cadre: { id: row.cadreId, name: row.name },
     unit: { id: row.unitId, name: row.unitName },
     steps: chainOf(row).length,
-    waiting: row.outcome === null ? (stepAhead(row)?.zh ?? null) : null,
+    waiting: row.outcome === null ? (stepAhead(row) ?? null) : null,
   });
 
 /** A candidacy this actor may know of; otherwise it is not found. */

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { CadreId, id, UnitId } from "#kernel/ids.ts";
 import { Place, Territory } from "#kernel/territory.ts";
+import { SPECIALITIES } from "#modules/organisation/contract.ts";
+import { VILLAGE_TYPES } from "#modules/places/contract.ts";
 
 export const CallId = id<"CallId">();
 export type CallId = z.infer<typeof CallId>;
@@ -18,8 +20,7 @@ export const TalentId = id<"TalentId">();
 export const VisitId = id<"VisitId">();
 export const CommitmentId = id<"CommitmentId">();
 
-export const SPECIALITIES = ["党政", "经济", "专业", "政法"] as const;
-export const VILLAGE_TYPES = ["难", "弱", "产业", "乱"] as const;
+export { SPECIALITIES, VILLAGE_TYPES };
 export const Speciality = z.enum(SPECIALITIES);
 export const VillageType = z.enum(VILLAGE_TYPES);
 export const Level = z

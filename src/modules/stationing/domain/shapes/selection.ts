@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Day } from "#kernel/day.ts";
+import { InBoth } from "#kernel/finding.ts";
 import { CadreId, CommandId, FileId, UnitId } from "#kernel/ids.ts";
 import { Instant } from "#kernel/instant.ts";
 import { Place, Territory } from "#kernel/territory.ts";
@@ -122,7 +123,7 @@ export const CandidacyRow = z.object({
   leads: z.boolean(),
   step: z.int(),
   steps: z.int(),
-  waiting: z.string().nullable().describe("The step it waits for, in words"),
+  waiting: InBoth.nullable().describe("The step it waits for, in words"),
   outcome: z.enum(OUTCOMES).nullable(),
 });
 export type CandidacyRow = z.infer<typeof CandidacyRow>;

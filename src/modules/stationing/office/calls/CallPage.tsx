@@ -16,6 +16,7 @@ import styles from "../office.module.css";
 import { Plans } from "../plans/Plans.tsx";
 import { Rows } from "../Rows.tsx";
 import { StationingNav } from "../StationingNav.tsx";
+import { useLabels } from "../use-labels.ts";
 import { Candidacies } from "./Candidacies.tsx";
 import { NominateDialog } from "./NominateDialog.tsx";
 import { VillagesDialog } from "./VillagesDialog.tsx";
@@ -35,6 +36,7 @@ export function CallPage() {
 
 function Known({ call }: { call: CallRead }) {
   const { say, language } = useSpeech();
+  const { types, specialities } = useLabels();
   const tell = useTell();
   const api = useStationing();
   const [{ outcome }, setAddress] = useAddressState<{ outcome?: "open" | (typeof OUTCOMES)[number] }>();
@@ -118,8 +120,8 @@ function Known({ call }: { call: CallRead }) {
               title: say("stationing.village"),
               cell: (row) => <To to={`/villages/${row.place}`}>{`${row.township}${row.name}`}</To>,
             },
-            { key: "types", title: say("stationing.types"), cell: (row) => row.types.join("、") },
-            { key: "needs", title: say("stationing.needs"), cell: (row) => row.needs.join("、") },
+            { key: "types", title: say("stationing.types"), cell: (row) => types(row.types) },
+            { key: "needs", title: say("stationing.needs"), cell: (row) => specialities(row.needs) },
             { key: "note", title: say("stationing.note"), cell: (row) => row.note },
           ]}
         />

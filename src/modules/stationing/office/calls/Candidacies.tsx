@@ -3,10 +3,12 @@ import { useSay } from "#ui/Speech.tsx";
 import { StateChip } from "#ui/StateChip.tsx";
 import type { CandidacyRow } from "../../contract.ts";
 import { Rows } from "../Rows.tsx";
+import { useLabels } from "../use-labels.ts";
 
 /** Candidates with where they stand in the chain. */
 export function Candidacies({ rows }: { rows: readonly CandidacyRow[] | undefined }) {
   const say = useSay();
+  const { specialities } = useLabels();
   return (
     <Rows
       label={say("stationing.candidates")}
@@ -25,7 +27,7 @@ export function Candidacies({ rows }: { rows: readonly CandidacyRow[] | undefine
           cell: (row) => `${row.unit.name}${row.team ? ` · ${row.team}` : ""}`,
         },
         { key: "kind", title: say("stationing.kind"), cell: (row) => say(`stationing.kind.${row.kind}`) },
-        { key: "specialities", title: say("stationing.specialities"), cell: (row) => row.specialities.join("、") },
+        { key: "specialities", title: say("stationing.specialities"), cell: (row) => specialities(row.specialities) },
         { key: "party", title: say("stationing.party"), cell: (row) => say(row.party ? "ui.yes" : "ui.no") },
         {
           key: "state",

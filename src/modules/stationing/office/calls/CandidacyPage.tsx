@@ -16,6 +16,7 @@ import { type CandidacyRead, CHAIN_ACTIONS, type ChainAction } from "../../contr
 import { AskDialog } from "../AskDialog.tsx";
 import { useStationing } from "../api.ts";
 import { StationingNav } from "../StationingNav.tsx";
+import { useLabels } from "../use-labels.ts";
 
 /** One candidate on the way through the chain. */
 export function CandidacyPage() {
@@ -32,6 +33,7 @@ export function CandidacyPage() {
 
 function Known({ one }: { one: CandidacyRead }) {
   const { say, language } = useSpeech();
+  const { types, specialities } = useLabels();
   const [doing, setDoing] = useState<ChainAction | null>(null);
   const step = useCommand(useStationing().takeStep, { onDone: () => setDoing(null) });
   const here = one.chain[one.step];
@@ -79,8 +81,8 @@ function Known({ one }: { one: CandidacyRead }) {
         <FactSheet
           facts={[
             { key: "kind", name: say("stationing.kind"), value: say(`stationing.kind.${one.kind}`) },
-            { key: "specialities", name: say("stationing.specialities"), value: one.specialities.join("、") },
-            { key: "strengths", name: say("stationing.strengths"), value: one.strengths.join("、") },
+            { key: "specialities", name: say("stationing.specialities"), value: specialities(one.specialities) },
+            { key: "strengths", name: say("stationing.strengths"), value: types(one.strengths) },
             { key: "party", name: say("stationing.party"), value: say(one.party ? "ui.yes" : "ui.no") },
             { key: "leads", name: say("stationing.leads"), value: say(one.leads ? "ui.yes" : "ui.no") },
             { key: "together", name: say("stationing.together"), value: one.team },

@@ -1,14 +1,13 @@
+import { choicesFrom } from "#kernel/labels.ts";
 import { newCommandId } from "#ui/new-command-id.ts";
 import { useActor } from "#ui/Rights.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { useTell } from "#ui/Toasts.tsx";
 import { useCommand } from "#ui/use-command.ts";
-import { type CallRead, SPECIALITIES, VILLAGE_TYPES } from "../../contract.ts";
+import { type CallRead, SPECIALITIES, specialityWord, typeWord, VILLAGE_TYPES } from "../../contract.ts";
 import { AskDialog } from "../AskDialog.tsx";
 import { useStationing } from "../api.ts";
 import type { PickedCadre } from "../Picks.tsx";
-
-const plain = (list: readonly string[]) => list.map((value) => ({ value, label: value }));
 
 /** Somebody is put forward: oneself, or a person of one's unit. */
 export function NominateDialog({ call, onClose }: { call: CallRead; onClose: () => void }) {
@@ -44,10 +43,15 @@ export function NominateDialog({ call, onClose }: { call: CallRead; onClose: () 
           key: "specialities",
           label: say("stationing.specialities"),
           kind: "several",
-          options: plain(SPECIALITIES),
+          options: choicesFrom(specialityWord, language, SPECIALITIES),
           needed: true,
         },
-        { key: "strengths", label: say("stationing.strengths"), kind: "several", options: plain(VILLAGE_TYPES) },
+        {
+          key: "strengths",
+          label: say("stationing.strengths"),
+          kind: "several",
+          options: choicesFrom(typeWord, language, VILLAGE_TYPES),
+        },
         { key: "party", label: say("stationing.party"), kind: "yes", needed: true },
         { key: "leads", label: say("stationing.leads"), kind: "yes", needed: true },
         { key: "team", label: say("stationing.together"), hint: say("stationing.together.hint"), kind: "line" },

@@ -4,30 +4,18 @@ import { Dialog } from "#ui/Dialog.tsx";
 import { Field } from "#ui/Field.tsx";
 import { TextArea } from "#ui/Input.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
-import { useSay } from "#ui/Speech.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
 import { useCommand } from "#ui/use-command.ts";
-import { type CallRead, SPECIALITIES, VILLAGE_TYPES } from "../../contract.ts";
+import { type CallRead, readVillageLines, villageLine } from "../../contract.ts";
 import { useStationing } from "../api.ts";
 import styles from "../office.module.css";
 
-/** `990101200201 难 产业 经济` — a village a line: code, types (the main one first), specialities it asks for. */
-const read = (text: string) =>
-  text.split("\n").flatMap((line) => {
-    const [place = "", ...words] = line.split(/[\s,，、]+/u).filter(Boolean);
-    if (!/^\d{12}$/.test(place)) return [];
-    const types = words.filter((word) => (VILLAGE_TYPES as readonly string[]).includes(word));
-    const needs = words.filter((word) => (SPECIALITIES as readonly string[]).includes(word));
-    return [{ place, types, needs, note: "" }];
-  });
-
 /** The villages of a call as lines that can be pasted from a sheet. */
 export function VillagesDialog({ call, onClose }: { call: CallRead; onClose: () => void }) {
-  const say = useSay();
-  const [text, setText] = useState(
-    call.list.map((one) => [one.place, ...one.types, ...one.needs].join(" ")).join("\n"),
-  );
+  const { say, language } = useSpeech();
+  const [text, setText] = useState(() => call.list.map((one) => villageLine(language, one)).join("\n"));
   const set = useCommand(useStationing().setCallVillages, { onDone: onClose });
-  const villages = read(text);
+  const villages = readVillageLines(text);
   const lines = text.split("\n").filter((line) => line.trim() !== "").length;
   return (
     <Dialog

@@ -3,9 +3,10 @@ import { useState } from "react";
 import { Button } from "#ui/Button.tsx";
 import { newCommandId } from "#ui/new-command-id.ts";
 import { Section } from "#ui/Screen.tsx";
-import { useSay } from "#ui/Speech.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
 import { StateChip } from "#ui/StateChip.tsx";
 import { useCommand } from "#ui/use-command.ts";
+import { leavingAppraisalIn } from "../../contract.ts";
 import { AskDialog } from "../AskDialog.tsx";
 import { useStationing } from "../api.ts";
 import type { PickedCadre } from "../Picks.tsx";
@@ -13,7 +14,7 @@ import { Rows } from "../Rows.tsx";
 
 /** Reserve cadres at the front line, for the organisation department. */
 export function Reserves() {
-  const say = useSay();
+  const { say, language } = useSpeech();
   const api = useStationing();
   const [doing, setDoing] = useState<"add" | { id: string } | null>(null);
   const close = () => setDoing(null);
@@ -35,7 +36,11 @@ export function Reserves() {
           { key: "unit", title: say("stationing.unit"), cell: (row) => row.unit },
           { key: "village", title: say("stationing.village"), cell: (row) => row.village },
           { key: "merits", title: say("stationing.merits"), cell: (row) => row.merits },
-          { key: "appraisal", title: say("stationing.appraisal"), cell: (row) => row.appraisal },
+          {
+            key: "appraisal",
+            title: say("stationing.appraisal"),
+            cell: (row) => row.appraisal && leavingAppraisalIn(language, row.appraisal),
+          },
           {
             key: "barred",
             title: say("stationing.state"),

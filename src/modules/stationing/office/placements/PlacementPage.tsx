@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { choicesFrom } from "#kernel/labels.ts";
 import { Refusal } from "#kernel/refusal.ts";
+import { endReasonIn } from "#modules/organisation/contract.ts";
 import { ActButton } from "#ui/ActButton.tsx";
 import { To, usePathPart } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -15,7 +17,7 @@ import { useSpeech } from "#ui/Speech.tsx";
 import { StateChip } from "#ui/StateChip.tsx";
 import { troubleOf } from "#ui/trouble.ts";
 import { useCommand } from "#ui/use-command.ts";
-import { GRADES, type PlacementRead } from "../../contract.ts";
+import { GRADES, leavingAppraisalIn, leavingGradeWord, type PlacementRead } from "../../contract.ts";
 import { AskDialog } from "../AskDialog.tsx";
 import { useStationing } from "../api.ts";
 import { NoticeDialog } from "../calls/NoticeDialog.tsx";
@@ -25,7 +27,6 @@ import { Checklist } from "./Checklist.tsx";
 import { toneOf } from "./tone.ts";
 
 type Doing = "end" | "appraise" | "recall" | "replace" | "line";
-const plain = (list: readonly string[]) => list.map((value) => ({ value, label: value }));
 
 /** One placement from the notice to the leaving appraisal. */
 export function PlacementPage() {
@@ -41,7 +42,7 @@ export function PlacementPage() {
 }
 
 function Known({ one }: { one: PlacementRead }) {
-  const { say, speak } = useSpeech();
+  const { say, speak, language } = useSpeech();
   const actor = useActor();
   const api = useStationing();
   const [doing, setDoing] = useState<Doing | null>(null);
@@ -122,9 +123,17 @@ function Known({ one }: { one: PlacementRead }) {
             },
             { key: "arrived", name: say("stationing.arrived-on"), value: one.arrivedOn },
             { key: "ended", name: say("stationing.ended-on"), value: one.endedOn },
-            { key: "reason", name: say("stationing.reason"), value: one.endReason },
+            {
+              key: "reason",
+              name: say("stationing.reason"),
+              value: one.endReason && endReasonIn(language, one.endReason),
+            },
             { key: "handed", name: say("stationing.handed-over-on"), value: one.handedOverOn },
-            { key: "appraisal", name: say("stationing.appraisal"), value: one.appraisal },
+            {
+              key: "appraisal",
+              name: say("stationing.appraisal"),
+              value: one.appraisal && leavingAppraisalIn(language, one.appraisal),
+            },
           ]}
         />
       </Section>
@@ -187,7 +196,13 @@ function Known({ one }: { one: PlacementRead }) {
           onSend={(given) => void appraise.run({ placementId: one.id, opinion: "", ...given } as never)}
           asked={[
             { key: "on", label: say("stationing.decided-on"), kind: "day", needed: true },
-            { key: "grade", label: say("stationing.grade"), kind: "choice", needed: true, options: plain(GRADES) },
+            {
+              key: "grade",
+              label: say("stationing.grade"),
+              kind: "choice",
+              needed: true,
+              options: choicesFrom(leavingGradeWord, language, GRADES),
+            },
             { key: "opinion", label: say("stationing.opinion"), kind: "long" },
           ]}
         />

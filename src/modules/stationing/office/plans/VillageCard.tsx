@@ -4,6 +4,7 @@ import { useSpeech } from "#ui/Speech.tsx";
 import { StateChip } from "#ui/StateChip.tsx";
 import type { PlanRead, VillageScore } from "../../contract.ts";
 import styles from "../office.module.css";
+import { useLabels } from "../use-labels.ts";
 
 type Props = {
   place: string;
@@ -30,6 +31,7 @@ export const VillageCard = memo(function VillageCard({
   onFirst,
 }: Props) {
   const { say, speak } = useSpeech();
+  const { types } = useLabels();
   const village = plan.problem.villages.find((one) => one.place === place);
   const named = plan.villages[place];
   const general = score.reasons.filter((one) => one.cadreId === null);
@@ -38,7 +40,7 @@ export const VillageCard = memo(function VillageCard({
       <h2>
         <span>
           {named?.township}
-          {named?.name} <span className="faint">{village?.types.join("、")}</span>
+          {named?.name} <span className="faint">{types(village?.types ?? [])}</span>
         </span>
         <StateChip
           tone={score.cost === 0 ? "done" : "attention"}
