@@ -30,6 +30,8 @@ export const duties = {
   "duty.not-whole": "One part is out of bounds, or two contradict each other.",
   "duty.not-whole.do": "Days go up to 366, numbers from 1 to 366.",
   "duty.ended": "This duty has ended, or would end before it began.",
+  "duty.ends-earlier": "This duty already ends on {until}; its end cannot be put off.",
+  "duty.ends-earlier.do": "If it is to go on, declare it anew under a document number.",
   "meeting.not-found": "No such meeting.",
   "meeting.kind-unknown": "There is no kind of meeting called “{kind}”.",
   "meeting.class-unknown": "There is no class of attendees called “{class}”.",

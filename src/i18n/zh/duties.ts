@@ -30,6 +30,8 @@ export const duties = {
   "duty.not-whole": "有一项超出范围，或互相矛盾。",
   "duty.not-whole.do": "天数不超过 366，次数在 1 到 366 之间。",
   "duty.ended": "这项任务规定已经停止，或停止日期早于开始日期。",
+  "duty.ends-earlier": "这项任务规定已定于 {until} 停止，停止日期不能推后。",
+  "duty.ends-earlier.do": "要继续执行，请按新的文号另行规定。",
   "meeting.not-found": "没有找到这次会议。",
   "meeting.kind-unknown": "没有“{kind}”这种会议。",
   "meeting.class-unknown": "没有“{class}”这类参会人员。",

@@ -168,6 +168,17 @@ describe("a township's own duty under the key of a pack's", () => {
     ]);
   });
 
+  it("ends no later than its paper or an earlier end says: what is to go on is declared anew", async () => {
+    county.clock.moveTo("2026-05-31T03:00:00Z");
+    const brief = await declare(townHead, TOWNSHIP, "MO", { until: "2026-06-20" as Day });
+    const refusal = (on: string) => end(brief, on, townHead).catch((refused) => refused);
+    expect(await refusal("2026-07-31")).toMatchObject({ code: "duty.ends-earlier", facts: { until: "2026-06-20" } });
+    await end(brief, "2026-06-20", townHead);
+    await end(brief, "2026-06-10", townHead);
+    expect(await refusal("2026-06-11")).toMatchObject({ code: "duty.ends-earlier", facts: { until: "2026-06-10" } });
+    await end(brief, "2026-05-31", townHead);
+  });
+
   it("is told its further steps when it has ended in between", async () => {
     county.clock.moveTo("2026-06-01T03:00:00Z");
     const june = await declare(townHead, TOWNSHIP, "MO");

@@ -1,3 +1,4 @@
+import type { Day } from "#kernel/day.ts";
 import { refusal } from "#kernel/refusal.ts";
 
 /** Every way this module says no. */
@@ -5,6 +6,7 @@ export const no = {
   exists: refusal("duties.exists", 409),
   duty: refusal("duty.not-found", 404),
   dutyEnded: refusal("duty.ended", 409),
+  dutyEndsEarlier: refusal<{ until: Day }>("duty.ends-earlier", 409),
   dutyName: refusal("duty.name-missing", 422),
   dutyDocument: refusal("duty.document-missing", 422),
   dutyWho: refusal("duty.nobody-named", 422),

@@ -44,7 +44,7 @@ export const declareDuty = command({
   },
 });
 
-/** A duty of our own holds no more from a day on; what was owed until then stays as it was. */
+/** A duty of our own holds no more from a day on; what was owed until then stays as it was. An end is never put off. */
 export const endDuty = command({
   name: "duty.end",
   verb: "duty.declare",
@@ -59,7 +59,9 @@ export const endDuty = command({
       .executeTakeFirst(),
   whyNot: ({ actor, input, now }, row) => {
     if (!row || whyNotMay(actor, "duty.declare", row.place)) return no.duty({});
-    return (row.until !== null && row.until <= dayOf(now)) || input.on < row.since ? no.dutyEnded({}) : null;
+    const { since, until } = row;
+    if ((until !== null && until <= dayOf(now)) || input.on < since) return no.dutyEnded({});
+    return until !== null && input.on > until ? no.dutyEndsEarlier({ until }) : null;
   },
   run: async ({ tx, actor, input, now, mark }, row) => {
     mark({ place: row?.place ?? actor.countyCode, subject: input.declarationId });
