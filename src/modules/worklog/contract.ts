@@ -40,6 +40,7 @@ import {
 } from "./domain/shapes.ts";
 
 export { type FourFigures, GRADES, rateOf } from "./domain/appraising.ts";
+export { gradeWord } from "./domain/grade-words.ts";
 export { nameShown } from "./domain/ranking.ts";
 export { periodWords } from "./domain/ranking-paper.ts";
 export * from "./domain/shapes.ts";

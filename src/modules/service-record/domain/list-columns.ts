@@ -1,4 +1,5 @@
 import type { ExportedColumn } from "#kernel/exported.ts";
+import { gradeWord } from "#modules/worklog/contract.ts";
 import type { RecordRow } from "./asked.ts";
 import { periodIn } from "./period-in.ts";
 
@@ -17,7 +18,10 @@ export const RECORD_COLUMNS: readonly ExportedColumn<RecordRow>[] = [
   { title: "service-record.terms", number: true, of: (row) => row.terms },
   { title: "service-record.certificates", number: true, of: (row) => row.certificates },
   { title: "service-record.period", of: (row, { tell }) => row.appraisal && periodIn(tell, row.appraisal.period) },
-  { title: "service-record.grade", of: (row) => row.appraisal?.grade ?? null },
+  {
+    title: "service-record.grade",
+    of: (row, { language }) => row.appraisal && gradeWord(language, row.appraisal.grade),
+  },
   { title: "service-record.barred-until", of: (row) => row.barredUntil },
   { title: "service-record.mark.reserve", of: (row, { tell }) => tell(row.reserve ? "ui.yes" : "ui.no") },
 ];

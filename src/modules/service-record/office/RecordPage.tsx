@@ -1,4 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
+import { endReasonIn } from "#modules/organisation/contract.ts";
+import { leavingAppraisalIn } from "#modules/stationing/contract.ts";
+import { gradeWord } from "#modules/worklog/contract.ts";
 import { To, usePathPart } from "#ui/Address.tsx";
 import { Papers } from "#ui/Papers.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
@@ -24,7 +27,7 @@ export function RecordPage() {
 }
 
 function Known({ record }: { record: ServiceRecord }) {
-  const { say, speak } = useSpeech();
+  const { say, speak, language } = useSpeech();
   const api = useServiceRecord();
   const { cadre, placements, years, trainings, appraisals, probations, bars, reserve } = record;
   return (
@@ -60,7 +63,13 @@ function Known({ record }: { record: ServiceRecord }) {
           one.documentNo,
           one.endKind === null
             ? ""
-            : [speak(`service-record.end.${one.endKind}`), one.endReason, one.appraisal].filter(Boolean).join(" · "),
+            : [
+                speak(`service-record.end.${one.endKind}`),
+                endReasonIn(language, one.endReason ?? ""),
+                leavingAppraisalIn(language, one.appraisal ?? ""),
+              ]
+                .filter(Boolean)
+                .join(" · "),
         ])}
       />
       <Sheet
@@ -111,7 +120,7 @@ function Known({ record }: { record: ServiceRecord }) {
           periodIn(speak, one.period),
           one.village,
           (one.score / 100).toFixed(2),
-          one.grade,
+          gradeWord(language, one.grade),
           one.opinion,
         ])}
       />

@@ -1,3 +1,4 @@
+import { gradeWord } from "#modules/worklog/contract.ts";
 import { To } from "#ui/Address.tsx";
 import type { Column } from "#ui/list/RecordList.tsx";
 import type { Speech } from "#ui/Speech.tsx";
@@ -8,7 +9,7 @@ import { periodIn } from "../domain/period-in.ts";
 const TONE: Readonly<Record<RecordRow["serving"], Tone>> = { "on-post": "running", coming: "attention", left: "quiet" };
 
 /** The columns of the list of service records. */
-export const recordColumns = ({ say, speak }: Speech): Column<RecordRow>[] => [
+export const recordColumns = ({ say, speak, language }: Speech): Column<RecordRow>[] => [
   {
     key: "name",
     title: say("service-record.name"),
@@ -35,7 +36,8 @@ export const recordColumns = ({ say, speak }: Speech): Column<RecordRow>[] => [
   {
     key: "appraisal",
     title: say("service-record.last-appraisal"),
-    cell: ({ appraisal }) => appraisal && `${appraisal.grade} · ${periodIn(speak, appraisal.period)}`,
+    cell: ({ appraisal }) =>
+      appraisal && `${gradeWord(language, appraisal.grade)} · ${periodIn(speak, appraisal.period)}`,
   },
   {
     key: "mark",

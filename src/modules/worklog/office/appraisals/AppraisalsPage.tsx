@@ -15,7 +15,7 @@ import { StateChip } from "#ui/StateChip.tsx";
 import { useTell } from "#ui/Toasts.tsx";
 import { troubleOf } from "#ui/trouble.ts";
 import { useCommand } from "#ui/use-command.ts";
-import { type AppraisalRow, type FourFigures, RANKING_PAPERS, rateOf } from "../../contract.ts";
+import { type AppraisalRow, type FourFigures, gradeWord, RANKING_PAPERS, rateOf } from "../../contract.ts";
 import { useWorklog } from "../api.ts";
 import styles from "../office.module.css";
 import { WorklogNav } from "../WorklogNav.tsx";
@@ -33,7 +33,7 @@ const periodsOf = (day: string): string[] => {
 
 /** 三率一度: each figure with what it counts, the grade proposed and the grade decided. */
 export function AppraisalsPage() {
-  const { say, speak } = useSpeech();
+  const { say, speak, language } = useSpeech();
   const tell = useTell();
   const actor = useActor();
   const api = useWorklog();
@@ -128,10 +128,12 @@ export function AppraisalsPage() {
                   <td className={styles.end}>{(row.score / 100).toFixed(1)}</td>
                   <td>
                     {row.grade ? (
-                      <StateChip tone="done" word={row.grade} />
+                      <StateChip tone="done" word={gradeWord(language, row.grade)} />
                     ) : (
                       <span className={styles.acts}>
-                        <span className="soft">{say("worklog.proposal", { grade: row.proposed })}</span>
+                        <span className="soft">
+                          {say("worklog.proposal", { grade: gradeWord(language, row.proposed) })}
+                        </span>
                         {may && (
                           <Button size="small" onClick={() => setDeciding(row)}>
                             {say("worklog.decide")}

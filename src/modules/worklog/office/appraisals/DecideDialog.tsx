@@ -1,19 +1,20 @@
 import { useState } from "react";
+import { choicesFrom } from "#kernel/labels.ts";
 import { Button } from "#ui/Button.tsx";
 import { Choice } from "#ui/Choice.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Field } from "#ui/Field.tsx";
 import { TextArea } from "#ui/Input.tsx";
 import { RefusalNote } from "#ui/RefusalNote.tsx";
-import { useSay } from "#ui/Speech.tsx";
+import { useSpeech } from "#ui/Speech.tsx";
 import { useCommand } from "#ui/use-command.ts";
-import { type AppraisalRow, GRADES } from "../../contract.ts";
+import { type AppraisalRow, GRADES, gradeWord } from "../../contract.ts";
 import { useWorklog } from "../api.ts";
 import styles from "../office.module.css";
 
 /** The county decides the grade; another than the proposed one wants a reason. */
 export function DecideDialog({ row, onClose }: { row: AppraisalRow; onClose: () => void }) {
-  const say = useSay();
+  const { say, language } = useSpeech();
   const [grade, setGrade] = useState<string>(row.proposed);
   const [opinion, setOpinion] = useState("");
   const decide = useCommand(useWorklog().decide, { onDone: onClose });
@@ -42,13 +43,16 @@ export function DecideDialog({ row, onClose }: { row: AppraisalRow; onClose: () 
       }
     >
       <div className={styles.form}>
-        <Field label={say("worklog.grade")} hint={say("worklog.proposal", { grade: row.proposed })}>
+        <Field
+          label={say("worklog.grade")}
+          hint={say("worklog.proposal", { grade: gradeWord(language, row.proposed) })}
+        >
           {(given) => (
             <Choice
               {...given}
               mayBeEmpty={false}
               value={grade}
-              options={GRADES.map((value) => ({ value, label: value }))}
+              options={choicesFrom(gradeWord, language, GRADES)}
               onChange={(value) => setGrade(value ?? row.proposed)}
             />
           )}
