@@ -2,6 +2,7 @@ import { z } from "zod";
 
 /** A fact that brings its words in both languages, such as a label of a closed list. */
 export const InBoth = z.object({ zh: z.string(), en: z.string() });
+export type InBoth = z.infer<typeof InBoth>;
 export const FindingFacts = z.record(z.string(), z.union([z.string(), z.number(), InBoth]));
 export type FindingFacts = z.infer<typeof FindingFacts>;
 

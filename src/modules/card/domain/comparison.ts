@@ -120,7 +120,7 @@ export function whyNotCompare(
   if (!row.sources.includes(asked.source)) return no.sourceUnknown({ source: asked.source });
   if (asked.verdict === "absent" && !asked.note?.trim()) return no.reasonMissing({});
   if (asked.verdict === "differs" && (asked.sourceValue === null || asked.sourceValue === row.value))
-    return no.nothingWrong({ field: row.label.zh });
+    return no.nothingWrong({ field: row.label });
   return null;
 }
 

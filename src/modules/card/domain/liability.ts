@@ -64,7 +64,7 @@ export function whyNotReport(version: SignedVersion, path: string, shouldBe: str
     });
   const value = version.facts[path];
   if (value === undefined) return no.noSuchField({ field: path });
-  const field = labelOf(path, version.facts).zh;
+  const field = labelOf(path, version.facts);
   if (shouldBe === canonical(value)) return no.nothingWrong({ field });
   if (known) return no.errorKnown({ field, version: version.version });
   return null;

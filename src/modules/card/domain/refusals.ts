@@ -41,8 +41,8 @@ export const no = {
 
   notFinal: refusal<{ version: number; signed: number; needed: number }>("card.not-final", 409),
   noSuchField: refusal<{ field: string }>("card.no-such-field", 404),
-  nothingWrong: refusal<{ field: string }>("card.nothing-wrong", 422),
-  errorKnown: refusal<{ field: string; version: number }>("card.error-known", 409),
+  nothingWrong: refusal<{ field: Label }>("card.nothing-wrong", 422),
+  errorKnown: refusal<{ field: Label; version: number }>("card.error-known", 409),
   errorClosed: refusal<{ errorState: string }>("card.error-closed", 409),
   judgeInOwnCause: refusal("card.judge-in-own-cause", 403),
   notHeard: refusal<{ names: string }>("card.not-heard", 409),

@@ -1,7 +1,5 @@
+import type { InBoth } from "#kernel/finding.ts";
 import { refusal } from "#kernel/refusal.ts";
-
-/** What happened, in the words of both languages. */
-type InBoth = { zh: string; en: string };
 
 /** Every way the register says no. */
 export const registryRefusals = {

@@ -1,7 +1,5 @@
+import type { InBoth } from "#kernel/finding.ts";
 import { refusal } from "#kernel/refusal.ts";
-
-/** What the pack's rule calls it. */
-type InBoth = { zh: string; en: string };
 
 export const no = {
   callNotFound: refusal("stationing.call-not-found", 404),

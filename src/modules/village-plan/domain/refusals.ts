@@ -1,7 +1,5 @@
+import type { InBoth } from "#kernel/finding.ts";
 import { refusal } from "#kernel/refusal.ts";
-
-/** Words of a rule, said in the reader's language. */
-type InBoth = { zh: string; en: string };
 
 export const no = {
   planNotFound: refusal("village-plan.not-found", 404),

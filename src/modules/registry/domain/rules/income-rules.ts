@@ -1,3 +1,4 @@
+import type { InBoth } from "#kernel/finding.ts";
 import { formatYuan, type Money } from "#kernel/money.ts";
 import { type Household, livingMembers } from "../household.ts";
 import { findIncomeItem, isUnder } from "../income/items.ts";
@@ -5,7 +6,7 @@ import { netPerHead } from "../income/worksheet.ts";
 import { householdRule, type Rule, type RuleContext } from "./rule.ts";
 
 const yuan = (amount: number): number => amount * 100;
-const itemInBoth = (code: string): string | { zh: string; en: string } => {
+const itemInBoth = (code: string): string | InBoth => {
   const item = findIncomeItem(code);
   return item ? { zh: item.zh, en: item.en } : code;
 };
