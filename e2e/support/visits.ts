@@ -53,7 +53,7 @@ export const VISITS: readonly Visit[] = [
   here("/archive", "archive"),
   here("/my-phones", "first-secretary"),
   here("/phones", "admin"),
-  here("/imports", CLERK),
+  here("/imports", CLERK, ["ui.export"]),
   visit("/imports/$batchId", CLERK, (ids) => `/imports/${ids.batch}`),
   here("/postings", VILLAGE),
   visit("/postings", OFFICER, () => "/postings?tab=objections"),

@@ -1,15 +1,20 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { storeFile } from "#modules/attachments/index.ts";
 import { exportAuditJob } from "#modules/audit/index.ts";
 import { exportAudit } from "#modules/audit/server/export-audit.ts";
 import { openVillage, type Village } from "#modules/card/fixtures/village.ts";
 import { exportCards, exportCardsJob, exportErrors, exportErrorsJob } from "#modules/card/server/export-lists.ts";
 import { exportPostingsJob } from "#modules/disclosure/index.ts";
 import { exportPostings } from "#modules/disclosure/server/export-postings.ts";
+import { exportBatchesJob, readImport, startImport } from "#modules/intake/index.ts";
+import { exportBatches } from "#modules/intake/server/export-batches.ts";
 import { VILLAGE_TYPES } from "#modules/places/contract.ts";
 import { exportVillagesJob } from "#modules/places/index.ts";
 import { exportVillages } from "#modules/places/server/export-villages.ts";
 import { exportRecordsJob } from "#modules/service-record/index.ts";
 import { exportRecords } from "#modules/service-record/server/export-records.ts";
+import { exportSurveysJob } from "#modules/survey/index.ts";
+import { exportSurveys } from "#modules/survey/server/export-surveys.ts";
 import { exportVillagePlansJob } from "#modules/village-plan/index.ts";
 import { exportVillagePlans } from "#modules/village-plan/server/export-plans.ts";
 import { runNextJob } from "#platform/jobs/run-jobs.ts";
@@ -18,6 +23,7 @@ import type { Caller } from "#platform/world.ts";
 import { COUNTY, type County, id, openCounty, VILLAGE } from "#testing/county.ts";
 import { layDivisions } from "#testing/furnish/divisions.ts";
 import { stationSomebody } from "#testing/furnish/stationing.ts";
+import { visitHome } from "#testing/furnish/survey.ts";
 
 const TOWNSHIP = VILLAGE.slice(0, 9);
 const ELSEWHERE = "990101999";
@@ -29,6 +35,8 @@ const JOBS = [
   exportAuditJob,
   exportRecordsJob,
   exportVillagesJob,
+  exportBatchesJob,
+  exportSurveysJob,
 ];
 
 let county: County;
@@ -145,4 +153,33 @@ it("service records go out for the organisation department of the county alone",
   expect((await fileOf(exportRecords, { serving: "left" }, officer)).table).toHaveLength(1);
   const member = county.as("team-member", VILLAGE);
   await expect(exportRecords({ commandId: id(), format: "csv" }, member)).rejects.toMatchObject({ status: 403 });
+});
+
+it("the list of imports goes out for those who hand in, with the state of work that has stopped", async () => {
+  const clerk = county.as("township-clerk", TOWNSHIP);
+  const content = await county.world.files.put(Buffer.from("没有户册的表\n只有一句话\n"));
+  const handedIn = { commandId: id(), name: "误传.csv", place: TOWNSHIP, purpose: "import", content };
+  const { fileId } = await storeFile("import")(handedIn, clerk);
+  await startImport({ commandId: id(), fileId }, clerk);
+  await runNextJob(county.world, [readImport], () => {});
+  const { table, file } = await fileOf(exportBatches, {}, clerk);
+  expect(table[0]).toEqual(["文件", "状态", "地方", "新增", "有改动", "没有变化", "有错未收", "经办", "时间"]);
+  expect(table.slice(1).map((row) => row.slice(0, 3))).toEqual([["误传.csv", "中途停下", "石桥乡"]]);
+  expect(file.purpose).toBe("intake.export");
+  expect((await fileOf(exportBatches, {}, county.as("township-clerk", ELSEWHERE))).table).toHaveLength(1);
+  const keeper = county.as("archive-keeper", TOWNSHIP);
+  await expect(exportBatches({ commandId: id(), format: "csv" }, keeper)).rejects.toMatchObject({ status: 403 });
+});
+
+it("home visits go out as they are narrowed on the screen", async () => {
+  await visitHome(county);
+  const clerk = county.as("township-clerk", TOWNSHIP);
+  const { table, file } = await fileOf(exportSurveys, { channel: "resident" }, clerk);
+  expect(table[0]?.slice(0, 6)).toEqual(["入户日期", "户主", "乡镇", "村", "渠道", "调查人"]);
+  expect(table.slice(1).map((row) => row.slice(1, 5))).toEqual([["司徒隐户", "石桥乡", "下湾村", "驻村队"]]);
+  expect([file.name, file.purpose]).toEqual(["走访记录-2026-11-22.xlsx", "registry.export"]);
+  expect((await fileOf(exportSurveys, { channel: "other" }, clerk)).table).toHaveLength(1);
+  await expect(exportSurveys({ commandId: id(), format: "csv", under: ELSEWHERE }, clerk)).rejects.toMatchObject({
+    status: 404,
+  });
 });

@@ -34,7 +34,6 @@ export const auditOffice = {
   "audit.export.file": "Audit trail",
   "audit.export.command": "Command",
   "audit.export.subject": "Record",
-  "audit.not-found": "There is no audit trail here.",
   "job.kind.audit.export": "Export of the audit trail",
   "audit.no": "No.",
   "audit.what": "What",

@@ -28,6 +28,7 @@ export const intakeOffice = {
   "imports.state.undone": "undone",
   "imports.state.rejected": "not used",
   "imports.state.stopped": "stopped half-way",
+  "imports.export.file": "Imports",
   "imports.count.new": "New",
   "imports.count.changed": "Changed",
   "imports.count.unchanged": "Unchanged",

@@ -43,6 +43,7 @@ export const intake = {
   "job.kind.intake.note": "Writing notes into a workbook",
   "job.kind.intake.apply": "Taking a workbook over",
   "job.kind.intake.undo": "Undoing an import",
+  "job.kind.intake.export": "Export of imports",
   "intake.template.name": "Register template",
   "intake.template.title": "Register template (one person a row; the household's facts on the head's row only)",
   "intake.template.note": "Unit:              Date: ",

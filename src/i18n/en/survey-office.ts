@@ -22,6 +22,8 @@ export const surveyOffice = {
   "survey.undecided": "Undecided",
   "survey.open-count": "{count} undecided",
   "survey.received": "Received",
+  "survey.export.file": "Home visits",
+  "job.kind.survey.export": "Export of home visits",
   "survey.none": "No visits yet",
   "survey.none-do": "Open “Households” on the phone; a visit shows here once it is handed in.",
   "survey.differences-lead":

@@ -3,6 +3,7 @@ import type { Sentences } from "../sentence.ts";
 /** Surveys at the house, and what two people found differently. */
 export const survey = {
   "survey.not-found": "This visit was not found; it may lie outside your territory.",
+  "survey.ground-not-found": "There is no such place on your ground.",
   "survey.household-gone":
     "This household ended or moved away on {on}, so the survey was not taken. Check the register and record it on the new household.",
   "survey.too-few-surveyors": "At least {wanted} people must go to the house. Add who went with you.",

@@ -33,7 +33,6 @@ export const auditOffice = {
   "audit.export.file": "审计记录",
   "audit.export.command": "操作代码",
   "audit.export.subject": "记录编号",
-  "audit.not-found": "找不到这里的审计记录。",
   "job.kind.audit.export": "导出审计记录",
   "audit.no": "序号",
   "audit.what": "做了什么",

@@ -29,6 +29,7 @@ export const intakeOffice = {
   "imports.state.undone": "已撤销",
   "imports.state.rejected": "未采用",
   "imports.state.stopped": "中途停下",
+  "imports.export.file": "导入记录",
   "imports.count.new": "新增",
   "imports.count.changed": "有改动",
   "imports.count.unchanged": "没有变化",

@@ -35,6 +35,7 @@ export const intake = {
   "job.kind.intake.note": "生成带批注的工作簿",
   "job.kind.intake.apply": "导入户册",
   "job.kind.intake.undo": "撤销导入",
+  "job.kind.intake.export": "导出导入记录",
   "intake.template.name": "户册导入模板",
   "intake.template.title": "户册导入模板（一人一行；户的内容只填在户主那一行）",
   "intake.template.note": "填报单位：　　　　　　填报日期：",

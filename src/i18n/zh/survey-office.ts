@@ -22,6 +22,8 @@ export const surveyOffice = {
   "survey.undecided": "待定",
   "survey.open-count": "{count} 项待定",
   "survey.received": "收到",
+  "survey.export.file": "走访记录",
+  "job.kind.survey.export": "导出走访记录",
   "survey.none": "还没有走访记录",
   "survey.none-do": "在手机上打开“我的农户”，入户后提交，这里就能看到。",
   "survey.differences-lead": "入户期间别人改了同一项。系统没有覆盖任何一方，请定以哪个为准，并写明理由。",

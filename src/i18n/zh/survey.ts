@@ -3,6 +3,7 @@ import type { Sentences } from "../sentence.ts";
 /** Surveys at the house, and what two people found differently. */
 export const survey = {
   "survey.not-found": "没有找到这次入户记录，可能不在您的辖区。",
+  "survey.ground-not-found": "没有找到这个地方，或者不在您的辖区。",
   "survey.household-gone": "这户已在 {on} 销户或迁走，调查没有写进户册。请到户册核对后，改记在新户上。",
   "survey.too-few-surveyors": "入户至少要 {wanted} 个人，请补上同去的人。",
   "survey.not-mine": "调查人里没有您本人，请由同去的人来交。",

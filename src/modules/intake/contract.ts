@@ -3,11 +3,11 @@ import { z } from "zod";
 import { FindingFacts } from "#kernel/finding.ts";
 import { CommandId, FileId, HouseholdId, id, JobId } from "#kernel/ids.ts";
 import { Instant } from "#kernel/instant.ts";
-import { PageAsked, pageOf } from "#kernel/page.ts";
+import { ExportAsked, PageAsked, pageOf } from "#kernel/page.ts";
 import { Territory } from "#kernel/territory.ts";
 import { BATCH_STATES } from "./domain/batch.ts";
 
-export { type BatchAction, type BatchStanding, whyNotAccept, whyNotTake } from "./domain/batch.ts";
+export { type BatchAction, type BatchStanding, stateShown, whyNotAccept, whyNotTake } from "./domain/batch.ts";
 export { NOTE_TITLE } from "./domain/layout.ts";
 
 export const BatchId = id<"BatchId">();
@@ -73,6 +73,8 @@ export const Batch = z.object({
   changedAt: Instant,
 });
 export type Batch = z.infer<typeof Batch>;
+export const BatchRow = Batch.omit({ layout: true, kinds: true });
+export type BatchRow = z.infer<typeof BatchRow>;
 
 /** A problem at its cell. The sentence is `finding.<rule>`; what to do, `finding.<rule>.fix`. */
 export const ImportProblem = z.object({
@@ -134,10 +136,11 @@ export const ListProblems = PageAsked.extend({
 export const ListChanges = PageAsked.extend({ batchId: BatchId });
 
 export const intakeContract = {
-  list: oc
-    .route({ method: "GET", path: "/imports" })
-    .input(PageAsked)
-    .output(pageOf(Batch.omit({ layout: true, kinds: true }))),
+  list: oc.route({ method: "GET", path: "/imports" }).input(PageAsked).output(pageOf(BatchRow)),
+  export: oc
+    .route({ method: "POST", path: "/imports/export" })
+    .input(ExportAsked)
+    .output(z.object({ jobId: JobId })),
   get: oc.route({ method: "GET", path: "/imports/{batchId}" }).input(OfBatch).output(Batch),
   problems: oc
     .route({ method: "GET", path: "/imports/{batchId}/problems" })

@@ -1,7 +1,7 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
-import { HouseholdId } from "#kernel/ids.ts";
-import { PageAsked, pageOf } from "#kernel/page.ts";
+import { HouseholdId, JobId } from "#kernel/ids.ts";
+import { ExportAsked, PageAsked, pageOf } from "#kernel/page.ts";
 import { Territory } from "#kernel/territory.ts";
 import {
   Compared,
@@ -28,6 +28,8 @@ export const ListSurveys = PageAsked.extend({
   householdId: HouseholdId.optional(),
   channel: SurveyRow.shape.channel.optional(),
 });
+export type ListSurveys = z.infer<typeof ListSurveys>;
+export const ExportSurveys = ListSurveys.omit({ after: true, limit: true }).extend(ExportAsked.shape);
 export const ListDifferences = z.object({
   under: Territory.optional(),
   householdId: HouseholdId.optional(),
@@ -37,6 +39,10 @@ export const ListDifferences = z.object({
 export const surveyContract = {
   submit: oc.route({ method: "POST", path: "/surveys" }).input(SubmitSurvey).output(Submitted),
   list: oc.route({ method: "GET", path: "/surveys" }).input(ListSurveys).output(pageOf(SurveyRow)),
+  export: oc
+    .route({ method: "POST", path: "/surveys/export" })
+    .input(ExportSurveys)
+    .output(z.object({ jobId: JobId })),
   coverage: oc.route({ method: "GET", path: "/surveys/coverage" }).input(ReadCoverage).output(Coverage),
   compare: oc.route({ method: "GET", path: "/surveys/compared" }).input(CompareSurveys).output(Compared),
   read: oc.route({ method: "GET", path: "/surveys/{surveyId}" }).input(ReadSurvey).output(SurveyShown),

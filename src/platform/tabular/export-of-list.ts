@@ -24,21 +24,24 @@ type Definition<Input extends ListAsked, Row> = {
   verb: string;
   /** What the list itself may be asked; `after` and `limit` are ours. */
   input: z.ZodType<Input>;
-  /** Where the list is narrowed to; outside the right it is not found. */
-  under: (input: Omit<Input, "after" | "limit">) => string | undefined;
-  notFound: (under: string) => Refusal;
   /** A page of the list on the ground of `verb`. */
   page: (asked: Asked<Input>) => Promise<{ rows: Row[]; next: string | null }>;
-  placeOf: (row: Row) => string | null;
+  /** Where a row lies, when its columns name places. */
+  placeOf?: (row: Row) => string | null;
   columns: readonly ExportedColumn<Row>[];
   words: ListWords;
   /** How the finished file is kept, and so who may fetch it. */
   keep: KeepExport;
+  /** Where the list is narrowed to, when it can be; outside the right that is not found. */
+  ground?: {
+    under: (input: Omit<Input, "after" | "limit">) => string | undefined;
+    notFound: (under: string) => Refusal;
+  };
 };
 
 /** A list of a module with the filters that are on becomes a workbook or CSV: the command that starts it and the job that writes it. */
 export function exportOfList<Input extends ListAsked, Row>(list: Definition<Input, Row>) {
-  const { name, verb, columns, words: given } = list;
+  const { name, verb, columns, ground, words: given } = list;
   const Started = z.looseObject(ExportAsked.shape);
   const filtersOf = (raw: object): Input => list.input.parse({ ...raw, limit: AT_ONCE });
 
@@ -47,8 +50,9 @@ export function exportOfList<Input extends ListAsked, Row>(list: Definition<Inpu
     verb,
     input: Started,
     output: z.object({ jobId: JobId }),
-    load: async ({ input }) => list.under(filtersOf(input)),
-    whyNot: ({ actor }, under) => (under !== undefined && whyNotMay(actor, verb, under) ? list.notFound(under) : null),
+    load: async ({ input }) => ground?.under(filtersOf(input)),
+    whyNot: ({ actor }, under) =>
+      ground && under !== undefined && whyNotMay(actor, verb, under) ? ground.notFound(under) : null,
     run: async (call, under) => {
       const { commandId: _, ...input } = call.input;
       const place = under ?? call.actor.rights[verb]?.[0] ?? call.actor.countyCode;
@@ -66,7 +70,7 @@ export function exportOfList<Input extends ListAsked, Row>(list: Definition<Inpu
       const words = await wordsFor(
         given,
         asked,
-        rows.flatMap((row) => list.placeOf(row) ?? []),
+        rows.flatMap((row) => list.placeOf?.(row) ?? []),
       );
       return { rows: rows.map((row) => columns.map((column) => column.of(row, words))), next };
     },
@@ -85,7 +89,7 @@ export function exportOfList<Input extends ListAsked, Row>(list: Definition<Inpu
         kind: column.number ? ("number" as const) : ("text" as const),
       }));
       const content = await writeExport(world.files, { format, sheet: title, columns: heads }, rows);
-      return keepFile(running, list.keep, { content, name: title, format, under: list.under(asked), verb });
+      return keepFile(running, list.keep, { content, name: title, format, under: ground?.under(asked), verb });
     },
   };
   return { start, job };

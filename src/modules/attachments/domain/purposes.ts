@@ -25,6 +25,7 @@ export const PURPOSES = {
   objection: { put: "objection.record", get: "posting.read", ...SCAN },
   "registry.export": { put: "register.export", get: "register.export", ...EXPORT },
   "audit.export": { put: "audit.read", get: "audit.read", ...EXPORT },
+  "intake.export": { put: "import.run", get: "import.run", ...EXPORT },
   "service-record.export": { put: "stationing.manage", get: "stationing.manage", ...EXPORT },
   printed: { put: "document.print", get: "document.print", ...PRINT },
   "printed-open": { put: "household.unseal", get: "household.unseal", ...PRINT },

@@ -1,4 +1,3 @@
-import { refusal } from "#kernel/refusal.ts";
 import { listWords } from "#modules/places/index.ts";
 import { exportOfList } from "#platform/tabular/export-of-list.ts";
 import { keepExportAs } from "#platform/tabular/keep-export.ts";
@@ -7,7 +6,6 @@ import { AUDIT_COLUMNS } from "../domain/list-columns.ts";
 import { auditRows } from "./entries.ts";
 
 const VERB = "audit.read";
-const no = { notFound: refusal("audit.not-found", 404) };
 
 export const keepAuditExport = keepExportAs("audit.keep-export", VERB, "audit.export");
 
@@ -17,8 +15,6 @@ export const { start: exportAudit, job: exportAuditJob } = exportOfList({
   file: "audit.export.file",
   verb: VERB,
   input: ListAudit,
-  under: () => undefined,
-  notFound: () => no.notFound({}),
   page: auditRows,
   placeOf: (row) => row.place,
   columns: AUDIT_COLUMNS,

@@ -15,8 +15,7 @@ export const { start: exportCards, job: exportCardsJob } = exportOfList({
   file: "cards.export.file",
   verb: VERB,
   input: ListCards,
-  under: ({ place }) => place,
-  notFound: () => no.notFound({}),
+  ground: { under: ({ place }) => place, notFound: () => no.notFound({}) },
   page: cardsFor(VERB),
   placeOf: (row) => row.place,
   columns: CARD_COLUMNS,
@@ -30,8 +29,7 @@ export const { start: exportErrors, job: exportErrorsJob } = exportOfList({
   file: "cards.export.errors-file",
   verb: VERB,
   input: ListErrors,
-  under: ({ place }) => place,
-  notFound: () => no.notFound({}),
+  ground: { under: ({ place }) => place, notFound: () => no.notFound({}) },
   page: async (asked) => {
     const { rows, next } = await errorsFor(VERB, asked);
     return { rows: errorLines(rows), next };

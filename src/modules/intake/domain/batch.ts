@@ -8,6 +8,12 @@ export type BatchState = (typeof BATCH_STATES)[number];
 /** Work under way goes on by its job. `alive`: waiting or running; when it failed or was cancelled the batch has stopped. */
 export type BatchStanding = { state: BatchState; alive: boolean; counts: Counts | null };
 
+const UNDER_WAY: readonly BatchState[] = ["reading", "applying", "undoing"];
+
+/** Where a batch stands as people read it: work that has stopped half-way says so. */
+export const stateShown = ({ state, alive }: Pick<BatchStanding, "state" | "alive">): BatchState | "stopped" =>
+  UNDER_WAY.includes(state) && !alive ? "stopped" : state;
+
 export type BatchAction = "map" | "accept" | "reject" | "undo";
 
 /** In which state an action may be taken; `stopped` = only when the work of that state has stopped. */

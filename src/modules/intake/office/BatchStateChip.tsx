@@ -1,8 +1,8 @@
-import { useSpeech } from "#ui/Speech.tsx";
+import { useSay } from "#ui/Speech.tsx";
 import { StateChip, type Tone } from "#ui/StateChip.tsx";
-import type { Batch } from "../contract.ts";
+import { type Batch, stateShown } from "../contract.ts";
 
-const TONE: Readonly<Record<Batch["state"], Tone>> = {
+const TONE: Readonly<Record<ReturnType<typeof stateShown>, Tone>> = {
   reading: "running",
   read: "attention",
   applying: "running",
@@ -10,16 +10,12 @@ const TONE: Readonly<Record<Batch["state"], Tone>> = {
   undoing: "running",
   undone: "quiet",
   rejected: "quiet",
+  stopped: "trouble",
 };
 
-/** Where a batch stands; work that has stopped half-way says so. */
+/** Where a batch stands. */
 export function BatchStateChip({ batch }: { batch: Pick<Batch, "state" | "alive"> }) {
-  const { speak } = useSpeech();
-  const stopped = TONE[batch.state] === "running" && !batch.alive;
-  return (
-    <StateChip
-      tone={stopped ? "trouble" : TONE[batch.state]}
-      word={speak(stopped ? "imports.state.stopped" : `imports.state.${batch.state}`)}
-    />
-  );
+  const say = useSay();
+  const state = stateShown(batch);
+  return <StateChip tone={TONE[state]} word={say(`imports.state.${state}`)} />;
 }

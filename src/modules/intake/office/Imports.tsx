@@ -4,6 +4,7 @@ import type { FileId } from "#kernel/ids.ts";
 import { To, useAddressState, useGo } from "#ui/Address.tsx";
 import { formatCount } from "#ui/Figures.tsx";
 import { FileDrop } from "#ui/FileDrop.tsx";
+import { ExportList } from "#ui/list/ExportList.tsx";
 import { type Column, RecordList } from "#ui/list/RecordList.tsx";
 import { type Keyset, useKeyset } from "#ui/list/use-keyset.ts";
 import { Moment } from "#ui/Moment.tsx";
@@ -15,13 +16,12 @@ import { useSpeech } from "#ui/Speech.tsx";
 import { type Trouble, troubleOf } from "#ui/trouble.ts";
 import { upload } from "#ui/upload.ts";
 import { useCommand } from "#ui/use-command.ts";
-import type { Batch } from "../contract.ts";
+import type { BatchRow } from "../contract.ts";
 import { useIntake } from "./api.ts";
 import { BatchStateChip } from "./BatchStateChip.tsx";
 import { HowItGoes } from "./HowItGoes.tsx";
 import styles from "./Imports.module.css";
 
-type Row = Omit<Batch, "layout" | "kinds">;
 const ACCEPT = ".xlsx,.xls,.csv";
 
 /** Hand in what a township sent, and every file that was handed in before. */
@@ -34,7 +34,7 @@ export function Imports() {
   const [sent, setSent] = useState<number | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const start = useCommand(intake.start, { onDone: ({ batchId }) => go(`/imports/${batchId}`) });
-  const rows: Keyset<Row> = useKeyset(intake.list, {});
+  const rows: Keyset<BatchRow> = useKeyset(intake.list, {});
   const ground = groundFor(actor, "import.run").map(String);
   const place = under && ground.some((one) => under.startsWith(one)) ? under : (ground[0] ?? actor.countyCode);
 
@@ -51,7 +51,7 @@ export function Imports() {
     }
   };
 
-  const columns: Column<Row>[] = [
+  const columns: Column<BatchRow>[] = [
     {
       key: "file",
       title: say("imports.file"),
@@ -61,7 +61,7 @@ export function Imports() {
     { key: "state", title: say("imports.state"), cell: (row) => <BatchStateChip batch={row} /> },
     { key: "place", title: say("imports.place"), cell: (row) => <PlaceName code={row.place} /> },
     ...(["new", "changed", "unchanged", "refused"] as const).map(
-      (key): Column<Row> => ({
+      (key): Column<BatchRow> => ({
         key,
         title: say(`imports.count.${key}`),
         align: "end",
@@ -97,6 +97,7 @@ export function Imports() {
           columns={columns}
           rows={rows}
           rowKey={(row) => row.id}
+          actions={<ExportList operation={intake.export} filters={{}} />}
           empty={{ title: say("imports.none"), todo: say("imports.none.do") }}
         />
       </Section>

@@ -4,7 +4,7 @@ import type { Actor } from "#kernel/actor.ts";
 import { Instant } from "#kernel/instant.ts";
 import { PageAsked } from "#kernel/page.ts";
 import type { Tx } from "#platform/db/tables.ts";
-import { query } from "#platform/query.ts";
+import { type Asked, query } from "#platform/query.ts";
 import { within } from "#platform/scope.ts";
 import { Batch, BatchId } from "../contract.ts";
 import { intakeRefusals as no } from "../domain/refusals.ts";
@@ -38,25 +38,22 @@ const shown = (row: Row): Batch =>
 const Cursor = z.tuple([Instant, BatchId]);
 
 /** Files handed in on the actor's ground, newest first. */
-export const listBatches = query({
-  name: "intake.list",
-  verb: VERB,
-  input: PageAsked,
-  run: async ({ tx, actor, input }) => {
-    let asked = select(tx, actor)
-      .orderBy("b.createdAt", "desc")
-      .orderBy("b.id", "desc")
-      .limit(input.limit + 1);
-    if (input.after !== undefined) {
-      const [at, id] = Cursor.parse(input.after.split("|"));
-      asked = asked.where((eb) => eb(eb.refTuple("b.createdAt", "b.id"), "<", eb.tuple(at, id)));
-    }
-    const rows = (await asked.execute()).map(shown);
-    const page = rows.slice(0, input.limit).map(({ layout: _, kinds: __, ...one }) => one);
-    const last = page.at(-1);
-    return { rows: page, next: last && rows.length > input.limit ? `${last.createdAt}|${last.id}` : null };
-  },
-});
+export async function batchRows({ tx, actor, input }: Asked<PageAsked>) {
+  let asked = select(tx, actor)
+    .orderBy("b.createdAt", "desc")
+    .orderBy("b.id", "desc")
+    .limit(input.limit + 1);
+  if (input.after !== undefined) {
+    const [at, id] = Cursor.parse(input.after.split("|"));
+    asked = asked.where((eb) => eb(eb.refTuple("b.createdAt", "b.id"), "<", eb.tuple(at, id)));
+  }
+  const rows = (await asked.execute()).map(shown);
+  const page = rows.slice(0, input.limit).map(({ layout: _, kinds: __, ...one }) => one);
+  const last = page.at(-1);
+  return { rows: page, next: last && rows.length > input.limit ? `${last.createdAt}|${last.id}` : null };
+}
+
+export const listBatches = query({ name: "intake.list", verb: VERB, input: PageAsked, run: batchRows });
 
 /** One file with its columns and counts. */
 export const getImport = query({

@@ -1,10 +1,12 @@
 import { To, useAddressState } from "#ui/Address.tsx";
 import { formatCount } from "#ui/Figures.tsx";
+import { ExportList } from "#ui/list/ExportList.tsx";
 import { FilterChips } from "#ui/list/FilterChips.tsx";
 import { type Column, RecordList } from "#ui/list/RecordList.tsx";
 import { useKeyset } from "#ui/list/use-keyset.ts";
 import { Moment } from "#ui/Moment.tsx";
 import { PlaceName } from "#ui/Places.tsx";
+import { useMay } from "#ui/Rights.tsx";
 import { Screen } from "#ui/Screen.tsx";
 import { useSay } from "#ui/Speech.tsx";
 import { StateChip } from "#ui/StateChip.tsx";
@@ -20,11 +22,10 @@ const CHANNELS = ["resident", "helper", "other"] as const;
 export function Surveys() {
   const say = useSay();
   const [{ under, channel }, setAddress] = useAddressState<Address>();
-  const rows = useKeyset(useSurveys().list, {
-    limit: 50,
-    ...(under && { under: under as never }),
-    ...(channel && { channel }),
-  });
+  const surveys = useSurveys();
+  const mayExport = useMay("register.export");
+  const asked = { ...(under && { under: under as never }), ...(channel && { channel }) };
+  const rows = useKeyset(surveys.list, { ...asked, limit: 50 });
   const columns: Column<SurveyRow>[] = [
     { key: "day", title: say("survey.day"), always: true, cell: (row) => <To to={`/surveys/${row.id}`}>{row.day}</To> },
     {
@@ -54,6 +55,7 @@ export function Surveys() {
         columns={columns}
         rows={rows}
         rowKey={(row) => row.id}
+        actions={mayExport && <ExportList operation={surveys.export} filters={asked} />}
         filters={
           <FilterChips
             filters={[

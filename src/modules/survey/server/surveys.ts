@@ -2,7 +2,7 @@ import { z } from "zod";
 import { HouseholdId, id } from "#kernel/ids.ts";
 import { rangeOf } from "#kernel/territory.ts";
 import { cadreNames } from "#modules/organisation/index.ts";
-import { query } from "#platform/query.ts";
+import { type Asked, query } from "#platform/query.ts";
 import { within } from "#platform/scope.ts";
 import { ListSurveys } from "../contract.ts";
 import { SurveyId, type SurveyRow } from "../domain/shapes.ts";
@@ -15,11 +15,9 @@ const Cursor = z.string().transform((text, context) => {
 });
 
 /** Surveys on the actor's ground, newest first. */
-export const listSurveys = query({
-  name: "survey.list",
-  verb: "household.read",
-  input: ListSurveys,
-  run: async ({ tx, actor, input }): Promise<{ rows: SurveyRow[]; next: string | null }> => {
+export const surveysFor =
+  (verb: string) =>
+  async ({ tx, actor, input }: Asked<ListSurveys>): Promise<{ rows: SurveyRow[]; next: string | null }> => {
     const after = input.after === undefined ? null : Cursor.parse(input.after);
     const under = input.under && rangeOf(input.under);
     const rows = await tx
@@ -51,7 +49,7 @@ export const listSurveys = query({
           .as("open"),
       )
       .where("s.countyCode", "=", actor.countyCode)
-      .where(within(actor, "household.read", "s.place"))
+      .where(within(actor, verb, "s.place"))
       .$if(under !== undefined, (all) =>
         all.where("s.place", ">=", under?.from ?? "").where("s.place", "<", under?.to ?? ""),
       )
@@ -89,5 +87,11 @@ export const listSurveys = query({
       })),
       next: rows.length > input.limit && last ? `${last.day}~${last.id}` : null,
     };
-  },
+  };
+
+export const listSurveys = query({
+  name: "survey.list",
+  verb: "household.read",
+  input: ListSurveys,
+  run: surveysFor("household.read"),
 });
