@@ -32,6 +32,15 @@ describe("a rule's value in words", () => {
     }
   });
 
+  it("tells English readers Chinese words only where the rule is about such words or prints them", () => {
+    const han = RULE_IDS.filter((id) => /\p{Script=Han}/u.test(linesOf(id, "en").join()));
+    expect(han.filter((id) => !id.startsWith("posting.words."))).toEqual([
+      "posting.name.web",
+      "stationing.notice",
+      "governance.procedure",
+    ]);
+  });
+
   it("says days with how they are counted, seats in their order, posts by name", () => {
     expect(linesOf("posting.days.recognition")).toEqual(["5 个日历日"]);
     expect(linesOf("posting.objection.answer")).toEqual(["5 个工作日"]);
