@@ -27,6 +27,7 @@ import { keepFile } from "./store/files.ts";
 import { allHouseholds } from "./store/households.ts";
 import { makeLock } from "./store/lock.ts";
 import { itemsOf, keep } from "./store/outbox.ts";
+import { maySendAgain } from "./store/outbox-item.ts";
 import { factOf, keepFact, openPhone, type Phone } from "./store/phone.ts";
 import { unsentOf } from "./store/unsent.ts";
 import { httpLine } from "./sync/http-line.ts";
@@ -448,6 +449,7 @@ describe("what one wrote", () => {
     const [item] = await itemsOf(phone);
     expect(item).toMatchObject({ name: "worklog.send-report", state: "refused", code: "worklog.newer-sent" });
     expect(item?.message).toMatch(/又交过一份新的.*重新交.*放弃/);
+    expect(item && maySendAgain(item)).toBe(false);
     expect((await beside()).report?.done).toBe("在办公室写的，更全。");
     county.clock.moveTo(new Date(Date.parse(county.world.now()) + 5_000).toISOString());
     seconds(0);

@@ -220,6 +220,7 @@ export const phone = {
   "phone.log.voice-only": "(see the voice note)",
   "phone.log.drop-household": "Take away {name}",
   "phone.mend": "Open and mend",
+  "phone.mend-and-replace": "Look it over and send anew",
   "phone.clock-wrong":
     "This phone's clock is wrong: it should be {now}. What you note is counted by the right time; turn on “set time automatically” in the phone's settings.",
   "phone.new-password": "The password was changed",
@@ -243,6 +244,7 @@ export const phone = {
   "phone.report.sent-at": "sent {at}",
   "phone.report.drafted": "Drafted from your logs, sign-ins and open matters. Change what you like, then send.",
   "phone.report.may-send-again": "Sent already. Until it closes you may change it and send it again.",
+  "phone.report.newer": "This newer one stands now; sending anew replaces it",
   "phone.report.over": "This week is closed; the report stands.",
   "phone.report.waiting": "{count} {count|entry is|entries are} not sent yet; what they say is not in the draft.",
   "phone.report.done": "Done this week",

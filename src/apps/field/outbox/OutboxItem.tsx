@@ -6,9 +6,9 @@ import { placeOf } from "../form/form-places.ts";
 import { shownTime } from "../store/clock.ts";
 import { formOf } from "../store/drafts.ts";
 import { letGo, sendAgain } from "../store/outbox.ts";
-import type { Item } from "../store/outbox-item.ts";
+import { type Item, maySendAgain } from "../store/outbox-item.ts";
 
-/** One thing done. What was refused says why, and can be mended in its form, sent again as it is, or let go of. */
+/** One thing done. What was refused says why, and can be mended in its form, sent again as it is where that may help, or let go of. */
 export function OutboxItem({ item, look }: { item: Item & { madeAt: string }; look: () => void }) {
   const { say, speak } = useSpeech();
   const { phone, sync, syncNow } = useOpen();
@@ -36,11 +36,11 @@ export function OutboxItem({ item, look }: { item: Item & { madeAt: string }; lo
           <p className="wrong">{barred ? say("phone.waits-for-right") : item.message || say("phone.stumbled")}</p>
           {form && !barred && (
             <a className="primary wide" href={`#/${form}`}>
-              {say("phone.mend")}
+              {say(maySendAgain(item) ? "phone.mend" : "phone.mend-and-replace")}
             </a>
           )}
           <p className="pair">
-            {!barred && <Button onClick={() => void again()}>{say("phone.send-again")}</Button>}
+            {maySendAgain(item) && <Button onClick={() => void again()}>{say("phone.send-again")}</Button>}
             {sure ? (
               <Button danger onClick={() => void letGo(phone, item.no).then(look)}>
                 {say("phone.let-go-sure")}

@@ -7,6 +7,7 @@ import { Words } from "../form/Words.tsx";
 import { Wrong } from "../form/Wrong.tsx";
 import { Noted } from "../note/Noted.tsx";
 import { shownTime } from "../store/clock.ts";
+import { Newer } from "./Newer.tsx";
 import { beginReport, MISSED, PARTS, type ReportForm, wordsOf } from "./report-form.ts";
 
 const ROWS = { done: 9, plan: 4, trouble: 3 } as const;
@@ -52,6 +53,7 @@ export function Report({ id }: { id?: string | undefined }) {
         {missed && say("phone.report.missed")}
         {say(over ? "phone.report.over" : draft.sentAt ? "phone.report.may-send-again" : "phone.report.drafted")}
       </p>
+      {mending && draft.sentAt && draft.closesOn === closesOn && <Newer sent={draft} />}
       {!id && beside.missedReport && (
         <a className="wide needs-me" href={`#/report/${MISSED}`}>
           {say("phone.report.missed-link")}

@@ -3,7 +3,7 @@ import { newId } from "#ui/new-command-id.ts";
 /** The address of last week's report. */
 export const MISSED = "missed";
 export const PARTS = ["done", "plan", "trouble"] as const;
-type Part = (typeof PARTS)[number];
+export type Part = (typeof PARTS)[number];
 
 /** What was changed of the draft that wrote itself; what was not touched follows it until it is sent. */
 export const beginReport = () => ({ commandId: newId(), closesOn: "", changed: {} as Partial<Record<Part, string>> });

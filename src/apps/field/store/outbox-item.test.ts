@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "#modules/sync/contract.ts";
-import { again, type Item, nextBatch, settled } from "./outbox-item.ts";
+import { again, type Item, maySendAgain, nextBatch, settled } from "./outbox-item.ts";
 
 const item = (no: number, bytes = 500): Item => ({
   no,
@@ -137,6 +137,16 @@ describe("the outbox of a phone", () => {
     expect(nextBatch(items).map((one) => one.no)).toEqual([1, 2]);
     expect(nextBatch(items.slice(0, 1)).map((one) => one.no)).toEqual([3]);
     expect(nextBatch([item(5, 500_000), item(6)]).map((one) => one.no)).toEqual([5]);
+  });
+
+  it("offers to send again as it is what may be taken another time, and never a report that a newer one replaced", () => {
+    const refused = (code: string) => settled(item(1), { commandId: "c1", state: "refused", code, message: "不行" });
+    expect(maySendAgain(item(1))).toBe(false);
+    expect(maySendAgain({ ...item(1), state: "stuck", code: "server.trouble" })).toBe(true);
+    expect(["survey.not-seen", "worklog.newer-sent"].map((code) => maySendAgain(refused(code) ?? item(1)))).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it("is not shaken by an answer about something else, or by one heard twice", () => {

@@ -52,5 +52,12 @@ export function settled<One extends Item>(item: One, outcome: Outcome): One | nu
 export const stumbled = <One extends Item>(item: One, message: string): One =>
   ({ ...item, state: "stuck", tries: item.tries + 1, code: "server.trouble", message }) as One;
 
+/** Refusals that the same words meet every time: only another form or letting go is a way on. */
+const REFUSED_AS_IT_IS: ReadonlySet<string> = new Set(["worklog.newer-sent"]);
+
+/** May its owner send it again as it is? */
+export const maySendAgain = ({ state, code }: Pick<Item, "state" | "code">): boolean =>
+  state !== "waiting" && !REFUSED_AS_IT_IS.has(code ?? "");
+
 /** Its owner sends it again. */
 export const again = <One extends Item>(item: One): One => ({ ...item, state: "waiting", code: null, message: null });
