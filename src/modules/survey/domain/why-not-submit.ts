@@ -1,4 +1,5 @@
 import { addDays, type Day } from "#kernel/day.ts";
+import type { InBoth } from "#kernel/finding.ts";
 import type { CadreId } from "#kernel/ids.ts";
 import type { Refusal } from "#kernel/refusal.ts";
 import type { Rules } from "#packs/index.ts";
@@ -8,21 +9,22 @@ import type { SubmitSurvey } from "./shapes.ts";
 type Wanted = Pick<Rules, "visit.min-people" | "card.checklist.four-must-sees">;
 
 /** The must-sees that were neither seen nor excused, by their labels in the pack. */
-export function missedSees(survey: Pick<SubmitSurvey, "mustSees">, rules: Wanted): string[] {
+export function missedSees(survey: Pick<SubmitSurvey, "mustSees">, rules: Wanted): InBoth[] {
   const { items, exceptions } = rules["card.checklist.four-must-sees"].value;
   return items
     .filter((item) => {
       const answer = survey.mustSees.find((one) => one.key === item.key);
       return !answer?.seen && !exceptions.some((one) => one.key === answer?.exception);
     })
-    .map((item) => item.zh);
+    .map(({ zh, en }) => ({ zh, en }));
 }
 
 /** Who must sign and has not: each surveyor, and the family when it was read to them. */
-function unsigned(survey: SubmitSurvey): string[] {
+function unsigned(survey: SubmitSurvey): InBoth[] {
   const signed = new Set(survey.signatures.map((one) => one.cadreId));
-  const surveyors = survey.surveyors.filter((one) => !signed.has(one)).map(() => "调查人");
-  const family = survey.readBack && !survey.signatures.some((one) => one.who === "family") ? ["农户"] : [];
+  const surveyors = survey.surveyors.filter((one) => !signed.has(one)).map(() => ({ zh: "调查人", en: "surveyor" }));
+  const family =
+    survey.readBack && !survey.signatures.some((one) => one.who === "family") ? [{ zh: "农户", en: "family" }] : [];
   return [...surveyors, ...family];
 }
 
