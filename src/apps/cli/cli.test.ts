@@ -35,6 +35,10 @@ describe("the command line", () => {
   const wrong: readonly [string, string[], number, string][] = [
     ["an unknown command", ["dance"], 2, "There is no command dance"],
     ["help on an unknown command", ["help", "dance"], 2, "There is no command dance"],
+    ["half a command", ["audit"], 2, "Called wrongly: bangfu audit. It is written: bangfu audit verify."],
+    ["another half", ["key", "turn"], 2, "Called wrongly: bangfu key turn. It is written: bangfu key rotate."],
+    ["help on half a command", ["help", "audit"], 2, "It is written: bangfu audit verify."],
+    ["half a command with an option", ["audit", "--help"], 2, "Called wrongly: bangfu audit. It is written"],
     ["a missing file name", ["backup"], 2, "Called wrongly: bangfu backup (FILE is missing)"],
     ["one word too many", ["audit", "verify", "now"], 2, "now is too much"],
     ["an unknown option", ["serve", "--prot", "1"], 2, "there is no option --prot"],

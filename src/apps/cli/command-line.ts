@@ -35,6 +35,7 @@ export const EXIT = { done: 0, refused: 1, usage: 2, bug: 70 } as const;
 
 export const no = {
   usage: refusal<{ command: string; problem: string }>("cli.usage", 400),
+  unfinished: refusal<{ command: string; usage: string }>("cli.unfinished", 400),
   unknown: refusal<{ command: string }>("cli.unknown", 400),
   setting: refusal<{ name: string; value: string }>("cli.setting", 400),
   listen: refusal<{ port: number; host: string; reason: string }>("cli.cannot-listen", 409),

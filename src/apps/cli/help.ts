@@ -2,7 +2,7 @@ import type { Call, CliCommand } from "./command-line.ts";
 import { commands } from "./commands.ts";
 
 const keyOf = (command: CliCommand): string => `cli.${command.name.replaceAll(" ", "-")}`;
-const usageOf = (command: CliCommand): string => ["bangfu", command.name, ...command.takes].join(" ");
+export const usageOf = (command: CliCommand): string => ["bangfu", command.name, ...command.takes].join(" ");
 
 /** The overview: every command in a line. */
 export function help(say: Call["say"]): string {

@@ -8,14 +8,14 @@ import packageFacts from "../../../package.json" with { type: "json" };
 import { type Config, readConfig } from "../server/config.ts";
 import { type Call, type CliCommand, EXIT, no } from "./command-line.ts";
 import { commands } from "./commands.ts";
-import { help, helpFor } from "./help.ts";
+import { help, helpFor, usageOf } from "./help.ts";
 import { problemIn, refusalBehind } from "./told.ts";
 
 const { version } = packageFacts;
 const language = languageOf(process.env);
 const say: Call["say"] = (key, facts) => speak(language, key, facts);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
-const WRONGLY_CALLED: ReadonlySet<string> = new Set(["cli.usage", "cli.unknown", "cli.setting"]);
+const WRONGLY_CALLED: ReadonlySet<string> = new Set(["cli.usage", "cli.unfinished", "cli.unknown", "cli.setting"]);
 const log = openLog({ level: process.env.LOG_LEVEL ?? "info", to: pino.destination({ fd: 2, sync: true }) });
 
 process.exitCode = await main(process.argv.slice(2));
@@ -47,12 +47,16 @@ async function main(typed: readonly string[]): Promise<number> {
   }
 }
 
-/** The command whose words were typed; the one with more words goes first. */
+/** The command whose words were typed; the one with more words goes first. Of half a command, its ways on are named. */
 function commandFor(typed: readonly string[]): CliCommand {
   const fits = (one: CliCommand): boolean => one.name.split(" ").every((word, i) => typed[i] === word);
   const [found] = commands.filter(fits).sort((a, b) => b.name.length - a.name.length);
-  if (!found) throw no.unknown({ command: typed.slice(0, 2).join(" ") });
-  return found;
+  if (found) return found;
+  const words = typed.slice(0, 2);
+  const begun = commands.filter((one) => one.name.startsWith(`${words[0]} `));
+  if (begun.length === 0) throw no.unknown({ command: words.join(" ") });
+  const command = words.filter((word) => !word.startsWith("-")).join(" ");
+  throw no.unfinished({ command, usage: begun.map(usageOf).join(" · ") });
 }
 
 function parse(command: CliCommand, args: string[]) {

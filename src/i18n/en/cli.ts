@@ -5,6 +5,7 @@ export const cli = {
   "cli.settings":
     "Settings come from the environment: PORT, HOST, ORIGIN, DATABASE_URL, DATA_DIR, KEY_FILE, TRUST_PROXY, LOG_LEVEL, BANGFU_LANG (zh or en).\nMore in docs/guide/operations.md. Every command takes --help.\nExit codes: 0 done, 1 refused or found wrong, 2 called wrongly, 70 a bug.",
   "cli.usage": "Called wrongly: bangfu {command} ({problem}). See bangfu help {command}.",
+  "cli.unfinished": "Called wrongly: bangfu {command}. It is written: {usage}. See bangfu help.",
   "cli.unknown": "There is no command {command}. See bangfu help.",
   "cli.cannot-listen": "Cannot listen on {host}:{port}: {reason}",
   "cli.listen.EADDRINUSE":

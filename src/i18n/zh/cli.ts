@@ -6,6 +6,7 @@ export const cli = {
   "cli.settings":
     "设置取自环境变量：PORT、HOST、ORIGIN、DATABASE_URL、DATA_DIR、KEY_FILE、TRUST_PROXY、LOG_LEVEL、BANGFU_LANG（zh 或 en）。\n详见 docs/guide/operations.md。每条命令都可加 --help。\n退出码：0 完成，1 没有做成或发现问题，2 命令写法不对，70 程序差错。",
   "cli.usage": "命令写法不对：bangfu {command}（{problem}）。用 bangfu help {command} 查看写法。",
+  "cli.unfinished": "命令写法不对：bangfu {command}。应写成：{usage}。用 bangfu help 查看全部命令。",
   "cli.unknown": "没有这条命令：{command}。用 bangfu help 查看全部命令。",
   "cli.cannot-listen": "不能在 {host}:{port} 上监听：{reason}",
   "cli.listen.EADDRINUSE": "这个端口已被别的程序占用。换一个端口，例如 --port 8081（或设 PORT），或先停掉那个程序。",
