@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { firstLoad, type Handset, openPhone } from "./support/phone.ts";
 import { complaints } from "./support/phone-screens.ts";
 import { openSample, type Sample } from "./support/sample.ts";
@@ -64,6 +64,7 @@ describe("every screen of the phone", () => {
     "is accessible, with targets of 44 px: %s, dark %s",
     async (language, dark) => {
       const phone = await openPhone(county.address, { language, dark });
+      onTestFinished(phone.close);
       const found: string[] = [];
       let page = phone.page();
       const look = async (at: string, width = 360) => {
@@ -98,7 +99,6 @@ describe("every screen of the phone", () => {
       await page.getByRole("button", { name: WORDS[language].away }).tap();
       await page.locator("main > button").last().tap();
       await page.locator("#name").waitFor();
-      await phone.close();
     },
     ALL_SCREENS_MS,
   );

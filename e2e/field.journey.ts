@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -70,6 +70,7 @@ describe("a phone with no signal", () => {
     await phone?.close();
     await second?.close();
     await county?.close();
+    for (const file of [photo, large]) if (file) rmSync(file, { force: true });
   });
 
   it("is loaded once with a signal", async () => {

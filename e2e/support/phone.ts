@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
@@ -19,6 +19,7 @@ export type Handset = {
   restart: (cut: boolean) => Promise<void>;
   unlock: () => Promise<void>;
   errors: string[];
+  /** Puts it away with all that lies on it. */
   close: () => Promise<void>;
 };
 
@@ -78,7 +79,10 @@ export async function openPhone(
       await page.locator(".bar").waitFor();
     },
     errors,
-    close: () => context.close(),
+    close: async () => {
+      await context.close();
+      rmSync(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }); // the browser's last process may still write
+    },
   };
   return phone;
 }
