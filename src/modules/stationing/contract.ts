@@ -42,7 +42,7 @@ export {
   speaksForSome,
 } from "./domain/commitments.ts";
 export { COVERAGE_GAPS, type CoverageGap } from "./domain/coverage.ts";
-export { leavingAppraisalIn, leavingGradeWord, specialityWord, typeWord } from "./domain/labels.ts";
+export { leavingAppraisalIn, leavingGradeWord, placementEndIn, specialityWord, typeWord } from "./domain/labels.ts";
 export { villagesWithoutFirst, whyNotConfirm } from "./domain/matching/confirm.ts";
 export type { MatchProblem, Teams as MatchTeams } from "./domain/matching/problem.ts";
 export { REASONS, scorePlan, type VillageScore } from "./domain/matching/score.ts";

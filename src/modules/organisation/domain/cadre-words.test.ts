@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { cadreWord, endReasonIn } from "./cadre-words.ts";
+import { cadreWord, DIVISION_ENDED, endReasonIn } from "./cadre-words.ts";
 import { END_REASONS, SEXES, SPECIALITIES } from "./shapes/common.ts";
 
 it("every label of a cadre's record has its English words", () => {
-  const labels = [...SEXES, ...SPECIALITIES, ...END_REASONS];
+  const labels = [...SEXES, ...SPECIALITIES, ...END_REASONS, DIVISION_ENDED];
   expect(labels.filter((label) => /\p{Script=Han}/u.test(cadreWord("en", label)))).toEqual([]);
   expect(cadreWord("zh", "党政")).toBe("党政");
 });

@@ -1,7 +1,14 @@
 import { withNote, wordsFrom } from "#kernel/labels.ts";
 import type { END_REASONS, SEXES, SPECIALITIES } from "./shapes/common.ts";
 
-type Label = (typeof SEXES)[number] | (typeof SPECIALITIES)[number] | (typeof END_REASONS)[number];
+/** Why what stood over a division that is no more has ended. */
+export const DIVISION_ENDED = "区划撤并";
+
+type Label =
+  | (typeof SEXES)[number]
+  | (typeof SPECIALITIES)[number]
+  | (typeof END_REASONS)[number]
+  | typeof DIVISION_ENDED;
 
 /** English words of the labels a cadre's record has; what is stored stays Chinese. */
 const ENGLISH: Readonly<Record<Label, string>> = {
@@ -18,6 +25,7 @@ const ENGLISH: Readonly<Record<Label, string>> = {
   健康原因: "Health",
   退休: "Retired",
   其他: "Other",
+  [DIVISION_ENDED]: "Division merged or dissolved",
 };
 
 /** A label of a cadre's record in the reader's language. */

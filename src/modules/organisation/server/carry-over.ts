@@ -3,12 +3,10 @@ import type { Day } from "#kernel/day.ts";
 import type { Call } from "#platform/command.ts";
 import type { Tx } from "#platform/db/tables.ts";
 import { derivedId } from "#platform/derived-id.ts";
+import { DIVISION_ENDED } from "../domain/cadre-words.ts";
 import { isPost, postDef } from "../domain/posts.ts";
 import { laterOf } from "../domain/span.ts";
 import { endGroupWithin } from "./end-group.ts";
-
-/** Said of what ends because its division was merged or dissolved. */
-export const DIVISION_ENDED = "区划撤并";
 
 type Over = { countyCode: string; from: string; on: Day };
 

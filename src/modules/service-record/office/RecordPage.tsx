@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { endReasonIn } from "#modules/organisation/contract.ts";
-import { leavingAppraisalIn } from "#modules/stationing/contract.ts";
+import { leavingAppraisalIn, placementEndIn } from "#modules/stationing/contract.ts";
 import { gradeWord } from "#modules/worklog/contract.ts";
 import { To, usePathPart } from "#ui/Address.tsx";
 import { Papers } from "#ui/Papers.tsx";
@@ -65,7 +64,7 @@ function Known({ record }: { record: ServiceRecord }) {
             ? ""
             : [
                 speak(`service-record.end.${one.endKind}`),
-                endReasonIn(language, one.endReason ?? ""),
+                placementEndIn(language, one.endReason ?? ""),
                 leavingAppraisalIn(language, one.appraisal ?? ""),
               ]
                 .filter(Boolean)

@@ -5,6 +5,7 @@ import { getRules } from "#modules/rules/index.ts";
 import { type Call, command } from "#platform/command.ts";
 import type { Reaction } from "#platform/reactions.ts";
 import { within } from "#platform/scope.ts";
+import { POST_OVER } from "../domain/labels.ts";
 import { leavePost } from "./leave-post.ts";
 import type { getPlacement } from "./placements.ts";
 
@@ -40,7 +41,7 @@ export const endWithPost = command({
   run: async (call, { open, rules }) => {
     for (const { heldUntil, why, ...row } of open)
       if (heldUntil !== null) {
-        const reason = why ?? "任职结束";
+        const reason = why ?? POST_OVER;
         await leavePost(call, row, rules, { on: heldUntil, kind: "replaced", reason, bars: false });
         await followPost(call, row, heldUntil);
         call.mark({ place: row.place, subject: row.id });

@@ -10,7 +10,7 @@ import { Slot } from "#ui/Slot.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { StateChip } from "#ui/StateChip.tsx";
 import { troubleOf } from "#ui/trouble.ts";
-import type { GroupRead, LeadingGroupId } from "../../contract.ts";
+import { endReasonIn, type GroupRead, type LeadingGroupId } from "../../contract.ts";
 import { useOrganisation } from "../api.ts";
 import { OrganisationNav } from "../OrganisationNav.tsx";
 import styles from "../office.module.css";
@@ -41,7 +41,7 @@ export function GroupPage() {
 }
 
 function Known({ group }: { group: GroupRead }) {
-  const { say, speak } = useSpeech();
+  const { say, speak, language } = useSpeech();
   const [doing, setDoing] = useState<Doing>(null);
   const may = useMay("organisation.edit", group.territory) && group.until === null;
   const whyNot = useWhyNot();
@@ -59,7 +59,7 @@ function Known({ group }: { group: GroupRead }) {
       below={
         <>
           {group.until && <StateChip tone="quiet" word={say("organisation.ended-on", { on: group.until })} />}
-          {group.endReason && <span>{group.endReason}</span>}
+          {group.endReason && <span>{endReasonIn(language, group.endReason)}</span>}
           <span>{speak(`group-kind.${group.kind}`)}</span>
           {group.territory.length === 12 ? (
             <To to={`/villages/${group.territory}`}>{group.territoryName}</To>

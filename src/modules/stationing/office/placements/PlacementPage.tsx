@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { choicesFrom } from "#kernel/labels.ts";
 import { Refusal } from "#kernel/refusal.ts";
-import { endReasonIn } from "#modules/organisation/contract.ts";
 import { ActButton } from "#ui/ActButton.tsx";
 import { To, usePathPart } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -17,7 +16,7 @@ import { useSpeech } from "#ui/Speech.tsx";
 import { StateChip } from "#ui/StateChip.tsx";
 import { troubleOf } from "#ui/trouble.ts";
 import { useCommand } from "#ui/use-command.ts";
-import { GRADES, leavingAppraisalIn, leavingGradeWord, type PlacementRead } from "../../contract.ts";
+import { GRADES, leavingAppraisalIn, leavingGradeWord, type PlacementRead, placementEndIn } from "../../contract.ts";
 import { AskDialog } from "../AskDialog.tsx";
 import { useStationing } from "../api.ts";
 import { NoticeDialog } from "../calls/NoticeDialog.tsx";
@@ -126,7 +125,7 @@ function Known({ one }: { one: PlacementRead }) {
             {
               key: "reason",
               name: say("stationing.reason"),
-              value: one.endReason && endReasonIn(language, one.endReason),
+              value: one.endReason && placementEndIn(language, one.endReason),
             },
             { key: "handed", name: say("stationing.handed-over-on"), value: one.handedOverOn },
             {
