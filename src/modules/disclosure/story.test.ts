@@ -223,6 +223,26 @@ describe("a posting about cards", () => {
     expect(proof[0]?.steps).toHaveLength(4);
   });
 
+  it("does not hang when a household has left the village, or its head has died, since it was approved", async () => {
+    const householdId = await household("迁走的");
+    const postingId = await drafted([householdId]);
+    await checkPosting(step(postingId), secretary());
+    await approvePosting({ ...step(postingId), seen: (await read(postingId)).checkedAt }, township());
+    const { db } = county.world;
+    const status = (is: string) =>
+      db.updateTable("household").set({ status: is }).where("id", "=", householdId).execute();
+    await status("ended");
+    await expect(postPosting(step(postingId), secretary())).rejects.toMatchObject({ code: "posting.elsewhere" });
+    await status("active");
+    const head = (state: string) =>
+      db.updateTable("person").set({ status: state }).where("householdId", "=", householdId).execute();
+    await head("left");
+    await expect(postPosting(step(postingId), secretary())).rejects.toMatchObject({ code: "posting.no-head" });
+    await head("active");
+    await postPosting(step(postingId), secretary());
+    expect((await read(postingId)).state).toBe("posted");
+  });
+
   it("is refused when a household has left the village since it was drafted", async () => {
     const householdId = await household("乔迁");
     const postingId = await drafted([householdId]);

@@ -19,9 +19,9 @@ export type DraftRead = {
 
 type Asked = { postingId: PostingId; place: string; kind: PostingKind; items: readonly ItemAsked[] };
 
-export async function readDraft(call: Call<unknown>, asked: Asked): Promise<DraftRead> {
+export async function readDraft(call: Call<unknown>, asked: Asked, verb = "posting.draft"): Promise<DraftRead> {
   const ids = asked.items.map((item) => item.householdId);
-  const households = await findPostable(call, "posting.draft", ids);
+  const households = await findPostable(call, verb, ids);
   if (ids.length === 0) return { households, posted: null, versions: new Map() };
   const running = await call.tx
     .selectFrom("postingItem")

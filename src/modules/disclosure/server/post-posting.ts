@@ -7,14 +7,14 @@ import { clockOf } from "../domain/clock.ts";
 import { no } from "../domain/refusals.ts";
 import { Moved } from "../domain/shown.ts";
 import { whyNotStep } from "../domain/workflow.ts";
-import { versionsFor } from "./draft-items.ts";
+import { readDraft, whyNotItems } from "./draft-items.ts";
 import { filesOf } from "./files-of.ts";
 import { getItems } from "./items.ts";
 import { whyNotPhoto } from "./photo.ts";
 import { putFilesOnPortal, putOnPortal } from "./portal-pages.ts";
 import { clockRuleOf, getPosting, takeStep } from "./posting-store.ts";
 
-/** 张贴: up on the board and on the portal; the clock starts, under the rules of this day. */
+/** 张贴: up on the board and on the portal, when everybody named still lives here; the clock starts, under the rules of this day. */
 export const postPosting = command({
   name: "posting.post",
   verb: "posting.post",
@@ -23,17 +23,17 @@ export const postPosting = command({
   load: async (call) => {
     const posting = await getPosting(call, "posting.post", call.input.postingId, true);
     const items = await getItems(call.tx, call.actor.countyCode, posting.id);
-    const versions = await versionsFor(
-      call,
-      posting.kind,
-      items.map((item) => item.householdId),
-    );
-    const voided = items.filter((item) => (versions.get(item.householdId) ?? null) !== item.cardVersion).length;
+    const asked = { postingId: posting.id, place: posting.place, kind: posting.kind, items };
+    const draft = await readDraft(call, asked, "posting.post");
+    const voided = items.filter((item) => (draft.versions.get(item.householdId) ?? null) !== item.cardVersion).length;
     const files = await filesOf(call.tx, call.actor.countyCode, posting.id);
-    return { posting, items, files, voided, badPhoto: await whyNotPhoto(call, call.input.photoFileId) };
+    return {
+      ...{ posting, items, files, voided, unfit: whyNotItems(asked, draft) },
+      badPhoto: await whyNotPhoto(call, call.input.photoFileId),
+    };
   },
-  whyNot: ({ actor }, { posting, voided, badPhoto }) =>
-    whyNotStep(posting, "post", actor) ?? badPhoto ?? (voided > 0 ? no.cardNotFinal({ count: voided }) : null),
+  whyNot: ({ actor }, { posting, voided, unfit, badPhoto }) =>
+    whyNotStep(posting, "post", actor) ?? badPhoto ?? unfit ?? (voided > 0 ? no.cardNotFinal({ count: voided }) : null),
   run: async (call, { posting, items, files }) => {
     const { tx, actor, input, now, emit } = call;
     const today = dayOf(now);
