@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Day } from "#kernel/day.ts";
 import { addDivisions } from "#modules/places/index.ts";
+import { labelIn } from "#modules/registry/contract.ts";
 import { household } from "#modules/registry/domain/household.fixture.ts";
 import type { Caller } from "#platform/world.ts";
 import { COUNTY, type County, id, OTHER_VILLAGE, openCounty, VILLAGE } from "#testing/county.ts";
@@ -46,6 +47,14 @@ describe("one box finds", () => {
 
   it("a person by name, and opens the person", async () =>
     expect(await hits(other?.name)).toContainEqual({ kind: "person", id: other?.id, householdId: one.id }));
+
+  it("says who a person is in the household in the language of who asks", async () => {
+    const english = { ...clerk, actor: { ...clerk.actor, language: "en" as const } };
+    const lineFor = async (by: Caller) => (await find({ text: other?.name ?? "" }, by))[0]?.line;
+    expect(await lineFor(clerk)).toBe(`石桥村 · ${head?.name} · ${other?.relation}`);
+    expect(await lineFor(english)).toBe(`石桥村 · ${head?.name} · ${labelIn("en", "relation", other?.relation ?? "")}`);
+    expect(await lineFor(english)).not.toContain(other?.relation);
+  });
 
   it("nobody of another's ground, by whatever is asked", async () => {
     const stranger = county.as("township-clerk", OTHER_VILLAGE.slice(0, 9));

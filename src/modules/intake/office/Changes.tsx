@@ -1,3 +1,4 @@
+import { findField, labelsIn } from "#modules/registry/contract.ts";
 import { To } from "#ui/Address.tsx";
 import { Missing } from "#ui/Figures.tsx";
 import { type Column, RecordList } from "#ui/list/RecordList.tsx";
@@ -8,8 +9,13 @@ import { useIntake } from "./api.ts";
 
 /** What the file says otherwise than the register, fact by fact. */
 export function Changes({ batch }: { batch: Batch }) {
-  const { say, speak, has } = useSpeech();
+  const { say, speak, has, language } = useSpeech();
   const rows: Keyset<ImportChange> = useKeyset(useIntake().changes, { batchId: batch.id });
+  const inWords = (id: string, value: string): string => {
+    const field = findField(id);
+    if (field?.kind === "boolean") return say(value === "是" ? "ui.yes" : "ui.no");
+    return labelsIn(language, field?.list, value);
+  };
   const columns: Column<ImportChange>[] = [
     { key: "row", title: say("imports.row"), align: "end", always: true, cell: (one) => one.row },
     {
@@ -31,12 +37,12 @@ export function Changes({ batch }: { batch: Batch }) {
     {
       key: "before",
       title: say("ui.diff.before"),
-      cell: (one) => (one.before === null ? <Missing /> : <del>{one.before}</del>),
+      cell: (one) => (one.before === null ? <Missing /> : <del>{inWords(one.field, one.before)}</del>),
     },
     {
       key: "after",
       title: say("ui.diff.after"),
-      cell: (one) => (one.after === null ? <Missing /> : <ins>{one.after}</ins>),
+      cell: (one) => (one.after === null ? <Missing /> : <ins>{inWords(one.field, one.after)}</ins>),
     },
   ];
   return (

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { whyNotMay } from "#kernel/actor.ts";
 import { placeNames } from "#modules/places/index.ts";
+import { labelIn } from "#modules/registry/contract.ts";
 import { idIndex, phoneIndex } from "#modules/registry/index.ts";
 import { query } from "#platform/query.ts";
 import { within } from "#platform/scope.ts";
@@ -68,7 +69,9 @@ const findPeople = query({
     const names = await placeNames(tx, [...new Set(found.map((row) => row.place))]);
     return found.map((row) => {
       const head = row.relation === "户主";
-      const of = head ? (row.nationalNo ?? "") : `${row.headName ?? ""} · ${row.relation ?? ""}`;
+      const of = head
+        ? (row.nationalNo ?? "")
+        : `${row.headName ?? ""} · ${labelIn(actor.language, "relation", row.relation ?? "")}`;
       return {
         kind: head ? "household" : "person",
         id: head ? (row.householdId ?? row.id) : row.id,

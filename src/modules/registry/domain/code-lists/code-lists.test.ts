@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FIELDS, LIST_NAMES, type ListName } from "../fields.ts";
-import { ENGLISH, labelIn, valueIn } from "./english.ts";
+import { ENGLISH, labelIn, labelsIn, valueIn } from "./english.ts";
 import { CODE_LISTS, codeOf, findLabel, findLabels, findYesNo, labelsOf } from "./find-label.ts";
 import { GB_EDUCATION, GB_HEALTH, type GbLabel } from "./gb-labels.ts";
 import { fromGb, type GbList, toGb } from "./gb-mapping.ts";
@@ -39,6 +39,11 @@ describe("code lists", () => {
     expect(labelIn("en", "health", "体弱")).toBe("体弱");
     expect(valueIn("en", "health", ["残疾", "患有大病"])).toEqual(["Disabled", "Serious illness"]);
     expect(valueIn("en", undefined, "残疾")).toBe("残疾");
+    expect(labelsIn("en", "health", "残疾、患有大病")).toBe("Disabled, Serious illness");
+    expect([labelsIn("zh", "health", "残疾、患有大病"), labelsIn("en", undefined, "上寨、下寨")]).toEqual([
+      "残疾、患有大病",
+      "上寨、下寨",
+    ]);
   });
 
   it.each(LIST_NAMES)("%s: every label is found again by its English words, however they were typed", (name) => {

@@ -17,6 +17,15 @@ export const ENGLISH: Readonly<Record<ListName, Words>> = {
 export const labelIn = (language: Language, list: ListName | undefined, label: string): string =>
   language === "zh" || list === undefined ? label : (ENGLISH[list][label] ?? label);
 
+/** Labels written one after the other (`因病、缺技术`), as a history and an import keep them. */
+export const labelsIn = (language: Language, list: ListName | undefined, text: string): string =>
+  language === "zh" || list === undefined
+    ? text
+    : text
+        .split("、")
+        .map((label) => labelIn(language, list, label))
+        .join(", ");
+
 /** Why somebody or a household is no more, where it is no natural change of the list. */
 const OTHER_REASONS: Readonly<Record<string, string>> = {
   整户迁移: "Whole household moved",

@@ -5,7 +5,7 @@ import { EmptyState } from "#ui/EmptyState.tsx";
 import { Section } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { Timeline } from "#ui/Timeline.tsx";
-import { findField, type HistoryEntry, INCOME_ITEMS, labelIn, reasonIn } from "../../contract.ts";
+import { findField, type HistoryEntry, INCOME_ITEMS, labelIn, labelsIn, reasonIn } from "../../contract.ts";
 import { useRegistry } from "../api.ts";
 import styles from "./HouseholdSide.module.css";
 
@@ -35,7 +35,7 @@ export function HistoryOf({ householdId, of, choice }: Props) {
 
 /** One change of the past in words: what, by whom, why, and every field before and after. */
 function useEntry() {
-  const { say, speak, has } = useSpeech();
+  const { say, speak, has, language } = useSpeech();
   return (entry: HistoryEntry, i: number) => ({
     key: `${entry.at} ${i}`,
     at: entry.at,
@@ -44,7 +44,7 @@ function useEntry() {
     who: entry.by,
     detail: (
       <div className={styles.detail}>
-        {entry.reason && <p>{entry.reason}</p>}
+        {entry.reason && <p>{reasonIn(language, entry.reason)}</p>}
         <ul>
           {entry.what.slice(0, FIRST).map((one) => (
             <Change key={`${one.path} ${one.of}`} one={one} />
@@ -89,9 +89,5 @@ function inWords(language: Language, path: string, value: string): string {
     const item = INCOME_ITEMS.find((one) => value.startsWith(`${one.zh} `));
     return item ? value.replace(item.zh, item.en) : value;
   }
-  const list = findField(path)?.list;
-  return value
-    .split("、")
-    .map((label) => labelIn(language, list, label))
-    .join(list ? ", " : "、");
+  return labelsIn(language, findField(path)?.list, value);
 }
