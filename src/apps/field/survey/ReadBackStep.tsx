@@ -1,7 +1,8 @@
+import { joined } from "#i18n/speak.ts";
 import { findField, INCOME_ITEMS, valueIn, worksheet } from "#modules/registry/contract.ts";
 import { scaleOf } from "#modules/registry/office/scales.ts";
 import { Button } from "#ui/Button.tsx";
-import { useSpeech } from "#ui/Speech.tsx";
+import { type Speech, useSpeech } from "#ui/Speech.tsx";
 import { Words } from "../form/Words.tsx";
 import { headOf, livingOf } from "../households/head-of.ts";
 import { yuan } from "../households/shown.ts";
@@ -12,7 +13,8 @@ import type { StepProps } from "./step.ts";
 
 /** What is read to the family, in large letters: what has changed, what the year brought, and whether they agree. */
 export function ReadBackStep({ draft, change, findings }: StepProps) {
-  const { say, speak, language } = useSpeech();
+  const speech = useSpeech();
+  const { say, speak, language } = speech;
   const { household } = draft.shown;
   const changes = changesOf(draft);
   const people = livingOf(household);
@@ -33,7 +35,7 @@ export function ReadBackStep({ draft, change, findings }: StepProps) {
           <p key={`${one.field}@${one.personId}`}>
             {household.members.find((each) => each.id === one.personId)?.name}{" "}
             {say("ui.lead", { word: speak(`field.${one.field}`) })}
-            <strong>{shown(one.field, valueIn(language, findField(one.field)?.list, one.foundValue), say)}</strong>
+            <strong>{shown(one.field, valueIn(language, findField(one.field)?.list, one.foundValue), speech)}</strong>
           </p>
         ))}
         {draft.income.map(({ base, value }) => {
@@ -74,10 +76,10 @@ export function ReadBackStep({ draft, change, findings }: StepProps) {
   );
 }
 
-function shown(field: string, value: unknown, say: ReturnType<typeof useSpeech>["say"]): string {
+function shown(field: string, value: unknown, { say, language }: Speech): string {
   if (value === null || value === undefined) return "—";
   if (typeof value === "boolean") return say(value ? "ui.yes" : "ui.no");
-  if (Array.isArray(value)) return value.join("、");
+  if (Array.isArray(value)) return joined(language, value);
   if (typeof value === "number") return String(value / scaleOf(findField(field)?.kind).scale);
   return String(value);
 }

@@ -1,17 +1,23 @@
+import { labelIn } from "#modules/registry/contract.ts";
+import type { PostingField } from "#packs/schemas/posting.ts";
 import { To, useAddressState } from "#ui/Address.tsx";
 import { Section } from "#ui/Screen.tsx";
 import { ScrollFrame } from "#ui/ScrollFrame.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { Tabs } from "#ui/Tabs.tsx";
 import { type PostingShown, TEXT_KINDS } from "../../contract.ts";
+import { classOn } from "../../domain/facts.ts";
 import styles from "../office.module.css";
 
 /** Exactly what each channel shows: the paper on the board, the page on the web. */
 export function Preview({ posting }: { posting: PostingShown }) {
-  const { say, speak } = useSpeech();
+  const { say, speak, language } = useSpeech();
   const [{ channel }, setAddress] = useAddressState<{ channel?: string }>();
   const shown = channel === "web" ? "web" : "board";
   const columns = posting.columns[shown].filter((field) => posting.items.some((item) => item[shown][field]));
+  /** The page on the web says the class in the reader's language; the paper on the board is Chinese. */
+  const said = (field: PostingField, text: string | undefined) =>
+    field === "class" && shown === "web" && text ? labelIn(language, classOn(posting.kind), text) : text;
   return (
     <Section title={say("posting.preview")} note={say("posting.preview-note")}>
       <Tabs
@@ -47,7 +53,7 @@ export function Preview({ posting }: { posting: PostingShown }) {
                     <td className={styles.end}>{item.no}</td>
                     {columns.map((field) => (
                       <td key={field} className={field === "householdSize" ? styles.end : undefined}>
-                        {item[shown][field] ?? <span className="faint">—</span>}
+                        {said(field, item[shown][field]) ?? <span className="faint">—</span>}
                       </td>
                     ))}
                     <td>
