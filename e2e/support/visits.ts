@@ -74,7 +74,7 @@ export const VISITS: readonly Visit[] = [
   ]),
   visit("/villages/$place/edit", VILLAGE, (ids) => `/villages/${ids.place}/edit`),
   here("/townships", OFFICER),
-  here("/organisation", OFFICER, ["organisation.cadre-new"]),
+  here("/organisation", OFFICER, ["organisation.cadre-new", "ui.export"]),
   visit("/organisation/cadres/$cadreId", OFFICER, (ids) => `/organisation/cadres/${ids.cadre}`, [
     "organisation.leave",
     "ui.edit",

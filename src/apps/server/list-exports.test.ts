@@ -6,13 +6,19 @@ import { openVillage, type Village } from "#modules/card/fixtures/village.ts";
 import { exportCards, exportCardsJob, exportErrors, exportErrorsJob } from "#modules/card/server/export-lists.ts";
 import { exportPostingsJob } from "#modules/disclosure/index.ts";
 import { exportPostings } from "#modules/disclosure/server/export-postings.ts";
+import { exportMeetingsJob } from "#modules/duties/index.ts";
+import { exportMeetings } from "#modules/duties/server/meeting/export-meetings.ts";
 import { exportBatchesJob, readImport, startImport } from "#modules/intake/index.ts";
 import { exportBatches } from "#modules/intake/server/export-batches.ts";
+import { exportCadresJob } from "#modules/organisation/index.ts";
+import { exportCadres } from "#modules/organisation/server/export-cadres.ts";
 import { VILLAGE_TYPES } from "#modules/places/contract.ts";
 import { exportVillagesJob } from "#modules/places/index.ts";
 import { exportVillages } from "#modules/places/server/export-villages.ts";
 import { exportRecordsJob } from "#modules/service-record/index.ts";
 import { exportRecords } from "#modules/service-record/server/export-records.ts";
+import { exportPlacementsJob } from "#modules/stationing/index.ts";
+import { exportPlacements } from "#modules/stationing/server/export-placements.ts";
 import { exportSurveysJob } from "#modules/survey/index.ts";
 import { exportSurveys } from "#modules/survey/server/export-surveys.ts";
 import { exportVillagePlansJob } from "#modules/village-plan/index.ts";
@@ -21,7 +27,9 @@ import { runNextJob } from "#platform/jobs/run-jobs.ts";
 import { allRows, openTable } from "#platform/tabular/open-table.ts";
 import type { Caller } from "#platform/world.ts";
 import { COUNTY, type County, id, openCounty, VILLAGE } from "#testing/county.ts";
+import { enrol } from "#testing/enrol.ts";
 import { layDivisions } from "#testing/furnish/divisions.ts";
+import { layDuties } from "#testing/furnish/duties.ts";
 import { stationSomebody } from "#testing/furnish/stationing.ts";
 import { visitHome } from "#testing/furnish/survey.ts";
 
@@ -37,6 +45,9 @@ const JOBS = [
   exportVillagesJob,
   exportBatchesJob,
   exportSurveysJob,
+  exportMeetingsJob,
+  exportPlacementsJob,
+  exportCadresJob,
 ];
 
 let county: County;
@@ -151,7 +162,12 @@ it("service records go out for the organisation department of the county alone",
   expect(table[0]?.slice(0, 5)).toEqual(["姓名", "派出单位", "乡镇", "村", "职务"]);
   expect(table.slice(1).map((row) => row[0])).toEqual(["派驻甲"]);
   expect((await fileOf(exportRecords, { serving: "left" }, officer)).table).toHaveLength(1);
+  const placed = await fileOf(exportPlacements, { post: "team-member" }, officer);
+  expect(placed.file.purpose).toBe("stationing.export");
+  expect(placed.table[0]?.slice(0, 4)).toEqual(["姓名", "乡镇", "村", "岗位"]);
+  expect((await fileOf(exportPlacements, { state: "closed" }, officer)).table).toHaveLength(1);
   const member = county.as("team-member", VILLAGE);
+  await expect(exportPlacements({ commandId: id(), format: "csv" }, member)).rejects.toMatchObject({ status: 403 });
   await expect(exportRecords({ commandId: id(), format: "csv" }, member)).rejects.toMatchObject({ status: 403 });
 });
 
@@ -182,4 +198,28 @@ it("home visits go out as they are narrowed on the screen", async () => {
   await expect(exportSurveys({ commandId: id(), format: "csv", under: ELSEWHERE }, clerk)).rejects.toMatchObject({
     status: 404,
   });
+});
+
+it("people go out for those who keep the list, with the posts of the day and no phone", async () => {
+  const officer = county.as("county-officer", COUNTY);
+  await enrol(county.world, COUNTY, "严出榜", [{ post: "village-secretary", territory: VILLAGE }]);
+  const { table, file } = await fileOf(exportCadres, { text: "严出榜" }, officer);
+  expect(table[0]).toEqual(["人员", "状态", "单位", "职务", "现任岗位"]);
+  expect(table.slice(1).map((row) => [row[0], row[4]])).toEqual([["严出榜", "石桥乡下湾村 村党支部书记"]]);
+  expect(file.purpose).toBe("organisation.export");
+  const clerk = county.as("township-clerk", TOWNSHIP);
+  await expect(exportCadres({ commandId: id(), format: "csv" }, clerk)).rejects.toMatchObject({ status: 403 });
+});
+
+it("meetings go out for those who call them, on their own ground", async () => {
+  await layDuties(county);
+  const clerk = county.as("township-clerk", TOWNSHIP);
+  const { table, file } = await fileOf(exportMeetings, { state: "called" }, clerk);
+  expect(table[0]).toEqual(["会议名称", "种类", "日期", "在哪一级开", "完成情况", "通知人数", "回执人数", "到会人数"]);
+  expect(table.slice(1).map((row) => [row[0], row[3]])).toEqual([["隐秘会议", "石桥乡 下湾村"]]);
+  expect(file.purpose).toBe("meeting.export");
+  expect((await fileOf(exportMeetings, { state: "held" }, clerk)).table).toHaveLength(1);
+  expect((await fileOf(exportMeetings, {}, county.as("township-clerk", ELSEWHERE))).table).toHaveLength(1);
+  const keeper = county.as("archive-keeper", TOWNSHIP);
+  await expect(exportMeetings({ commandId: id(), format: "csv" }, keeper)).rejects.toMatchObject({ status: 403 });
 });

@@ -144,6 +144,8 @@ export const organisation = {
   "organisation.nobody-found": "Nobody found. Register the person first.",
   "organisation.cadre-new": "Register a cadre",
   "organisation.cadre-edit": "Change a cadre",
+  "organisation.export.file": "People",
+  "job.kind.organisation.export-cadres": "Export of people",
   "organisation.cadres-none": "No cadres yet.",
   "organisation.cadres-none.do": "Register the people, appoint them, then invite them to sign in.",
   "organisation.saved": "{name} was saved.",

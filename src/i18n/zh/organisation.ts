@@ -139,6 +139,8 @@ export const organisation = {
   "organisation.nobody-found": "没有这个人。请先登记干部。",
   "organisation.cadre-new": "登记干部",
   "organisation.cadre-edit": "修改干部信息",
+  "organisation.export.file": "人员清单",
+  "job.kind.organisation.export-cadres": "导出人员清单",
   "organisation.cadres-none": "还没有登记干部。",
   "organisation.cadres-none.do": "请先登记干部，再任职，然后发账号邀请。",
   "organisation.saved": "“{name}”已保存。",

@@ -1,5 +1,6 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { JobId } from "#kernel/ids.ts";
 import { pageOf } from "#kernel/page.ts";
 import * as duty from "./domain/duty-shapes.ts";
 import * as meeting from "./domain/meeting-shapes.ts";
@@ -38,6 +39,9 @@ export const dutiesContract = {
   endDuty: post("/duties/{declarationId}/end").input(duty.EndDuty).output(duty.DeclarationDone),
 
   meetings: get("/meetings").input(meeting.ListMeetings).output(pageOf(meeting.MeetingRow)),
+  exportMeetings: post("/meetings/export")
+    .input(meeting.ExportMeetings)
+    .output(z.object({ jobId: JobId })),
   myMeetings: get("/meetings/mine").input(none).output(z.array(meeting.MyMeeting)),
   meetingCounts: get("/meetings/counts").input(meeting.CountMeetings).output(z.array(meeting.MeetingCount)),
   meetingChoices: get("/meetings/choices").input(none).output(meeting.MeetingChoices),

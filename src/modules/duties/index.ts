@@ -7,6 +7,7 @@ export { runDutyClock } from "./server/duty/run-clock.ts";
 export { staffingEvidence } from "./server/duty/staffing-evidence.ts";
 export { answerMeeting } from "./server/meeting/answer-meeting.ts";
 export { meetingEvidence } from "./server/meeting/evidence.ts";
+export { exportMeetingsJob } from "./server/meeting/export-meetings.ts";
 export { confirmNotice, markNoticeRead } from "./server/notice/receipts.ts";
 export { runNoticeClock } from "./server/notice/run-clock.ts";
 export { type NewNotice, sendNotice } from "./server/notice/send.ts";

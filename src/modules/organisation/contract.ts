@@ -1,8 +1,8 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { Day } from "#kernel/day.ts";
-import { CadreId, UnitId } from "#kernel/ids.ts";
-import { PageAsked, pageOf } from "#kernel/page.ts";
+import { CadreId, JobId, UnitId } from "#kernel/ids.ts";
+import { ExportAsked, PageAsked, pageOf } from "#kernel/page.ts";
 import { Place, Territory } from "#kernel/territory.ts";
 import { GROUP_KINDS } from "./domain/groups.ts";
 import {
@@ -78,6 +78,9 @@ export const ListCadres = PageAsked.extend({
   ended: Yes.describe("Also those who no longer serve"),
 });
 
+export type ListCadres = z.infer<typeof ListCadres>;
+export const ExportCadres = ListCadres.omit({ after: true, limit: true }).extend(ExportAsked.shape);
+
 export const ListAppointments = PageAsked.extend({
   post: Post.optional(),
   under: Territory.optional(),
@@ -94,6 +97,10 @@ export const organisationContract = {
   endUnit: oc.route({ method: "POST", path: "/organisation/units/{id}/end" }).input(EndUnit).output(Done(UnitId)),
 
   cadres: oc.route({ method: "GET", path: "/organisation/cadres" }).input(ListCadres).output(pageOf(CadreRow)),
+  exportCadres: oc
+    .route({ method: "POST", path: "/organisation/cadres/export" })
+    .input(ExportCadres)
+    .output(z.object({ jobId: JobId })),
   cadre: oc.route({ method: "GET", path: "/organisation/cadres/{id}" }).input(ById(CadreId)).output(CadreRead),
   registerCadre: oc.route({ method: "POST", path: "/organisation/cadres" }).input(RegisterCadre).output(Done(CadreId)),
   changeCadre: oc.route({ method: "PUT", path: "/organisation/cadres/{id}" }).input(ChangeCadre).output(Done(CadreId)),

@@ -3,6 +3,7 @@ export { appoint } from "./server/appoint.ts";
 export { appointAll, endWithin } from "./server/appoint-within.ts";
 export { carryOver, standingOver } from "./server/carry-over.ts";
 export { endPostsWithDivision } from "./server/end-with-division.ts";
+export { exportCadresJob } from "./server/export-cadres.ts";
 export { readGroup } from "./server/groups.ts";
 export { listPostsOf } from "./server/list-appointments.ts";
 export { cadreNames, holdersOf, officesOf } from "./server/offices.ts";

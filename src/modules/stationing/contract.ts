@@ -1,7 +1,7 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { Day } from "#kernel/day.ts";
-import { CadreId, FileId, UnitId } from "#kernel/ids.ts";
+import { CadreId, FileId, JobId, UnitId } from "#kernel/ids.ts";
 import { pageOf } from "#kernel/page.ts";
 import * as backing from "./domain/shapes/backing.ts";
 import {
@@ -103,6 +103,9 @@ export const stationingContract = {
     .input(z.object({ noticeId: NoticeId }))
     .output(z.file()),
   placements: get("/placements").input(placements.ListPlacements).output(pageOf(placements.PlacementRow)),
+  exportPlacements: post("/placements/export")
+    .input(placements.ExportPlacements)
+    .output(z.object({ jobId: JobId })),
   placement: get("/placements/{placementId}")
     .input(z.object({ placementId: PlacementId }))
     .output(placements.PlacementRead),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Day } from "#kernel/day.ts";
 import { CadreId, CommandId } from "#kernel/ids.ts";
 import { Instant } from "#kernel/instant.ts";
-import { PageAsked } from "#kernel/page.ts";
+import { ExportAsked, PageAsked } from "#kernel/page.ts";
 import { PaperForm } from "#modules/documents/contract.ts";
 import { Device, GroundCode, Line, MeetingId, StudyDocumentId, TaskId, Time, Title } from "./ids.ts";
 
@@ -79,6 +79,8 @@ export const ListMeetings = PageAsked.extend({
   state: z.enum(MEETING_STATES).optional(),
   year: z.coerce.number().int().min(2000).max(2200).optional(),
 });
+export type ListMeetings = z.infer<typeof ListMeetings>;
+export const ExportMeetings = ListMeetings.omit({ after: true, limit: true }).extend(ExportAsked.shape);
 export const OneMeeting = z.object({ meetingId: MeetingId });
 export const MeetingPaper = OneMeeting.extend({ paper: z.enum(MEETING_PAPERS), form: PaperForm });
 export const MeetingRow = z.object({

@@ -15,6 +15,7 @@ import { answerMeeting, recordRoll } from "./meeting/answer-meeting.ts";
 import { callMeeting } from "./meeting/call-meeting.ts";
 import { cancelMeeting, moveMeeting } from "./meeting/change-meeting.ts";
 import { meetingChoices } from "./meeting/choices.ts";
+import { exportMeetings } from "./meeting/export-meetings.ts";
 import { holdMeeting } from "./meeting/hold-meeting.ts";
 import { meetingPaper } from "./meeting/meeting-papers.ts";
 import { countMeetings, listMeetings, readMeeting } from "./meeting/meetings.ts";
@@ -45,6 +46,7 @@ export const dutiesRoutes = os.router({
   declare: os.declare.handler(answer(declareDuty)),
   endDuty: os.endDuty.handler(answer(endDuty)),
   meetings: os.meetings.handler(answer(listMeetings)),
+  exportMeetings: os.exportMeetings.handler(answer(exportMeetings)),
   myMeetings: os.myMeetings.handler(answer(listMyMeetings)),
   meetingCounts: os.meetingCounts.handler(answer(countMeetings)),
   meetingChoices: os.meetingChoices.handler(answer(meetingChoices)),

@@ -3,67 +3,69 @@ import { z } from "zod";
 import { dayOf } from "#kernel/day.ts";
 import { CadreId } from "#kernel/ids.ts";
 import { maskPhone } from "#kernel/sensitive.ts";
-import { query } from "#platform/query.ts";
+import { type Asked, query } from "#platform/query.ts";
 import { CadreRead, CadreRow, ListCadres } from "../contract.ts";
 import { organisationRefusals as no } from "../domain/refusals.ts";
 import { appointmentQuery, inForceOn, shownAppointments } from "./appointment-rows.ts";
 import { openPhone } from "./cadre-facts.ts";
 
 /** Cadres by the sound of their names, each with the posts held today. */
+export async function cadreRows({ tx, actor, input, now }: Asked<ListCadres>) {
+  const { text, unitId, post, under, ended, after, limit } = input;
+  const today = dayOf(now);
+  let cadres = tx
+    .selectFrom("cadre as c")
+    .leftJoin("unit as u", (join) => join.onRef("u.countyCode", "=", "c.countyCode").onRef("u.id", "=", "c.unitId"))
+    .select(["c.id", "c.name", "c.namePinyin", "c.title", "c.until", "c.unitId", "u.name as unitName"])
+    .where("c.countyCode", "=", actor.countyCode);
+  if (!ended) cadres = cadres.where((eb) => eb.or([eb("c.until", "is", null), eb("c.until", ">", today)]));
+  if (unitId) cadres = cadres.where("c.unitId", "=", unitId);
+  if (text)
+    cadres = cadres.where(
+      sql<boolean>`(strpos(c.name, ${text}) > 0 or starts_with(c.name_initials, ${text.toLowerCase()}))`,
+    );
+  if (post || under) {
+    const holders = inForceOn(appointmentQuery(tx, actor.countyCode), today)
+      .$if(post !== undefined, (one) => one.where("a.post", "=", post ?? ""))
+      .$if(under !== undefined, (one) => one.where(sql<boolean>`starts_with(a.territory, ${under ?? ""})`))
+      .clearSelect()
+      .select("a.cadreId");
+    cadres = cadres.where("c.id", "in", holders);
+  }
+  const last = after?.split("|");
+  if (last?.[1] !== undefined)
+    cadres = cadres.where(sql<boolean>`(c.name_pinyin, c.id) > (${last[0]}, ${last[1]}::uuid)`);
+  const found = await cadres
+    .orderBy("c.namePinyin")
+    .orderBy("c.id")
+    .limit(limit + 1)
+    .execute();
+  const page = found.slice(0, limit);
+  const ids = page.map((row) => row.id);
+  const held =
+    ids.length === 0
+      ? []
+      : await inForceOn(appointmentQuery(tx, actor.countyCode), today)
+          .where("a.cadreId", "in", ids)
+          .orderBy("a.since")
+          .execute();
+  const posts = Map.groupBy(await shownAppointments(tx, held), (one): string => one.cadre.id);
+  const rows = page.map((row) =>
+    CadreRow.parse({
+      ...row,
+      unit: row.unitId && row.unitName ? { id: row.unitId, name: row.unitName } : null,
+      posts: posts.get(row.id) ?? [],
+    }),
+  );
+  const end = page.at(-1);
+  return { rows, next: found.length > limit && end ? `${end.namePinyin}|${end.id}` : null };
+}
+
 export const listCadres = query({
   name: "organisation.cadres",
   verb: "organisation.read",
   input: ListCadres,
-  run: async ({ tx, actor, input, now }) => {
-    const { text, unitId, post, under, ended, after, limit } = input;
-    const today = dayOf(now);
-    let cadres = tx
-      .selectFrom("cadre as c")
-      .leftJoin("unit as u", (join) => join.onRef("u.countyCode", "=", "c.countyCode").onRef("u.id", "=", "c.unitId"))
-      .select(["c.id", "c.name", "c.namePinyin", "c.title", "c.until", "c.unitId", "u.name as unitName"])
-      .where("c.countyCode", "=", actor.countyCode);
-    if (!ended) cadres = cadres.where((eb) => eb.or([eb("c.until", "is", null), eb("c.until", ">", today)]));
-    if (unitId) cadres = cadres.where("c.unitId", "=", unitId);
-    if (text)
-      cadres = cadres.where(
-        sql<boolean>`(strpos(c.name, ${text}) > 0 or starts_with(c.name_initials, ${text.toLowerCase()}))`,
-      );
-    if (post || under) {
-      const holders = inForceOn(appointmentQuery(tx, actor.countyCode), today)
-        .$if(post !== undefined, (one) => one.where("a.post", "=", post ?? ""))
-        .$if(under !== undefined, (one) => one.where(sql<boolean>`starts_with(a.territory, ${under ?? ""})`))
-        .clearSelect()
-        .select("a.cadreId");
-      cadres = cadres.where("c.id", "in", holders);
-    }
-    const last = after?.split("|");
-    if (last?.[1] !== undefined)
-      cadres = cadres.where(sql<boolean>`(c.name_pinyin, c.id) > (${last[0]}, ${last[1]}::uuid)`);
-    const found = await cadres
-      .orderBy("c.namePinyin")
-      .orderBy("c.id")
-      .limit(limit + 1)
-      .execute();
-    const page = found.slice(0, limit);
-    const ids = page.map((row) => row.id);
-    const held =
-      ids.length === 0
-        ? []
-        : await inForceOn(appointmentQuery(tx, actor.countyCode), today)
-            .where("a.cadreId", "in", ids)
-            .orderBy("a.since")
-            .execute();
-    const posts = Map.groupBy(await shownAppointments(tx, held), (one): string => one.cadre.id);
-    const rows = page.map((row) =>
-      CadreRow.parse({
-        ...row,
-        unit: row.unitId && row.unitName ? { id: row.unitId, name: row.unitName } : null,
-        posts: posts.get(row.id) ?? [],
-      }),
-    );
-    const end = page.at(-1);
-    return { rows, next: found.length > limit && end ? `${end.namePinyin}|${end.id}` : null };
-  },
+  run: cadreRows,
 });
 
 /** One cadre: person, every appointment past and present, seats in leading groups. The phone's middle is hidden. */

@@ -14,6 +14,7 @@ import { endAppointment } from "./end-appointment.ts";
 import { endCadre } from "./end-cadre.ts";
 import { endGroup } from "./end-group.ts";
 import { endUnit } from "./end-unit.ts";
+import { exportCadres } from "./export-cadres.ts";
 import { formVillageGroups } from "./form-village-groups.ts";
 import { listGroups, readGroup } from "./groups.ts";
 import { listAppointments, listPostsOf } from "./list-appointments.ts";
@@ -33,6 +34,7 @@ export const organisationRoutes = os.router({
   saveUnit: os.saveUnit.handler(answer(saveUnit)),
   endUnit: os.endUnit.handler(answer(endUnit)),
   cadres: os.cadres.handler(answer(listCadres)),
+  exportCadres: os.exportCadres.handler(answer(exportCadres)),
   cadre: os.cadre.handler(answer(readCadre)),
   registerCadre: os.registerCadre.handler(answer(registerCadre)),
   changeCadre: os.changeCadre.handler(answer(changeCadre)),

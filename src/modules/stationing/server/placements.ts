@@ -6,7 +6,7 @@ import type { Refusal } from "#kernel/refusal.ts";
 import { rangeOf } from "#kernel/territory.ts";
 import { getRules } from "#modules/rules/index.ts";
 import type { Tx } from "#platform/db/tables.ts";
-import { query } from "#platform/query.ts";
+import { type Asked, query } from "#platform/query.ts";
 import { within } from "#platform/scope.ts";
 import { ListPlacements, PlacementId, PlacementRead, PlacementRow } from "../contract.ts";
 import {
@@ -71,13 +71,11 @@ const named = async (tx: Tx, rows: readonly Row[]) => {
     });
 };
 
-export const listPlacements = query({
-  name: "stationing.placements",
-  verb: "stationing.read",
-  input: ListPlacements,
-  run: async ({ tx, actor, input }) => {
+export const placementPage =
+  (verb: string) =>
+  async ({ tx, actor, input }: Asked<ListPlacements>) => {
     const { under, cadreId, state, post, ends, after, limit } = input;
-    let some = placementsFor(tx, actor, "stationing.read");
+    let some = placementsFor(tx, actor, verb);
     if (under) {
       const { from, to } = rangeOf(under);
       some = some.where("p.place", ">=", from).where("p.place", "<", to);
@@ -99,7 +97,13 @@ export const listPlacements = query({
       rows: page.map(await named(tx, page)),
       next: rows.length > limit && end ? `${end.place}|${end.id}` : null,
     };
-  },
+  };
+
+export const listPlacements = query({
+  name: "stationing.placements",
+  verb: "stationing.read",
+  input: ListPlacements,
+  run: placementPage("stationing.read"),
 });
 
 const said = (refused: Refusal | null) => refused && { code: refused.code, facts: refused.facts };

@@ -10,6 +10,7 @@ import { certificatePdf, listMyCertificates } from "./certificates.ts";
 import { listCommitments } from "./commitments.ts";
 import { readCoverage } from "./coverage.ts";
 import { appraise, endPlacement, handOver } from "./end-placement.ts";
+import { exportPlacements } from "./export-placements.ts";
 import { issueNotice } from "./issue-notice.ts";
 import { askCommitmentChange, decideCommitmentChange, discloseCommitments, reportCommitment } from "./keep-promise.ts";
 import { readMaterial } from "./materials.ts";
@@ -52,6 +53,7 @@ export const stationingRoutes = os.router({
   noticePdf: os.noticePdf.handler(answer(noticePdf)),
   noticeDocx: os.noticeDocx.handler(answer(noticeDocx)),
   placements: os.placements.handler(answer(listPlacements)),
+  exportPlacements: os.exportPlacements.handler(answer(exportPlacements)),
   placement: os.placement.handler(answer(readPlacement)),
   arrive: os.arrive.handler(answer(arrive)),
   tickItem: os.tickItem.handler(answer(tickItem)),

@@ -3,6 +3,7 @@ import { To, useAddressState } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
 import { today } from "#ui/Deadline.tsx";
 import { FigureTile } from "#ui/FigureTile.tsx";
+import { ExportList } from "#ui/list/ExportList.tsx";
 import { FilterChips } from "#ui/list/FilterChips.tsx";
 import { type Column, RecordList } from "#ui/list/RecordList.tsx";
 import { useKeyset } from "#ui/list/use-keyset.ts";
@@ -61,11 +62,8 @@ export function Meetings() {
   const mayCall = useMay("meeting.call");
   const [{ under, kind, state }, setAt] = useAddressState<At>();
   const api = useDuties();
-  const rows = useKeyset(api.meetings, {
-    ...(under && { under }),
-    ...(kind && { kind }),
-    ...(state && { state }),
-  } as object);
+  const asked = { ...(under && { under }), ...(kind && { kind }), ...(state && { state }) } as object;
+  const rows = useKeyset(api.meetings, asked);
   const choices = useQuery(api.meetingChoices.queryOptions({ input: {} }));
   const year = Number(today().slice(0, 4));
   const counts = useQuery(api.meetingCounts.queryOptions({ input: { year, ...(under && { under: under as never }) } }));
@@ -90,6 +88,7 @@ export function Meetings() {
         columns={columnsIn(speech)}
         rows={rows}
         rowKey={(row) => row.id}
+        actions={mayCall && <ExportList operation={api.exportMeetings} filters={asked} />}
         filters={
           <FilterChips
             filters={[

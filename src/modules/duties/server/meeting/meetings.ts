@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { dayOf } from "#kernel/day.ts";
 import { rangeOf } from "#kernel/territory.ts";
 import { getRules } from "#modules/rules/index.ts";
-import { query } from "#platform/query.ts";
+import { type Asked, query } from "#platform/query.ts";
 import { within } from "#platform/scope.ts";
 import {
   CountMeetings,
@@ -23,13 +23,11 @@ const rowOf = (row: MeetingFound, kinds: Kinds): MeetingRow => {
 };
 
 /** Meetings on my ground and those I am called to, the latest first. */
-export const listMeetings = query({
-  name: "meeting.list",
-  verb: "meeting.read",
-  input: ListMeetings,
-  run: async ({ tx, actor, input, now }) => {
+export const meetingsFor =
+  (verb: string) =>
+  async ({ tx, actor, input, now }: Asked<ListMeetings>) => {
     const { under, kind, state, year, after, limit } = input;
-    let rows = meetingsSeen(tx, actor);
+    let rows = meetingsSeen(tx, actor, verb);
     if (under) {
       const { from, to } = rangeOf(under);
       rows = rows.where("meeting.place", ">=", from).where("meeting.place", "<", to);
@@ -56,7 +54,13 @@ export const listMeetings = query({
       rows: page.map((row) => rowOf(row, kinds)),
       next: found.length > limit && last ? `${last.heldOn} ${last.id}` : null,
     };
-  },
+  };
+
+export const listMeetings = query({
+  name: "meeting.list",
+  verb: "meeting.read",
+  input: ListMeetings,
+  run: meetingsFor("meeting.read"),
 });
 
 /** How many meetings of each kind in a year (seed 002, X3: five of the standing committee, eight special). */

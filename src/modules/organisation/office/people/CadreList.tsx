@@ -2,6 +2,7 @@ import { useState } from "react";
 import { To, useAddressState } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Missing } from "#ui/Figures.tsx";
+import { ExportList } from "#ui/list/ExportList.tsx";
 import { FilterChips } from "#ui/list/FilterChips.tsx";
 import { type Column, RecordList } from "#ui/list/RecordList.tsx";
 import { useKeyset } from "#ui/list/use-keyset.ts";
@@ -23,14 +24,15 @@ export function CadreList() {
   const [{ q, under, post, unit, ended }, setAddress] = useAddressState<Address>();
   const [adding, setAdding] = useState(false);
   const may = useMay("organisation.edit");
-  const rows = useKeyset(useOrganisation().cadres, {
+  const organisation = useOrganisation();
+  const asked = {
     ...(q && { text: q }),
     ...(under && { under: under as never }),
     ...(post && { post }),
     ...(unit && { unitId: unit as never }),
     ...(ended && { ended }),
-    limit: 50,
-  });
+  };
+  const rows = useKeyset(organisation.cadres, { ...asked, limit: 50 });
   const columns: Column<CadreRow>[] = [
     {
       key: "name",
@@ -81,6 +83,7 @@ export function CadreList() {
         columns={columns}
         rows={rows}
         rowKey={(row) => row.id}
+        actions={may && <ExportList operation={organisation.exportCadres} filters={asked} />}
         filters={
           <FilterChips
             filters={[

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Day } from "#kernel/day.ts";
 import { CadreId, CommandId, FileId, UnitId } from "#kernel/ids.ts";
-import { PageAsked } from "#kernel/page.ts";
+import { ExportAsked, PageAsked } from "#kernel/page.ts";
 import { Place, Territory } from "#kernel/territory.ts";
 import { COVERAGE_GAPS } from "../coverage.ts";
 import { END_KINDS, PLACEMENT_STATES } from "../placement.ts";
@@ -63,6 +63,8 @@ export const ListPlacements = PageAsked.extend({
   post: PostOfTeam.optional(),
   ends: Day.optional().describe("Terms that end on or before this day"),
 });
+export type ListPlacements = z.infer<typeof ListPlacements>;
+export const ExportPlacements = ListPlacements.omit({ after: true, limit: true }).extend(ExportAsked.shape);
 export const PlacementRow = z.object({
   id: PlacementId,
   village: Village,

@@ -1,8 +1,10 @@
 import { To, useAddressState } from "#ui/Address.tsx";
+import { ExportList } from "#ui/list/ExportList.tsx";
 import { FilterChips } from "#ui/list/FilterChips.tsx";
 import { RecordList } from "#ui/list/RecordList.tsx";
 import { useKeyset } from "#ui/list/use-keyset.ts";
 import { DaySpan } from "#ui/Moment.tsx";
+import { useMay } from "#ui/Rights.tsx";
 import { Screen } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { StateChip } from "#ui/StateChip.tsx";
@@ -17,12 +19,10 @@ type Address = { under?: string; state?: PlacementState; post?: (typeof POSTS_OF
 export function Placements() {
   const { say, speak } = useSpeech();
   const [{ under, state, post }, setAddress] = useAddressState<Address>();
-  const rows = useKeyset(useStationing().placements, {
-    ...(under && { under: under as never }),
-    ...(state && { state }),
-    ...(post && { post }),
-    limit: 50,
-  });
+  const stationing = useStationing();
+  const manages = useMay("stationing.manage");
+  const asked = { ...(under && { under: under as never }), ...(state && { state }), ...(post && { post }) };
+  const rows = useKeyset(stationing.placements, { ...asked, limit: 50 });
   return (
     <Screen title={say("stationing.placements")} above={<StationingNav />} wide>
       <RecordList<PlacementRow>
@@ -55,6 +55,7 @@ export function Placements() {
             cell: (row) => <StateChip tone={toneOf(row.state)} word={say(`stationing.placement.${row.state}`)} />,
           },
         ]}
+        actions={manages && <ExportList operation={stationing.exportPlacements} filters={asked} />}
         filters={
           <FilterChips
             filters={[
