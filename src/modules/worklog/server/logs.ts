@@ -167,11 +167,12 @@ export const readProgress = query({
   },
 });
 
-/** Logs of the same person that a new one is compared with. */
+/** Logs of the writer that a new one is compared with. */
 export const earlierLogs = (tx: Tx, actor: Actor, day: ReturnType<typeof dayOf>, days: number) =>
   logQuery(tx, actor, "worklog.write")
     .clearSelect()
     .select(["id", "text"])
+    .where("cadreId", "=", actor.cadreId)
     .where("day", ">=", addDays(day, -days))
     .where("day", "<=", addDays(day, days))
     .orderBy("at", "desc")
