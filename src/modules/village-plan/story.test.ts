@@ -262,7 +262,13 @@ describe("a village's plan, from the first visit to the second version", () => {
     await step(township, "check", {}, next);
     await step(officer, "approve", { documentNo: "县扶〔2026〕9号" }, next);
     expect((await read()).state).toBe("in-force");
+    // what is done while the new version is on its way is not lost with the old one
+    const said = { planItemId: item2, state: "done", note: "两条路都修通了", files: [] } as const;
+    await reportItem({ commandId: id(), ...said }, secretary);
     await step(township, "enforce", {}, next);
+    expect((await read(secretary, next)).items.find((one) => one.id !== finished?.id)).toMatchObject({
+      ...{ state: "done", note: "两条路都修通了", doneOn: "2026-03-05" },
+    });
     expect([(await read()).state, (await read(secretary, next)).state]).toEqual(["superseded", "in-force"]);
   });
 

@@ -1870,6 +1870,7 @@ export type Tables = {
     files: Generated<string[]>;
     dropped: Generated<boolean>;
     changedAt: Instant;
+    followsId: string | null;
   };
   villagePlanStep: {
     countyCode: string;

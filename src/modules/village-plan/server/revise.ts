@@ -67,10 +67,10 @@ export const revisePlan = command({
       await tx
         .insertInto("villagePlanItem")
         .values(
-          items.map(({ no: order, goalId, measure, ownerId, ownerName, dueOn, state, note, doneOn, files }) => ({
+          items.map(({ id, no: order, goalId, measure, ownerId, ownerName, dueOn, state, note, doneOn, files }) => ({
             ...head,
             ...{ no: order, measure, ownerId, ownerName, dueOn, state, note, doneOn, files },
-            id: world.newId(),
+            ...{ id: world.newId(), followsId: id },
             goalId: goalIds.get(goalId) ?? goalId,
           })),
         )

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { z } from "zod";
 import { dayOf } from "#kernel/day.ts";
 import { getRules } from "#modules/rules/index.ts";
@@ -51,6 +52,12 @@ export async function move(
   await emit("village-plan.moved", { villagePlanId: plan.id, action, state: to }, plan.place);
 }
 
+/** What was reported on the version before while this one was talked over stands on this one too. */
+const carryReports = ({ tx, actor, now }: Pick<Call<never>, "tx" | "actor" | "now">, planId: string) =>
+  sql`update village_plan_item i set state = o.state, note = o.note, done_on = o.done_on, files = o.files, changed_at = ${now}
+    from village_plan_item o where o.county_code = i.county_code and o.id = i.follows_id
+      and i.county_code = ${actor.countyCode} and i.plan_id = ${planId} and not i.dropped`.execute(tx);
+
 /** A step on the way of a plan: 听取意见, 审核, 退回, 批准, 执行, 撤回. What comes into force replaces the version before. */
 export const takeStep = command({
   name: "village-plan.take-step",
@@ -80,6 +87,7 @@ export const takeStep = command({
       if (before) {
         const replaced = await getPlan(tx, actor, "village-plan.step", before.id, true);
         await move(call, replaced, "replace", { on, opinion: "" });
+        await carryReports(call, plan.id);
       }
     }
     const more = {
