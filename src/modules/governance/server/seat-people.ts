@@ -7,6 +7,7 @@ import { getRules } from "#modules/rules/index.ts";
 import { command } from "#platform/command.ts";
 import { type Seat, sits, whyNotSeat } from "../domain/bodies.ts";
 import { no } from "../domain/refusals.ts";
+import { ELECTED_ANEW } from "../domain/seat-words.ts";
 import { SeatPeople } from "../domain/shapes/bodies.ts";
 import { seatsOf } from "./seat-rows.ts";
 
@@ -55,7 +56,7 @@ export const seatPeople = command({
     if (leaving.length > 0)
       await tx
         .updateTable("villageSeat")
-        .set({ endedOn: since, endedWhy: "换届", changedAt: now })
+        .set({ endedOn: since, endedWhy: ELECTED_ANEW, changedAt: now })
         .where("countyCode", "=", actor.countyCode)
         .where("id", "in", leaving)
         .execute();

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { joined } from "#i18n/speak.ts";
 import { isRuleId, RULES } from "#packs/index.ts";
 import { To } from "#ui/Address.tsx";
 import { FileDrop } from "#ui/FileDrop.tsx";
@@ -45,7 +46,11 @@ function RulesUsed({ posting }: { posting: PostingShown }) {
       const { days, unit } = value as { days: number; unit: "calendar" | "working" };
       return say(`posting.days.${unit}`, { days });
     }
-    if (Array.isArray(value)) return value.map((field) => speak(`posting.field.${field}`)).join("、");
+    if (Array.isArray(value))
+      return joined(
+        language,
+        value.map((field) => speak(`posting.field.${field}`)),
+      );
     return speak(`posting.value.${value}`);
   };
   if (posting.rules.length === 0) return null;

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { joined } from "#i18n/speak.ts";
 import { To } from "#ui/Address.tsx";
 import { Button } from "#ui/Button.tsx";
 import { today } from "#ui/Deadline.tsx";
@@ -17,7 +18,7 @@ import { useWhen } from "./use-when.ts";
 
 /** Every duty in force: who, when, what settles it, and where it comes from. */
 export function Declared() {
-  const { say, speak } = useSpeech();
+  const { say, speak, language } = useSpeech();
   const named = useNamed();
   const when = useWhen();
   const mayDeclare = useMay("duty.declare");
@@ -52,7 +53,12 @@ export function Declared() {
             {(duties.data ?? []).map(({ declaration, from, source, own, kept }) => (
               <tr key={own?.id ?? declaration.key}>
                 <th scope="row">{named(declaration)}</th>
-                <td>{declaration.owed.posts.map((post) => speak(`post.${post}`)).join("、")}</td>
+                <td>
+                  {joined(
+                    language,
+                    declaration.owed.posts.map((post) => speak(`post.${post}`)),
+                  )}
+                </td>
                 <td>
                   {when(declaration)} {!kept && <span className="faint">{say("duties.not-kept")}</span>}
                 </td>

@@ -9,6 +9,7 @@ import { useSpeech } from "#ui/Speech.tsx";
 import { StateChip } from "#ui/StateChip.tsx";
 import { troubleOf } from "#ui/trouble.ts";
 import type { BodyShown, SeatShown } from "../../contract.ts";
+import { seatEndIn } from "../../domain/seat-words.ts";
 import { useGovernance } from "../api.ts";
 import styles from "../office.module.css";
 import { CorrectSeat } from "./CorrectSeat.tsx";
@@ -121,7 +122,7 @@ function Body({ body, may, onAsk }: { body: BodyShown; may: boolean; onAsk: (ask
                 <span className="number faint">
                   {say("governance.term-span", { since: seat.since, until: seat.endedOn ?? "" })}
                 </span>
-                <span className="faint">{seat.endedWhy}</span>
+                <span className="faint">{seat.endedWhy && seatEndIn(language, seat.endedWhy)}</span>
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { joined } from "#i18n/speak.ts";
 import { groundFor } from "#kernel/actor.ts";
 import { yearOf } from "#kernel/day.ts";
 import { useAddressState } from "#ui/Address.tsx";
@@ -24,7 +25,7 @@ import { Openings } from "./Openings.tsx";
 
 /** A new year is opened for all households of a ground: what it would do, then doing it, and what was opened before. */
 export function Years() {
-  const { say, speak } = useSpeech();
+  const { say, speak, language } = useSpeech();
   const tell = useTell();
   const registry = useRegistry();
   const [address] = useAddressState<{ under?: string }>();
@@ -36,7 +37,11 @@ export function Years() {
   const plan = useQuery(registry.yearPlan.queryOptions({ input: { under, year } }));
   const open = useCommand(registry.openYear, { onDone: () => tell(say("registry.year-begun", { year })) });
   const toOpen = plan.data ? plan.data.toOpen - (leaveSigning ? plan.data.signing : 0) : 0;
-  const named = (ids: readonly string[]) => ids.map((id) => speak(`field.${id}`)).join("、");
+  const named = (ids: readonly string[]) =>
+    joined(
+      language,
+      ids.map((id) => speak(`field.${id}`)),
+    );
   const figure = (count: number) => <span className="number">{formatCount(count)}</span>;
   return (
     <>
