@@ -11,6 +11,7 @@ import { readHousehold } from "./server/read-household.ts";
 import { registerHousehold } from "./server/register-household.ts";
 import { writeHouseholds } from "./server/write-households.ts";
 import { listOpenings } from "./server/year/list-openings.ts";
+import { holdThoseWithout } from "./server/year/open-job.ts";
 import { openYear } from "./server/year/open-year.ts";
 import { planYear } from "./server/year/plan-year.ts";
 import { undoOpening } from "./server/year/undo-opening.ts";
@@ -88,6 +89,21 @@ describe("a new year is opened for many households", () => {
     });
     await expect(moved).rejects.toThrow("would leave");
     expect((await page(households[0])).household.year).toEqual(before.year);
+  });
+
+  it("leaves alone a household that got the year between being chosen and being held", async () => {
+    const [, got, waits] = households;
+    const before = (await page(got)).household;
+    const next = before.year.year + 1;
+    const entered = { ...before.year, year: next, income: before.year.income.map((line) => ({ ...line, id: id() })) };
+    const { world } = county;
+    const rolledBack = world.db.transaction().execute(async (tx) => {
+      const books = { tx, world, actor: clerk.actor, now: world.now() };
+      await writeHouseholds(books, [{ after: { ...before, year: entered } as never, before }]);
+      const held = await holdThoseWithout(books, [got, waits] as never, next);
+      throw new Error(held.map((one) => one.id).join());
+    });
+    await expect(rolledBack).rejects.toThrow(new Error(waits));
   });
 
   it("carries over what lasts, leaves empty what is asked anew; undoing keeps what somebody wrote", async () => {
