@@ -14,6 +14,7 @@ import { SurveyShown } from "./contract.ts";
 import { compareSurveys } from "./server/compare-surveys.ts";
 import { readCoverage } from "./server/coverage.ts";
 import { listDifferences } from "./server/differences.ts";
+import { carriedId } from "./server/lines-about.ts";
 import { readSurvey } from "./server/read-survey.ts";
 import { resolveDifference } from "./server/resolve-difference.ts";
 import { submitSurvey } from "./server/submit-survey.ts";
@@ -299,6 +300,24 @@ describe("a visit to a household", () => {
       await take(third?.id);
       expect(await amounts()).toEqual([1_300_000]);
       expect(await account(one, 2025)).toEqual([[line.id, 900_000]]);
+    });
+
+    it("a line of last year taken up on two phones is one line too: the later one waits for a person", async () => {
+      const one = await lastYear();
+      const [line] = one.year.income;
+      if (!line) throw new Error("no line");
+      const found = async (amountFen: number) => {
+        const value = { ...line, id: carriedId(one, 2026, line.id), amountFen };
+        return visit(one, { year: 2026, income: [{ base: null, value }] });
+      };
+      const sent = [await found(1_100_000), await found(1_200_000), await found(1_200_000)];
+      expect(await submitSurvey(sent[0], secretary)).toMatchObject({ taken: 1, differing: 0 });
+      expect(await submitSurvey(sent[1], helper)).toMatchObject({ taken: 0, differing: 1 });
+      const [open] = await listDifferences({ householdId: one.id }, clerk);
+      expect(open).toMatchObject({ base: null, theirs: { amountFen: 1_100_000 } });
+      await resolveDifference({ commandId: id(), differenceId: open?.id, take: "mine", reason: "再次入户核实" }, clerk);
+      expect((await account(one, 2026)).map(([, amount]) => amount)).toEqual([1_200_000]);
+      expect(await submitSurvey(sent[2], helper)).toMatchObject({ taken: 0, same: 1, differing: 0 });
     });
   });
 

@@ -1,4 +1,4 @@
-/** The id the server will give a file handed in under this command: the phone names it before it is sent. */
+/** An id that follows from its parts, as the server makes it: the phone names a file, or a line, before it is sent. */
 export async function derivedId(...parts: readonly string[]): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(parts.join("\u0000")));
   const bytes = new Uint8Array(digest).slice(0, 16);

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { INCOME_ITEMS, type IncomeLine, worksheet } from "#modules/registry/contract.ts";
+import type { IncomeChange } from "#modules/survey/contract.ts";
 import { Button } from "#ui/Button.tsx";
 import { DecimalInput } from "#ui/DecimalInput.tsx";
 import { FindingNote } from "#ui/FindingNote.tsx";
@@ -12,6 +13,7 @@ import { incomeFindings } from "./income-findings.ts";
 import { LastYear } from "./LastYear.tsx";
 import { Margin } from "./Margin.tsx";
 import type { StepProps } from "./step.ts";
+import { takenUp } from "./taken-up.ts";
 
 /** The income account line by line, with totals that follow every figure. */
 export function IncomeStep({ draft, change, findings }: StepProps) {
@@ -31,10 +33,15 @@ export function IncomeStep({ draft, change, findings }: StepProps) {
     put(line as unknown as IncomeLine, line.id);
     setItem("");
   };
+  const takeUp = async (line: IncomeLine) => {
+    const taken = await takenUp(draft, line);
+    const there = (one: IncomeChange) => one.value?.id === taken.value?.id;
+    await change(({ income }) => (income.some(there) ? {} : { income: [...income, taken] }));
+  };
   const nameOf = (code: string) => INCOME_ITEMS.find((one) => one.code === code)?.[language] ?? code;
   return (
     <>
-      <LastYear draft={draft} nameOf={nameOf} add={add} />
+      <LastYear draft={draft} nameOf={nameOf} takeUp={(line) => void takeUp(line)} />
       <ul className="rows flat">
         {lines.map((line) => (
           <li key={line.id} className="income">

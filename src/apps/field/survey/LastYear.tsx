@@ -1,12 +1,13 @@
+import type { IncomeLine } from "#modules/registry/contract.ts";
 import { Button } from "#ui/Button.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { yuan } from "../households/shown.ts";
 import { type Draft, earlierAccount, incomeOf } from "./draft.ts";
 
-type Props = { draft: Draft; nameOf: (item: string) => string; add: (item: string) => void };
+type Props = { draft: Draft; nameOf: (item: string) => string; takeUp: (line: IncomeLine) => void };
 
 /** Beside a new year's account the last one, to ask by: an item is taken up with its name, never with its amount. */
-export function LastYear({ draft, nameOf, add }: Props) {
+export function LastYear({ draft, nameOf, takeUp }: Props) {
   const { say } = useSpeech();
   const earlier = earlierAccount(draft);
   if (!earlier) return null;
@@ -23,7 +24,7 @@ export function LastYear({ draft, nameOf, add }: Props) {
             {!there.has(line.item) && (
               <Button
                 kind="text"
-                onClick={() => add(line.item)}
+                onClick={() => takeUp(line)}
                 aria-label={`${say("phone.income.add")} ${nameOf(line.item)}`}
               >
                 {say("phone.income.add")}

@@ -1,4 +1,5 @@
 import type { Carried } from "#modules/sync/contract.ts";
+import { newId } from "#ui/new-command-id.ts";
 import type { Draft, Left } from "./draft.ts";
 
 const READ_BACK = 4;
@@ -33,7 +34,7 @@ function leftBy(draft: Draft, comes: (slot: string) => boolean): Left[] {
 
 /**
  * The survey laid over the household its people live in now: what was found of people who are there, of the home and the year
- * stays, what cannot come along is named; it is read back again and the family signs again, because it is another household's card.
+ * stays (a line of income as one of the other account), what cannot come along is named; it is read back again and the family signs again, because it is another household's card.
  */
 export function rebase(draft: Draft, onto: Carried): Partial<Draft> {
   const there = new Set<string>(onto.household.members.map((one) => one.id));
@@ -45,7 +46,9 @@ export function rebase(draft: Draft, onto: Carried): Partial<Draft> {
   return {
     shown: onto,
     facts: Object.fromEntries(facts),
-    income: draft.income.filter((one) => one.base === null),
+    income: draft.income.flatMap(({ base, value }) =>
+      base === null && value ? [{ base, value: { ...value, id: newId() as typeof value.id } }] : [],
+    ),
     left: [...(draft.left ?? []), ...leftBy(draft, comes)],
     step: READ_BACK,
     readBack: null,

@@ -44,8 +44,8 @@ export const submitSurvey = command({
       )) ?? (await whyNotNewLines(call, fresh));
     const refused =
       names.size < new Set(input.surveyors).size ? no.surveyorUnknown({}) : missing ? no.photoNotFound({}) : taken;
-    const based = input.income.flatMap(({ base, value }) => (base ? [value?.id ?? base.id] : []));
-    const about = await linesAbout(call, found.household, input.year, based);
+    const said = input.income.flatMap(({ base, value }) => value?.id ?? base?.id ?? []);
+    const about = await linesAbout(call, found.household, input.year, said);
     return { ...found, rules, added, about, refused };
   },
   whyNot: ({ input, actor, now }, { household, rules, refused }) => {
