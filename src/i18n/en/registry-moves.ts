@@ -124,6 +124,8 @@ export const registryMoves = {
   "registry.year-by": "By",
   "registry.year-stands": "In force",
   "registry.year-undone": "Undone, {kept} kept",
+  "registry.year-undoing": "Being undone",
+  "registry.year-undo-stopped": "Undoing stopped, {left} left",
   "registry.year-undo": "Undo",
   "registry.year-undo-note": "Households in whose new year somebody has written already are kept.",
   "registry.year-undo-begun": "It is being undone; see the jobs for progress.",

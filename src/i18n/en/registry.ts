@@ -77,5 +77,6 @@ export const registry = {
   "registry.nothing-to-open": "No household on this ground lacks the year {year}.",
   "registry.opening-not-found": "There is no such opening of a year.",
   "registry.opening-undone": "This opening has been undone already.",
+  "registry.opening-being-undone": "This opening is being undone.",
   "registry.helper-ended": "This responsibility has ended, or the day lies before it began.",
 } as const satisfies Sentences;

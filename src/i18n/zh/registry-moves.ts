@@ -121,6 +121,8 @@ export const registryMoves = {
   "registry.year-by": "谁开的",
   "registry.year-stands": "有效",
   "registry.year-undone": "已撤销，{kept} 户保留",
+  "registry.year-undoing": "正在撤销",
+  "registry.year-undo-stopped": "撤销没做完，还剩 {left} 户",
   "registry.year-undo": "撤销",
   "registry.year-undo-note": "撤销时，已经有人填过新年度内容的户保留不动。",
   "registry.year-undo-begun": "正在撤销，进度见“后台任务”。",

@@ -70,5 +70,6 @@ export const registry = {
   "registry.nothing-to-open": "辖区里没有要开 {year} 年账的户。",
   "registry.opening-not-found": "没有找到这次开账。",
   "registry.opening-undone": "这次开账已经撤销了。",
+  "registry.opening-being-undone": "这次开账正在撤销。",
   "registry.helper-ended": "这条帮扶关系已经结束，或结束日期早于开始日期。",
 } as const satisfies Sentences;

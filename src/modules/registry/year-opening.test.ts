@@ -137,17 +137,25 @@ describe("a new year is opened for many households", () => {
     const edit = { year: next, conditions: { waterSafe: true } };
     await editHousehold({ commandId: id(), householdId: written, seenAt, edit }, clerk);
     county.clock.moveBy(60_000);
+    const { jobId } = await undoOpening({ commandId: id(), openingId }, clerk);
+    expect(await listOpenings({}, county.as("township-clerk", VILLAGE.slice(0, 9)))).toMatchObject([
+      { left: 4, undoing: true },
+    ]);
+    expect(await code(undoOpening({ commandId: id(), openingId }, clerk))).toBe("registry.opening-being-undone");
+    await county.world.db.updateTable("job").set({ state: "cancelled" }).where("id", "=", jobId).execute();
+    expect(await listOpenings({}, clerk)).toMatchObject([{ left: 4, undoing: false }]);
     await undoOpening({ commandId: id(), openingId }, clerk);
     await work();
     expect((await page(plain)).household).toEqual(before);
     expect((await page(plain)).years).toEqual([before.year.year]);
     expect((await page(written)).household.year.conditions.waterSafe).toBe(true);
-    expect(await listOpenings({}, clerk)).toMatchObject([{ households: 4, kept: 1 }]);
+    expect(await listOpenings({}, clerk)).toMatchObject([{ households: 4, kept: 1, left: 0 }]);
     expect(await code(undoOpening({ commandId: id(), openingId }, clerk))).toBe("registry.opening-undone");
     const job = await county.world.db
       .selectFrom("job")
       .select("result")
       .where("kind", "=", "registry.undo-year-opening")
+      .where("state", "=", "done")
       .executeTakeFirst();
     expect(job?.result).toEqual({ undone: 3, kept: 1 });
   });

@@ -247,6 +247,7 @@ export type Tables = {
     needs: Generated<string[]>;
     note: Generated<string>;
     changedAt: Instant;
+    endedOn: Day | null;
   };
   campaign: {
     countyCode: string;
@@ -2000,6 +2001,7 @@ export type Tables = {
     openedAt: Instant;
     undoneBy: string | null;
     undoneAt: Instant | null;
+    undoJobId: string | null;
   };
   "history.appointment": {
     countyCode: string;

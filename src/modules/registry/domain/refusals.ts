@@ -54,5 +54,6 @@ export const registryRefusals = {
   nothingToOpen: refusal<{ year: number }>("registry.nothing-to-open", 409),
   openingNotFound: refusal("registry.opening-not-found", 404),
   openingUndone: refusal("registry.opening-undone", 409),
+  openingBeingUndone: refusal("registry.opening-being-undone", 409),
   helperNotFound: refusal("registry.helper-not-found", 404),
 };

@@ -49,9 +49,30 @@ export const OpeningRow = z.object({
   at: Instant,
   households: z.int(),
   kept: z.int().describe("Not taken back when it was undone"),
-  undoneAt: Instant.nullable(),
+  undoneAt: Instant.nullable().describe("When undoing was asked for"),
+  left: z.int().describe("Neither taken back nor kept so far"),
+  undoing: z.boolean().describe("The job that undoes it is waiting or running"),
 });
 export type OpeningRow = z.infer<typeof OpeningRow>;
+
+type OpeningStanding = Pick<OpeningRow, "undoneAt" | "left" | "undoing">;
+
+/** Where an opening stands; undoing has stopped when its job was cancelled or failed with years left. */
+export function openingState({
+  undoneAt,
+  left,
+  undoing,
+}: OpeningStanding): "stands" | "undoing" | "stopped" | "undone" {
+  if (undoneAt === null) return "stands";
+  return undoing ? "undoing" : left > 0 ? "stopped" : "undone";
+}
+
+/** Why this opening cannot be undone now, or null; what has stopped is gone on with. */
+export function whyNotUndoOpening(opening: OpeningStanding): Refusal | null {
+  const state = openingState(opening);
+  if (state === "undoing") return no.openingBeingUndone({});
+  return state === "undone" ? no.openingUndone({}) : null;
+}
 
 const defs = Object.entries(OF_YEAR as Record<string, FieldDef>);
 export const CARRIED = defs.filter(([, def]) => !def.askedAnew).map(([key]) => `year.${key}`);

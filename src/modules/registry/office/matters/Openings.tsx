@@ -8,6 +8,7 @@ import { useSay } from "#ui/Speech.tsx";
 import { StateChip } from "#ui/StateChip.tsx";
 import { useTell } from "#ui/Toasts.tsx";
 import { useCommand } from "#ui/use-command.ts";
+import { type OpeningRow, openingState, whyNotUndoOpening } from "../../contract.ts";
 import { useRegistry } from "../api.ts";
 import styles from "./Matters.module.css";
 
@@ -51,14 +52,10 @@ export function Openings({ under }: { under: string | undefined }) {
                   {one.by} <Moment at={one.at} />
                 </td>
                 <td>
-                  {one.undoneAt ? (
-                    <StateChip tone="quiet" word={say("registry.year-undone", { kept: one.kept })} />
-                  ) : (
-                    <StateChip tone="done" word={say("registry.year-stands")} />
-                  )}
+                  <OpeningChip opening={one} />
                 </td>
                 <td>
-                  {!one.undoneAt && (
+                  {whyNotUndoOpening(one) === null && (
                     <Button size="small" loading={undo.busy} onClick={() => void undo.run({ openingId: one.id })}>
                       {say("registry.year-undo")}
                     </Button>
@@ -72,4 +69,19 @@ export function Openings({ under }: { under: string | undefined }) {
       <p className="faint">{say("registry.year-undo-note")}</p>
     </Section>
   );
+}
+
+function OpeningChip({ opening }: { opening: OpeningRow }) {
+  const say = useSay();
+  const { kept, left } = opening;
+  switch (openingState(opening)) {
+    case "stands":
+      return <StateChip tone="done" word={say("registry.year-stands")} />;
+    case "undoing":
+      return <StateChip tone="running" word={say("registry.year-undoing")} />;
+    case "stopped":
+      return <StateChip tone="trouble" word={say("registry.year-undo-stopped", { left })} />;
+    case "undone":
+      return <StateChip tone="quiet" word={say("registry.year-undone", { kept })} />;
+  }
 }

@@ -6,6 +6,7 @@ import { fullPlaceNames } from "#modules/places/index.ts";
 import { query } from "#platform/query.ts";
 import { within } from "#platform/scope.ts";
 import { OpeningRow } from "../../domain/year-opening.ts";
+import { undoing, yearsLeft } from "./undo-standing.ts";
 
 const MOST = 50;
 
@@ -25,6 +26,8 @@ export const listOpenings = query({
         sql<number>`(select count(*)::int from year_opened y where y.county_code = o.county_code and y.opening_id = o.id and y.kept)`.as(
           "kept",
         ),
+        yearsLeft.as("left"),
+        undoing.as("undoing"),
       ])
       .where("o.countyCode", "=", actor.countyCode)
       .where(within(actor, "household.edit", "o.place"))

@@ -2,9 +2,10 @@ import { command } from "#platform/command.ts";
 import { startJob } from "#platform/jobs/start-job.ts";
 import { within } from "#platform/scope.ts";
 import { registryRefusals as no } from "../../domain/refusals.ts";
-import { UndoOpening, YearJob } from "../../domain/year-opening.ts";
+import { UndoOpening, whyNotUndoOpening, YearJob } from "../../domain/year-opening.ts";
+import { undoing, yearsLeft } from "./undo-standing.ts";
 
-/** An opening is taken back, as a job, where nobody has written into the new year since. */
+/** An opening is taken back, as a job, where nobody has written into the new year since; what stopped half-way is gone on with. */
 export const undoOpening = command({
   name: "registry.undo-year-opening",
   verb: "household.edit",
@@ -12,29 +13,26 @@ export const undoOpening = command({
   output: YearJob,
   load: ({ tx, actor, input }) =>
     tx
-      .selectFrom("yearOpening")
-      .select(["id", "place", "undoneAt"])
-      .where("countyCode", "=", actor.countyCode)
-      .where("id", "=", input.openingId)
-      .where(within(actor, "household.edit", "place"))
+      .selectFrom("yearOpening as o")
+      .select(["o.place", "o.undoneAt", yearsLeft.as("left"), undoing.as("undoing")])
+      .where("o.countyCode", "=", actor.countyCode)
+      .where("o.id", "=", input.openingId)
+      .where(within(actor, "household.edit", "o.place"))
       .forUpdate()
       .executeTakeFirst(),
-  whyNot: (_, opening) => {
-    if (!opening) return no.openingNotFound({});
-    return opening.undoneAt ? no.openingUndone({}) : null;
-  },
+  whyNot: (_, opening) => (opening ? whyNotUndoOpening(opening) : no.openingNotFound({})),
   run: async (call, opening) => {
     const { tx, actor, input, now, mark } = call;
     const place = opening?.place ?? actor.countyCode;
     mark({ place, subject: input.openingId });
+    const asked = { openingId: input.openingId, place };
+    const jobId = await startJob(call, { kind: "registry.undo-year-opening", place, input: asked });
     await tx
       .updateTable("yearOpening")
-      .set({ undoneBy: actor.cadreId, undoneAt: now })
+      .set({ undoneBy: actor.cadreId, undoneAt: now, undoJobId: jobId })
       .where("countyCode", "=", actor.countyCode)
       .where("id", "=", input.openingId)
       .execute();
-    const asked = { openingId: input.openingId, place };
-    const jobId = await startJob(call, { kind: "registry.undo-year-opening", place, input: asked });
     return { openingId: input.openingId, jobId };
   },
 });
