@@ -18,6 +18,6 @@ it("a log is compared with what its writer wrote, not with the words of who went
   const text = "上午同到三组走访五户，宣传医保缴费政策，了解春耕备耕情况，帮助联系农资。";
   const write = async (by: Caller, day: string) =>
     (await writeLog({ commandId: id(), logId: id(), day, text }, by)).alike?.percent ?? null;
-  expect([await write(first, "2026-03-02"), await write(second, "2026-03-02")]).toEqual([null, null]);
+  expect([await write(first, "2026-03-03"), await write(second, "2026-03-03")]).toEqual([null, null]);
   expect(await write(second, "2026-03-03")).toBe(100);
 });
