@@ -75,6 +75,7 @@ export const intakeOffice = {
   "imports.header-from": "First header row",
   "imports.header-to": "Last header row",
   "imports.year": "Year",
+  "imports.year-begun": "A new year begins",
   "imports.column": "Column",
   "imports.header": "Header",
   "imports.samples": "Samples",

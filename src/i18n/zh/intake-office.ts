@@ -75,6 +75,7 @@ export const intakeOffice = {
   "imports.header-from": "表头第一行",
   "imports.header-to": "表头最后一行",
   "imports.year": "年度",
+  "imports.year-begun": "新起一个年度",
   "imports.column": "列",
   "imports.header": "表头",
   "imports.samples": "样例",

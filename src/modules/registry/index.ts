@@ -17,6 +17,7 @@ export { readHousehold } from "./server/read-household.ts";
 export { replacedLines } from "./server/replaced-lines.ts";
 export { registryRoutes } from "./server/routes.ts";
 export { idIndex, phoneIndex } from "./server/rows.ts";
+export { takeYearsBack } from "./server/take-years-back.ts";
 export { countsBy } from "./server/totals.ts";
 export { unmask } from "./server/unmask.ts";
 export { writeHouseholds } from "./server/write-households.ts";

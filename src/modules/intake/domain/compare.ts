@@ -1,12 +1,13 @@
 import type { Cell } from "#kernel/cell.ts";
 import type { Assembled } from "./assemble.ts";
+import { inYearOf } from "./begin-year.ts";
 import { compareIncome } from "./compare-income.ts";
 import { type Matched, matchMembers } from "./match-members.ts";
 import type { ReadPlan } from "./read-plan.ts";
 import { bornOf, type FieldId, type Household, OF_HOUSEHOLD, OF_PERSON, OF_YEAR, type Person } from "./registry.ts";
 
-/** One fact that the file would change. `of` = the member it belongs to; null for the household's own. */
-export type Change = { field: FieldId; of: string | null; before: Value; after: Value };
+/** One fact that the file would change; `year.year`: the year it begins. `of` = the member it belongs to; null for the household's own. */
+export type Change = { field: FieldId | "year.year"; of: string | null; before: Value; after: Value };
 type Value = Cell | string[];
 
 /** What the file would make of a household on record, and what it leaves open. */
@@ -74,8 +75,12 @@ export function compare(existing: Household, one: Assembled, plan: ReadPlan, bla
   for (const person of added) changes.push({ field: "person.name", of: person.name, before: null, after: person.name });
 
   const facts = take("household", HOUSEHOLD_KEYS, existing, one.household, null);
-  const conditions = take("year", YEAR_KEYS, existing.year.conditions, one.household.year.conditions, null);
-  const income = compareIncome(existing.year.income, one, plan);
+  const base = inYearOf(existing, one);
+  if (base && base !== existing)
+    changes.push({ field: "year.year", of: null, before: existing.year.year, after: base.year.year });
+  const year = base?.year ?? existing.year;
+  const conditions = base ? take("year", YEAR_KEYS, year.conditions, one.household.year.conditions, null) : {};
+  const income = base ? compareIncome(year.income, one, plan) : { changes: [], lines: year.income };
   changes.push(...income.changes);
   const moved = one.place !== null && one.place !== existing.place;
   if (moved) changes.push({ field: "household.village", of: null, before: existing.place, after: one.place });
@@ -85,7 +90,7 @@ export function compare(existing: Household, one: Assembled, plan: ReadPlan, bla
     ...facts,
     place: one.place ?? existing.place,
     members: [...members, ...added],
-    year: { ...existing.year, conditions: { ...existing.year.conditions, ...conditions }, income: income.lines },
+    year: { ...year, conditions: { ...year.conditions, ...conditions }, income: income.lines },
   };
   return { changes, absent, gone, merged };
 }

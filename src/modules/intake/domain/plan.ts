@@ -57,7 +57,7 @@ export const decideNew = (sketch: Sketch): Planned => ({
   known: null,
 });
 
-/** Decides what becomes of a draft. `existing` is the household on record, in the year of the file. */
+/** Decides what becomes of a draft. `existing` is the household on record, in the year of the file or the one from which that is begun. */
 export function decide(draft: Draft, existing: Household | null, plan: ReadPlan, blanks: Blanks = "keep"): Planned {
   const planned = decideNew(sketchOf(draft));
   if (!existing) return planned;

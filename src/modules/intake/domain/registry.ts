@@ -27,6 +27,7 @@ export {
   OF_HOUSEHOLD,
   OF_PERSON,
   OF_YEAR,
+  openYearOf,
   Person,
   type RuleContext,
   readId,

@@ -16,6 +16,10 @@ export function Changes({ batch }: { batch: Batch }) {
     if (field?.kind === "boolean") return say(value === "是" ? "ui.yes" : "ui.no");
     return labelsIn(language, field?.list, value);
   };
+  const nameOf = (field: string): string => {
+    if (field === "year.year") return say("imports.year-begun");
+    return has(`field.${field}`) ? speak(`field.${field}`) : field;
+  };
   const columns: Column<ImportChange>[] = [
     { key: "row", title: say("imports.row"), align: "end", always: true, cell: (one) => one.row },
     {
@@ -30,7 +34,7 @@ export function Changes({ batch }: { batch: Batch }) {
       cell: (one) => (
         <>
           {one.of && <span className="soft">{one.of} </span>}
-          {has(`field.${one.field}`) ? speak(`field.${one.field}`) : one.field}
+          {nameOf(one.field)}
         </>
       ),
     },

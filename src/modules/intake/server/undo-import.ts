@@ -2,7 +2,7 @@ import { z } from "zod";
 import { dayOf } from "#kernel/day.ts";
 import { CommandId, type HouseholdId, JobId } from "#kernel/ids.ts";
 import type { Instant } from "#kernel/instant.ts";
-import { findHouseholds, writeHouseholds } from "#modules/registry/index.ts";
+import { findHouseholds, takeYearsBack, writeHouseholds } from "#modules/registry/index.ts";
 import { type Call, command } from "#platform/command.ts";
 import type { Tx } from "#platform/db/tables.ts";
 import type { JobKind } from "#platform/jobs/run-jobs.ts";
@@ -98,7 +98,7 @@ const giveBackChunk = command({
   run: async (call, { batch, chunk }) => {
     call.mark({ place: batch.place, subject: batch.id });
     if (!chunk) return { households: 0, left: 0 };
-    const outcome = await undoChunk(call, chunk);
+    const outcome = await undoChunk(call, chunk, batch.year);
     await call.tx
       .updateTable("importChunk")
       .set({ undone: true })
@@ -110,7 +110,12 @@ const giveBackChunk = command({
   },
 });
 
-async function undoChunk(call: Call<unknown>, chunk: ChunkRow): Promise<{ households: number; left: number }> {
+/** `year` is the one of the file: a household that was shown in another year had not got it. */
+async function undoChunk(
+  call: Call<unknown>,
+  chunk: ChunkRow,
+  year: number | null,
+): Promise<{ households: number; left: number }> {
   const today = dayOf(call.now);
   const sealed =
     chunk.before === null
@@ -119,16 +124,19 @@ async function undoChunk(call: Call<unknown>, chunk: ChunkRow): Promise<{ househ
   const before = new Map((sealed as Household[]).map((one) => [one.id as string, one]));
   const ids = [...chunk.created, ...chunk.changed] as HouseholdId[];
   const written = [];
+  const begun = [];
   for (const id of ids) {
-    const year = before.get(id)?.year.year;
-    const [found] = await findHouseholds(call, [id], { verb: VERB, lock: true, ...(year !== undefined && { year }) });
-    if (!found || found.changedAt !== chunk.at) continue;
     const was = before.get(id);
+    const shown = was && { year: was.year.year };
+    const [found] = await findHouseholds(call, [id], { verb: VERB, lock: true, ...shown });
+    if (!found || found.changedAt !== chunk.at) continue;
+    if (was && year !== null && was.year.year !== year) begun.push(id);
     written.push({
       after: was ? giveBack(found.household, was, today) : withdraw(found.household, today),
       before: found.household,
     });
   }
+  if (year !== null) await takeYearsBack(call, begun, year);
   if (written.length > 0) await writeHouseholds(call, written);
   for (const { after } of written)
     await call.emit("registry.household-changed", { householdId: after.id }, after.place);

@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import type { HouseholdId } from "#kernel/ids.ts";
 import { within } from "#platform/scope.ts";
 import type { Books } from "./books.ts";
-import { type Assembled, findHouseholds } from "./households.ts";
+import type { Assembled } from "./households.ts";
+import { findInYear } from "./in-year.ts";
 
 /** How a file names a household: its national number, and the index (hex) under which its head's ID is found. */
 export type KnownBy = { nationalNo: string | null; head: string | null };
@@ -11,7 +12,10 @@ type Asked = { verb: string; year: number; lock?: boolean };
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
 
-/** The active households meant by these names, each in the year asked, or null. A head's ID counts only where one of the two numbers is missing. */
+/**
+ * The active households meant by these names, or null; each in the year asked, or in the one from which that year would be begun.
+ * A head's ID counts only where one of the two numbers is missing.
+ */
 export async function findKnown(
   books: Books,
   names: readonly KnownBy[],
@@ -56,9 +60,7 @@ export async function findKnown(
     return head && (one.nationalNo === null || head.nationalNo === null) ? head.id : null;
   });
   const wanted = [...new Set(ids.filter((one) => one !== null))] as HouseholdId[];
-  const found = new Map(
-    (await findHouseholds(books, wanted, { verb, year, lock })).map((one) => [one.household.id as string, one]),
-  );
+  const found = await findInYear(books, wanted, { verb, year, lock });
   return ids.map((id) => (id === null ? null : (found.get(id) ?? null)));
 }
 

@@ -82,14 +82,14 @@ export async function writeHouseholds(books: Books, written: readonly Written[])
   return findings;
 }
 
-/** Lists show the latest year: a household written for an earlier one is summarised with its own latest. */
+/** Lists show the latest year that is there: a household written for another one is summarised with its own latest. */
 async function withLatestYear(books: Books, written: readonly Written[], findings: readonly Finding[][]) {
   const known = written.filter((one) => one.before !== null).map((one) => one.after.id);
   const latest = await latestYears(books, known);
-  const behind = written
-    .filter(({ after }) => (latest.get(after.id) ?? 0) > after.year.year)
+  const others = written
+    .filter(({ after }) => (latest.get(after.id) ?? after.year.year) !== after.year.year)
     .map((one) => one.after.id);
-  const current = behind.length > 0 ? (await findHouseholds(books, behind)).map((one) => one.household) : [];
+  const current = others.length > 0 ? (await findHouseholds(books, others)).map((one) => one.household) : [];
   const judged = current.length > 0 ? await judge(books, current) : [];
   const instead = new Map(current.map((one, i) => [one.id, { household: one, findings: judged[i] ?? [] }]));
   return written.map(({ after }, i) => instead.get(after.id) ?? { household: after, findings: findings[i] ?? [] });
