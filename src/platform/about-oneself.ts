@@ -3,8 +3,8 @@ import { Territory } from "#kernel/territory.ts";
 import type { Caller } from "./world.ts";
 
 /**
- * Who reads about oneself by this right reads it over the whole county: a record follows its person from village to village. Only for a
- * query that reads of nobody but the actor; without the right there is still nothing.
+ * Who reads or acts about oneself by this right does so over the whole county: a record follows its person from village to village. Only for
+ * what touches nobody but the actor; without the right there is still nothing.
  */
 export function aboutOneself(by: Caller, verb: string): Caller {
   const { actor } = by;

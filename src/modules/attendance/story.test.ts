@@ -204,7 +204,7 @@ describe("what is odd", () => {
       concludeQuestion({ ...step(question), conclusion, note: "与本人核实" }, by);
     expect(await refused(conclude(township, "set-aside"))).toBe("attendance.not-answered-yet");
     expect(await refused(answerQuestion({ ...step(question), answer: "不是我" }, secretary))).toBe(
-      "attendance.only-your-own",
+      "attendance.not-found",
     );
     await answerQuestion({ ...step(question), answer: "手机装了测试软件，人在村里" }, member);
     await conclude(township, "set-aside");

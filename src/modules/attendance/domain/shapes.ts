@@ -140,7 +140,7 @@ export const CaseRow = z.object({
   overdue: z.int().describe("Days past the end of a leave without a return"),
   continued: z
     .boolean()
-    .describe("Another leave begins right after this one (续假): the return is reported from that one"),
+    .describe("Nobody reports back from this leave: another goes on with it (续假), or it is over with the post"),
   returnedOn: Day.nullable(),
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
   answer: z.string().nullable(),

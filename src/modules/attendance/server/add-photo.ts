@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { dayOf } from "#kernel/day.ts";
 import { getRules } from "#modules/rules/index.ts";
-import { command } from "#platform/command.ts";
 import { within } from "#platform/scope.ts";
 import { whyNotAddPhoto } from "../domain/deciding.ts";
 import { attendanceRefusals as no } from "../domain/refusals.ts";
 import { AddPhoto, SignInId } from "../domain/shapes.ts";
+import { ownCommand } from "./own-command.ts";
 
 /** The photograph of one's own sign-in, taken after the tap: the tap waits for nothing. */
-export const addPhoto = command({
+export const addPhoto = ownCommand({
   name: "attendance.add-photo",
   verb: "attendance.sign",
   input: AddPhoto,

@@ -1,16 +1,16 @@
 import { quote } from "#packs/index.ts";
-import { command } from "#platform/command.ts";
 import { leaveHalves, routeFor, unbroken, whyNotSpan } from "../domain/leave.ts";
 import { attendanceRefusals as no } from "../domain/refusals.ts";
 import { AskLeave, Done } from "../domain/shapes.ts";
 import { loadAsking } from "./leaves.ts";
+import { ownCommand } from "./own-command.ts";
 import { addStep } from "./steps.ts";
 
 /**
  * Asks for leave. The length of the whole absence decides the route, by the rule of today: two short leaves one after
  * the other go where a long one goes. The route stays with it.
  */
-export const askLeave = command({
+export const askLeave = ownCommand({
   name: "attendance.ask-leave",
   verb: "attendance.sign",
   input: AskLeave,

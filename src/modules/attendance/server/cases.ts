@@ -14,7 +14,7 @@ import { ListCases } from "../contract.ts";
 import { type Half, halvesIn } from "../domain/half-day.ts";
 import { type LeaveStep, overdueDays } from "../domain/leave.ts";
 import { CaseId, type CaseKind, type CaseRow } from "../domain/shapes.ts";
-import { goesOn } from "./leaves.ts";
+import { noReturn } from "./no-return.ts";
 
 /** The four kinds read as one shape, so that one list and one page serve them all. */
 const SOURCES = {
@@ -30,14 +30,15 @@ const SOURCES = {
 
 /** What waits for somebody: a leave also when it is over and nobody has reported back. */
 const WAITING = {
-  leave: (today: Day) => sql`x.state = 'asked' or (x.state = 'approved' and x.to_day < ${today} and not ${goesOn})`,
+  leave: (today: Day) =>
+    sql`x.state = 'asked' or (x.state = 'approved' and x.to_day < ${today} and not ${noReturn(today)})`,
   trip: () => sql`x.state = 'reported'`,
   correction: () => sql`x.state = 'asked'`,
   question: () => sql`x.state in ('open', 'answered', 'appealed')`,
 } as const satisfies Record<CaseKind, unknown>;
 /** Not at its end yet for the person it is about: something may still come of it, or they may still do something. */
 const NOT_OVER = {
-  leave: () => sql`x.state = 'asked' or (x.state = 'approved' and not ${goesOn})`,
+  leave: (today: Day) => sql`x.state = 'asked' or (x.state = 'approved' and not ${noReturn(today)})`,
   trip: (today: Day) => sql`x.state = 'reported' or (x.state = 'approved' and x.to_day >= ${today})`,
   correction: WAITING.correction,
   question: () => sql`x.state in ('open', 'answered', 'appealed', 'set-aside')`,
@@ -79,7 +80,7 @@ type Which = {
 export async function caseRows(tx: Tx, actor: Actor, verb: string, which: Which, today: Day): Promise<CaseRow[]> {
   const { kind, cadreId, under, waiting, overlaps, after, limit } = which;
   const range = under === undefined ? null : rangeOf(Territory.parse(under));
-  const isContinued = kind === "leave" ? goesOn : sql<boolean>`false`;
+  const isContinued = kind === "leave" ? noReturn(today) : sql<boolean>`false`;
   const { rows } = await sql<Row>`select x.*, ${isContinued} as continued from (${SOURCES[kind]}) x
     where x.county_code = ${actor.countyCode} and ${within(actor, verb, "x.place")}
       and ${cadreId === undefined ? sql`true` : sql`x.cadre_id = ${cadreId}`}

@@ -5,12 +5,13 @@ import { within } from "#platform/scope.ts";
 import { whyNotAskCorrection, whyNotDecide } from "../domain/deciding.ts";
 import { attendanceRefusals as no } from "../domain/refusals.ts";
 import { AskCorrection, Decide, Done } from "../domain/shapes.ts";
+import { ownCommand } from "./own-command.ts";
 import { placementOn } from "./placements.ts";
 import { addStep } from "./steps.ts";
 import { tellDecided } from "./tell-decided.ts";
 
 /** The person says that a day was something else than its proofs say, and why. */
-export const askCorrection = command({
+export const askCorrection = ownCommand({
   name: "attendance.ask-correction",
   verb: "attendance.sign",
   input: AskCorrection,

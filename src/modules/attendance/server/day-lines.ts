@@ -11,8 +11,8 @@ import { within } from "#platform/scope.ts";
 import { COUNTY_POSTS, TOWNSHIP_POSTS, whyNotConclude, whyNotDecide } from "../domain/deciding.ts";
 import { overdueDays, stepAhead, whyNotDecideLeave } from "../domain/leave.ts";
 import type { CaseKind } from "../domain/shapes.ts";
-import { goesOn } from "./leaves.ts";
 import { leaveOf } from "./ledger-facts.ts";
+import { noReturn } from "./no-return.ts";
 
 /** More than these of one kind nobody reads on the page of a day; their list has them all. */
 const MOST = 200;
@@ -43,7 +43,7 @@ const rowsFor = (actor: Actor, oldest: Day, today: Day) => {
   const none = sql`null::jsonb`;
   return sql<Row>`
   (select 'leave' as kind, x.id, x.place, x.cadre_id, c.name, x.kind as what, x.from_day, x.to_day, x.state, x.step, x.route, ${none} as facts, x.asked_at as at
-    ${from("cadre_leave")} and (x.state = 'asked' or (x.state = 'approved' and x.to_day < ${today} and not ${goesOn})) and ${ours} order by x.from_day limit ${MOST})
+    ${from("cadre_leave")} and (x.state = 'asked' or (x.state = 'approved' and x.to_day < ${today} and not ${noReturn(today)})) and ${ours} order by x.from_day limit ${MOST})
   union all (select 'trip', x.id, x.place, x.cadre_id, c.name, x.kind, x.from_day, x.to_day, x.state, 0, ${none}, ${none}, x.reported_at
     ${from("duty_trip")} and x.state = 'reported' and ${ours} order by x.from_day limit ${MOST})
   union all (select 'correction', x.id, x.place, x.cadre_id, c.name, x.counts_as, x.day, x.day, x.state, 0, ${none}, ${none}, x.asked_at

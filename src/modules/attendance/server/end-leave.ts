@@ -1,12 +1,12 @@
 import { dayOf } from "#kernel/day.ts";
-import { command } from "#platform/command.ts";
 import { whyNotCancelLeave, whyNotReturn } from "../domain/leave.ts";
 import { Cancel, Done, ReportReturn } from "../domain/shapes.ts";
 import { getLeave, setLeave } from "./leaves.ts";
+import { ownCommand } from "./own-command.ts";
 import { addStep } from "./steps.ts";
 
 /** The person takes a leave back before it begins. */
-export const cancelLeave = command({
+export const cancelLeave = ownCommand({
   name: "attendance.cancel-leave",
   verb: "attendance.sign",
   input: Cancel,
@@ -21,7 +21,7 @@ export const cancelLeave = command({
 });
 
 /** Back in the village (销假). An early return gives the days back. */
-export const reportReturn = command({
+export const reportReturn = ownCommand({
   name: "attendance.report-return",
   verb: "attendance.sign",
   input: ReportReturn,

@@ -7,6 +7,7 @@ import { within } from "#platform/scope.ts";
 import type { Span } from "../domain/half-day.ts";
 import { attendanceRefusals as no } from "../domain/refusals.ts";
 import { leaveOf, spanOf } from "./ledger-facts.ts";
+import { actsOn } from "./own-command.ts";
 import { placementOn } from "./placements.ts";
 
 type Asking = Call<{ commandId: string; fromDay: Day; fromHalf: string; toDay: Day; toHalf: string }>;
@@ -44,7 +45,7 @@ export const goesOn = sql<boolean>`exists (select from cadre_leave n where n.cou
   and ((n.from_day = x.to_day and x.to_half = 'am' and n.from_half = 'pm')
     or (n.from_day = x.to_day + 1 and x.to_half = 'pm' and n.from_half = 'am')))`;
 
-/** A leave on the actor's ground for a verb, locked for the change. */
+/** A leave a verb acts on, locked for the change. */
 export async function getLeave(call: Call<{ commandId: string; caseId: string }>, verb: string) {
   const { tx, actor, input } = call;
   const row = await tx
@@ -52,7 +53,7 @@ export async function getLeave(call: Call<{ commandId: string; caseId: string }>
     .selectAll()
     .where("countyCode", "=", actor.countyCode)
     .where("id", "=", input.caseId)
-    .where(within(actor, verb, "place"))
+    .where(actsOn(actor, verb))
     .forUpdate()
     .executeTakeFirst();
   if (!row) throw no.notFound({});

@@ -5,7 +5,7 @@ import { postSpans } from "#modules/organisation/index.ts";
 import type { Tx } from "#platform/db/tables.ts";
 
 /** Posts whose holders live in the village: their days are counted. */
-const RESIDENT_POSTS = ["first-secretary", "team-leader", "team-member"] as const;
+export const RESIDENT_POSTS = ["first-secretary", "team-leader", "team-member"] as const;
 
 /** A resident cadre in a village; one person may be there in two posts (first secretary and leader of the team). */
 export type Placement = {

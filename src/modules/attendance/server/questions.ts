@@ -2,11 +2,11 @@ import { say } from "#i18n/index.ts";
 import { addDays, dayOf } from "#kernel/day.ts";
 import { getRules } from "#modules/rules/index.ts";
 import { type Call, command } from "#platform/command.ts";
-import { within } from "#platform/scope.ts";
 import { whyNotAnswer, whyNotAppeal, whyNotConclude } from "../domain/deciding.ts";
 import { attendanceRefusals as no } from "../domain/refusals.ts";
 import { Answer, Conclude, Done } from "../domain/shapes.ts";
 import { tellPerson } from "./ask-person.ts";
+import { actsOn, ownCommand } from "./own-command.ts";
 import { addStep } from "./steps.ts";
 
 async function getQuestion({ tx, actor, input }: Call<{ commandId: string; caseId: string }>, verb: string) {
@@ -15,7 +15,7 @@ async function getQuestion({ tx, actor, input }: Call<{ commandId: string; caseI
     .selectAll()
     .where("countyCode", "=", actor.countyCode)
     .where("id", "=", input.caseId)
-    .where(within(actor, verb, "place"))
+    .where(actsOn(actor, verb))
     .forUpdate()
     .executeTakeFirst();
   if (!row) throw no.notFound({});
@@ -35,7 +35,7 @@ const change = (
     .execute();
 
 /** The person explains. Nothing has changed for them so far. */
-export const answerQuestion = command({
+export const answerQuestion = ownCommand({
   name: "attendance.answer-question",
   verb: "attendance.sign",
   input: Answer,
@@ -83,7 +83,7 @@ export const concludeQuestion = command({
 });
 
 /** The person appeals to the county against a sign-in that was set aside. */
-export const appealQuestion = command({
+export const appealQuestion = ownCommand({
   name: "attendance.appeal-question",
   verb: "attendance.sign",
   input: Answer,

@@ -1,11 +1,11 @@
 import { dayOf } from "#kernel/day.ts";
 import { type Call, command } from "#platform/command.ts";
-import { within } from "#platform/scope.ts";
 import { whyNotCancelTrip, whyNotDecide } from "../domain/deciding.ts";
 import { whyNotSpan } from "../domain/leave.ts";
 import { attendanceRefusals as no } from "../domain/refusals.ts";
 import { Cancel, Decide, Done, ReportTrip } from "../domain/shapes.ts";
 import { loadAsking } from "./leaves.ts";
+import { actsOn, ownCommand } from "./own-command.ts";
 import { addStep } from "./steps.ts";
 import { tellDecided } from "./tell-decided.ts";
 
@@ -15,7 +15,7 @@ async function getTrip({ tx, actor, input }: Call<{ commandId: string; caseId: s
     .selectAll()
     .where("countyCode", "=", actor.countyCode)
     .where("id", "=", input.caseId)
-    .where(within(actor, verb, "place"))
+    .where(actsOn(actor, verb))
     .forUpdate()
     .executeTakeFirst();
   if (!row) throw no.notFound({});
@@ -31,7 +31,7 @@ const setState = ({ tx, actor, now }: Call<{ commandId: string }>, id: string, s
     .execute();
 
 /** Duty travel is reported (报备): a meeting, a training, a project to coordinate. */
-export const reportTrip = command({
+export const reportTrip = ownCommand({
   name: "attendance.report-trip",
   verb: "attendance.sign",
   input: ReportTrip,
@@ -90,7 +90,7 @@ export const decideTrip = command({
 });
 
 /** The person takes a trip back before it begins, or while nobody has decided. */
-export const cancelTrip = command({
+export const cancelTrip = ownCommand({
   name: "attendance.cancel-trip",
   verb: "attendance.sign",
   input: Cancel,
