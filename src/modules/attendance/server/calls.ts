@@ -11,11 +11,10 @@ import type { Tx } from "#platform/db/tables.ts";
 import { derivedId } from "#platform/derived-id.ts";
 import { type Asked, query } from "#platform/query.ts";
 import { within } from "#platform/scope.ts";
-import { DrawCalls, RecordCall } from "../contract.ts";
+import { DrawCalls } from "../contract.ts";
 import { drawFrom } from "../domain/draw.ts";
 import { attendanceRefusals as no } from "../domain/refusals.ts";
 import { CALL_OUTCOMES, CallId, DrawId, type DrawRow } from "../domain/shapes.ts";
-import { askPerson } from "./ask-person.ts";
 import { yearsOf } from "./ledgers.ts";
 import { placementsIn } from "./placements.ts";
 
@@ -71,66 +70,6 @@ export const drawCalls = command({
       .execute();
     mark({ place, subject: input.drawId });
     return { drawId: input.drawId, drawn: drawn.length };
-  },
-});
-
-/** What a call found. Somebody who was away is asked about it; it is no verdict. */
-export const recordCall = command({
-  name: "attendance.record-call",
-  verb: "attendance.check",
-  input: RecordCall,
-  output: z.object({ callId: CallId }),
-  load: async ({ tx, actor, input }) => {
-    const row = await tx
-      .selectFrom("callCheck as c")
-      .innerJoin("callDraw as d", (join) =>
-        join.onRef("d.countyCode", "=", "c.countyCode").onRef("d.id", "=", "c.drawId"),
-      )
-      .select(["c.id", "c.cadreId", "c.place", "c.outcome", "d.day"])
-      .where("c.countyCode", "=", actor.countyCode)
-      .where("c.id", "=", input.callId)
-      .where(within(actor, "attendance.check", "c.place"))
-      .forUpdate("c")
-      .executeTakeFirst();
-    if (!row) throw no.notFound({});
-    return row;
-  },
-  whyNot: ({ actor }, row) => {
-    if (row.cadreId === actor.cadreId) return no.notAboutYourself({});
-    return row.outcome === null || row.outcome === "not-reached" ? null : no.calledAlready({});
-  },
-  run: async (call, row) => {
-    const { tx, actor, input, now, mark } = call;
-    const said = {
-      outcome: input.outcome,
-      note: input.note || null,
-      calledAt: now,
-      calledBy: actor.cadreId,
-      calledName: actor.name,
-    };
-    await tx
-      .updateTable("callCheck")
-      .set({ ...said, changedAt: now })
-      .where("countyCode", "=", actor.countyCode)
-      .where("id", "=", row.id)
-      .execute();
-    if (input.outcome === "away") {
-      const signed = await tx
-        .selectFrom("signIn")
-        .select("id")
-        .where("countyCode", "=", actor.countyCode)
-        .where(within(actor, "attendance.check", "place"))
-        .where("cadreId", "=", row.cadreId)
-        .where("day", "=", row.day)
-        .orderBy("at", "desc")
-        .executeTakeFirst();
-      const { cadreId, place, day } = row;
-      const odd = { kind: "away-when-called", facts: { note: input.note } };
-      const rules = await getRules(tx, actor.countyCode, dayOf(now));
-      await askPerson(call, { cadreId, place, day, signInId: signed?.id ?? null }, odd, rules);
-    }
-    mark({ place: row.place, subject: row.id });
-    return { callId: input.callId };
   },
 });
 
