@@ -106,7 +106,10 @@ export const proposeRecall = command({
   },
 });
 
-/** The county decides. Recalled: the post ends, the handover opens, the unit replaces within days, and the ground may bar promotion. */
+/**
+ * The county decides. Recalled: the post ends, the handover opens, the unit replaces within days, and the ground may bar promotion.
+ * Who left another way in the meantime is not recalled any more: the proposal is rejected.
+ */
 export const decideRecall = command({
   name: "stationing.decide-recall",
   verb: "stationing.manage",
@@ -128,11 +131,11 @@ export const decideRecall = command({
       rules: await getRules(tx, actor.countyCode, dayOf(now)),
     };
   },
-  whyNot: ({ actor }, { recall, row }) => {
+  whyNot: ({ actor, input }, { recall, row }) => {
     if (recall.decidedOn) return no.recallDecided({ on: recall.decidedOn });
     if (recall.proposedBy === actor.cadreId) return no.notYourProposal({});
     if (row.cadreId === actor.cadreId) return no.notOnYourself({});
-    return row.endedOn ? no.placementEnded({ on: row.endedOn }) : null;
+    return row.endedOn && input.outcome === "recalled" ? no.placementEnded({ on: row.endedOn }) : null;
   },
   run: async (call, { recall, row, rules }) => {
     const { tx, actor, input, now, mark, emit } = call;
