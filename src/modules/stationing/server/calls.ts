@@ -32,6 +32,7 @@ const rowsOf = (tx: Tx, countyCode: string) =>
         .select(eb.fn.countAll<number>().as("n"))
         .whereRef("v.countyCode", "=", "s.countyCode")
         .whereRef("v.callId", "=", "s.id")
+        .where("v.endedOn", "is", null)
         .as("villages"),
     )
     .where("s.countyCode", "=", countyCode)
@@ -66,6 +67,7 @@ export const readCall = query({
       .select(["place", "types", "needs", "note"])
       .where("countyCode", "=", actor.countyCode)
       .where("callId", "=", input.callId)
+      .where("endedOn", "is", null)
       .where(within(actor, "stationing.read", "place"))
       .orderBy("place")
       .execute();

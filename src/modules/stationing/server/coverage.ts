@@ -56,7 +56,7 @@ export const readCoverage = query({
       .select("v.place")
       .distinct()
       .where("v.countyCode", "=", countyCode)
-      .where("v.note", "!=", "—")
+      .where("v.endedOn", "is", null)
       .where("s.termSince", "<=", day)
       .where("s.termUntil", ">", day)
       .where(within(actor, "stationing.read", "v.place"))

@@ -42,7 +42,7 @@ export const openCall = command({
   },
 });
 
-/** The villages of a call, as a whole: types first the main one, what they ask for. */
+/** The villages of a call, as a whole: types first the main one, what they ask for. One that is left out is taken off the call. */
 export const setCallVillages = command({
   name: "stationing.set-call-villages",
   verb: "stationing.manage",
@@ -70,7 +70,7 @@ export const setCallVillages = command({
     const { countyCode } = actor;
     const there = await tx
       .selectFrom("callVillage")
-      .select(["id", "place"])
+      .select(["id", "place", "endedOn"])
       .where("countyCode", "=", countyCode)
       .where("callId", "=", input.callId)
       .execute();
@@ -80,13 +80,15 @@ export const setCallVillages = command({
       id: ids.get(one.place) ?? world.newId(),
       callId: input.callId,
       ...one,
+      endedOn: null,
       changedAt: now,
     }));
-    const gone = there.filter((one) => !input.villages.some((some) => some.place === one.place));
+    const kept = new Set<string>(input.villages.map((one) => one.place));
+    const gone = there.filter((one) => one.endedOn === null && !kept.has(one.place));
     if (gone.length > 0)
       await tx
         .updateTable("callVillage")
-        .set({ types: [], note: "—", changedAt: now })
+        .set({ endedOn: dayOf(now), changedAt: now })
         .where("countyCode", "=", countyCode)
         .where(
           "id",
@@ -103,6 +105,7 @@ export const setCallVillages = command({
             types: eb.ref("excluded.types"),
             needs: eb.ref("excluded.needs"),
             note: eb.ref("excluded.note"),
+            endedOn: eb.ref("excluded.endedOn"),
             changedAt: eb.ref("excluded.changedAt"),
           })),
         )

@@ -18,7 +18,7 @@ export async function problemOf(
     .select(["place", "types", "needs"])
     .where("countyCode", "=", countyCode)
     .where("callId", "=", call.id)
-    .where("note", "!=", "—")
+    .where("endedOn", "is", null)
     .orderBy("place")
     .execute();
   const people = await tx
