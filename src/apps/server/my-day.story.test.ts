@@ -67,6 +67,7 @@ beforeAll(async () => {
     .insertInto("unit")
     .values({ ...unit, level: "county", territory: COUNTY, since: "2014-01-01" as Day, changedAt: world.now() })
     .execute();
+  await world.db.updateTable("cadre").set({ unitId }).where("id", "=", member.cadreId).execute();
 }, 240_000);
 afterAll(() => county.close());
 

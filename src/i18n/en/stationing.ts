@@ -32,6 +32,8 @@ export const stationing: Record<keyof typeof zh, string> = {
   "stationing.village-twice": "{place} stands twice in the list.",
   "stationing.applied-already": "{name} has applied under this call already.",
   "stationing.not-your-unit": "You handle only yourself and people of your unit.",
+  "stationing.not-of-unit": "{name} is not on the payroll of this unit.",
+  "stationing.not-of-unit.do": "Choose the unit that pays them; from another unit the county puts them forward.",
   "stationing.not-on-yourself": "Nobody decides about themselves; somebody else must do it.",
   "stationing.chain-ended": "The procedure for this candidate has ended.",
   "stationing.not-this-step": "It is now the turn of “{step}”; look again.",

@@ -32,6 +32,8 @@ export const stationing = {
   "stationing.village-twice": "{place}在名单里出现了两次。",
   "stationing.applied-already": "{name}在这次选派里已经报名。",
   "stationing.not-your-unit": "只能办理本人或本单位的人选。",
+  "stationing.not-of-unit": "{name}的人事关系不在这个单位。",
+  "stationing.not-of-unit.do": "请选其人事关系所在单位；确需从别的单位选派的，由县里办理。",
   "stationing.not-on-yourself": "不能办理关于自己的事项，请由他人办理。",
   "stationing.chain-ended": "这名人选的程序已经结束。",
   "stationing.not-this-step": "现在轮到“{step}”，请刷新后再办。",

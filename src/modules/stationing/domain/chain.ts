@@ -56,13 +56,14 @@ export function whyNotAct(
     : null;
 }
 
-/** Why this actor cannot put somebody forward, or null. Oneself, one's unit's people, or anybody for the county. */
+/** Why this actor cannot put somebody forward, or null. Oneself or the people of one's unit, from the unit that pays them; anybody for the county. */
 export function whyNotNominate(
   actor: Actor,
-  cadreId: string,
-  unitId: string,
-  kind: "self" | "organisation",
+  asked: { cadreId: string; unitId: string; kind: "self" | "organisation" },
+  cadre: { name: string; unitId: string | null },
 ): Refusal | null {
-  if (kind === "self" && actor.cadreId === cadreId) return null;
-  return speaksFor(actor, ["unit-head", "county-officer", "county-director"], unitId) ? null : no.notYourUnit({});
+  if (speaksFor(actor, ["county-officer", "county-director"], asked.unitId)) return null;
+  const oneself = asked.kind === "self" && actor.cadreId === asked.cadreId;
+  if (!oneself && !speaksFor(actor, ["unit-head"], asked.unitId)) return no.notYourUnit({});
+  return cadre.unitId === asked.unitId ? null : no.notOfUnit({ name: cadre.name });
 }

@@ -27,6 +27,7 @@ export const no = {
 
   appliedAlready: refusal<{ name: string }>("stationing.applied-already", 409),
   notYourUnit: refusal("stationing.not-your-unit", 403),
+  notOfUnit: refusal<{ name: string }>("stationing.not-of-unit", 422),
   notOnYourself: refusal("stationing.not-on-yourself", 403),
   chainEnded: refusal<{ outcome: string }>("stationing.chain-ended", 409),
   notThisStep: refusal<{ step: InBoth }>("stationing.not-this-step", 409),

@@ -19,7 +19,7 @@ export const nominate = command({
     await checkFiles({ tx, actor }, "stationing.read", [input.fileId]);
     const cadre = await tx
       .selectFrom("cadre")
-      .select(["id", "name", "until"])
+      .select(["id", "name", "unitId", "until"])
       .where("countyCode", "=", countyCode)
       .where("id", "=", input.cadreId)
       .executeTakeFirst();
@@ -50,9 +50,9 @@ export const nominate = command({
     if (call.endedOn) return no.callEnded({ on: call.endedOn });
     if (today < call.opensOn || call.closesOn < today)
       return no.callNotOpen({ opens: call.opensOn, closes: call.closesOn });
-    const stranger = whyNotNominate(actor, input.cadreId, input.unitId, input.kind);
-    if (stranger) return stranger;
     if (!cadre || cadre.until !== null) return no.cadreUnknown({});
+    const stranger = whyNotNominate(actor, input, cadre);
+    if (stranger) return stranger;
     if (!unit || unit.until !== null) return no.unitUnknown({});
     if (!(input.level in call.quota)) return no.choiceUnknown({ choice: input.level });
     if (other) return no.appliedAlready({ name: cadre.name });
