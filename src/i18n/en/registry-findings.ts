@@ -88,6 +88,14 @@ export const registryFindings = {
   "finding.place-unknown.fix": "Check township and village, or add the village to the divisions first.",
   "finding.place-elsewhere": "{text} is not on the ground this file is for.",
   "finding.place-elsewhere.fix": "Its own township has to send this household; if the village is wrong, correct it.",
+  "finding.village-differs":
+    "The register has this household in {village}; the file names another village. It was not taken over.",
+  "finding.village-differs.fix":
+    "If the village is wrong, correct it; if the household did move, ask for a “Move to another village” and send it again once accepted.",
+  "finding.registered-elsewhere":
+    "The register has this household outside the ground this file is for. It was not taken over.",
+  "finding.registered-elsewhere.fix":
+    "The township it is registered in has to send it; if it did move here, ask for a “Move to another village” and send it again once accepted.",
   "finding.changed-since-read": "Somebody changed this household after the dry run; the file has not overwritten it.",
   "finding.changed-since-read.fix": "Run the dry run again and look at the differences before taking it over.",
   "finding.cell-error": '"{field}" holds a formula error: {text}.',

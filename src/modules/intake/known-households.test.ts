@@ -14,7 +14,7 @@ import { COUNTY, type County, id, OTHER_VILLAGE, openCounty, VILLAGE } from "#te
 import { acceptImport } from "./server/accept-import.ts";
 import { applyImport } from "./server/apply-import.ts";
 import { getImport } from "./server/batches.ts";
-import { listChanges } from "./server/findings.ts";
+import { listChanges, listProblems } from "./server/findings.ts";
 import { noteImport } from "./server/note-import.ts";
 import { readImport } from "./server/read-import.ts";
 import { startImport } from "./server/start-import.ts";
@@ -178,5 +178,31 @@ describe("a file about households that are on record", () => {
       expect(await listed(one)).toMatchObject({ year: 2026 });
       expect((await page(one)).years).toEqual([2026, 2025, 2023, 2016]);
     });
+  });
+
+  it("that names another village moves nobody: the household is refused at its row, with where it stands and what to do", async () => {
+    const [moved, stays] = [await onRecord(), await onRecord(UPPER_VILLAGE)];
+    const batch = await bring(roster([moved, stays], ["联系电话"], () => ["13900005555"], "上街村"));
+    expect(batch.counts).toMatchObject({ changed: 1, refused: 1 });
+    expect((await listProblems({ batchId: batch.id }, clerk)).rows).toMatchObject([
+      { row: 2, column: 1, rule: "village-differs", severity: "block", facts: { village: "石桥乡下湾村" } },
+    ]);
+    expect(await accept(batch)).toMatchObject({ done: { changed: 1, refused: 1 } });
+    expect((await listed(moved)).place).toBe(VILLAGE);
+    expect((await page(moved)).household.phone).not.toContain("5555");
+  });
+
+  it("that is for one township leaves households of another alone, and does not tell where they stand", async () => {
+    const one = await onRecord(OTHER_VILLAGE);
+    const batch = await bring(
+      roster([one], ["联系电话"], () => ["13900005555"]),
+      {},
+      TOWNSHIP,
+    );
+    expect((await listProblems({ batchId: batch.id }, clerk)).rows).toMatchObject([
+      { row: 2, rule: "registered-elsewhere", severity: "block", facts: {} },
+    ]);
+    await expect(accept(batch)).rejects.toMatchObject({ code: "intake.nothing-to-take" });
+    expect((await listed(one)).place).toBe(OTHER_VILLAGE);
   });
 });

@@ -43,7 +43,7 @@ const same = (a: unknown, b: unknown): boolean => (isEmpty(a) && isEmpty(b)) || 
 
 type Facts = Readonly<Record<string, unknown>>;
 
-/** Compares field by field what the register has with what the file says; only fields that are in the file can change. */
+/** Compares field by field what the register has with what the file says; only fields that are in the file can change, and the village never does. */
 export function compare(existing: Household, one: Assembled, plan: ReadPlan, blanks: Blanks = "keep"): Comparison {
   const changes: Change[] = [];
   const take = (
@@ -82,13 +82,10 @@ export function compare(existing: Household, one: Assembled, plan: ReadPlan, bla
   const conditions = base ? take("year", YEAR_KEYS, year.conditions, one.household.year.conditions, null) : {};
   const income = base ? compareIncome(year.income, one, plan) : { changes: [], lines: year.income };
   changes.push(...income.changes);
-  const moved = one.place !== null && one.place !== existing.place;
-  if (moved) changes.push({ field: "household.village", of: null, before: existing.place, after: one.place });
 
   const merged: Household = {
     ...existing,
     ...facts,
-    place: one.place ?? existing.place,
     members: [...members, ...added],
     year: { ...year, conditions: { ...year.conditions, ...conditions }, income: income.lines },
   };

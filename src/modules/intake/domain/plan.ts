@@ -70,6 +70,13 @@ export function decide(draft: Draft, existing: Household | null, plan: ReadPlan,
   return { sketch, outcome, known: { existing, comparison } };
 }
 
+/** A household that is not taken over, for what is seen only when it is held against the register. */
+export function refuse(planned: Planned, rule: string, facts: Problem["facts"], column: number | null = null): Planned {
+  const { sketch } = planned;
+  const problem = { row: sketch.firstRow, column, kind: rule, rule, severity: "block" as const, field: "", facts };
+  return { ...planned, outcome: "refused", sketch: { ...sketch, problems: [...sketch.problems, problem] } };
+}
+
 /** Who is counted on one side only. Nobody leaves or comes back by a file: that is a dated change with its proof. */
 function aboutMembers({ firstRow }: Draft, { absent, gone }: Comparison, plan: ReadPlan): Problem[] {
   const at = { row: firstRow, column: null, severity: "warn", field: "members" } as const;

@@ -60,6 +60,7 @@ export const applyChunk = ({ chunk, plan, year, isDirect, planned: tell }: With)
       const planned = await examine(call, chunk, {
         plan,
         year,
+        place: batch.place,
         blanks: batch.blanks,
         readAt: isDirect ? null : batch.readAt,
         lock: true,

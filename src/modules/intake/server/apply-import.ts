@@ -63,7 +63,14 @@ async function makeSure(job: RunningJob, opened: OpenBatch): Promise<void> {
   const counts = noCounts();
   const take: Take = async (chunk) => {
     const planned = await working(job.caller, (books) =>
-      examine(books, chunk, { plan, year, blanks: batch.blanks, readAt: batch.readAt, lock: false }),
+      examine(books, chunk, {
+        plan,
+        year,
+        place: batch.place,
+        blanks: batch.blanks,
+        readAt: batch.readAt,
+        lock: false,
+      }),
     );
     for (const one of planned) count(counts, one);
     return false;

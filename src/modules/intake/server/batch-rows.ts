@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
 import type { FileId, JobId } from "#kernel/ids.ts";
+import type { Territory } from "#kernel/territory.ts";
 import type { Tx } from "#platform/db/tables.ts";
 import { getStoredFile, type StoredFile } from "#platform/files/stored-files.ts";
 import { within } from "#platform/scope.ts";
@@ -15,7 +16,7 @@ export const VERB = "import.run";
 /** A batch as the server works with it. */
 export type StoredBatch = BatchStanding & {
   id: BatchId;
-  place: string;
+  place: Territory;
   file: StoredFile;
   jobId: JobId;
   /** The job that makes its workbook with notes. */
@@ -43,7 +44,7 @@ export async function getBatch(tx: Tx, actor: Actor, batchId: BatchId, { lock = 
   const file = await getStoredFile(tx, actor, VERB, row.fileId as FileId);
   return {
     id: batchId,
-    place: row.place,
+    place: row.place as Territory,
     file,
     state: row.state as BatchState,
     alive: await isAlive(tx, row.jobId),

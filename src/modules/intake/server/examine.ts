@@ -1,15 +1,19 @@
+import type { Territory } from "#kernel/territory.ts";
 import { idIndexText } from "#modules/registry/aside.ts";
 import { type Books, countHolders, findKnown } from "#modules/registry/index.ts";
 import type { Blanks } from "../domain/compare.ts";
-import { decide, decideNew, type Planned } from "../domain/plan.ts";
+import { decide, decideNew, type Planned, refuse } from "../domain/plan.ts";
 import type { ReadPlan } from "../domain/read-plan.ts";
 import { type Household, livingMembers } from "../domain/registry.ts";
 import type { ReadChunk } from "./aside/read-register-aside.ts";
 import { VERB } from "./batch-rows.ts";
+import { refuseElsewhere } from "./refuse-elsewhere.ts";
 
 type With = {
   plan: ReadPlan;
   year: number;
+  /** The ground the file is for. */
+  place: Territory;
   blanks: Blanks;
   /** A household changed after this moment is not overwritten. */
   readAt: string | null;
@@ -20,7 +24,7 @@ type With = {
 export async function examine(
   books: Books,
   chunk: ReadChunk,
-  { plan, year, blanks, readAt, lock }: With,
+  { plan, year, place, blanks, readAt, lock }: With,
 ): Promise<Planned[]> {
   const { seen } = chunk;
   const holders = await countHolders(books, [...new Set(seen.flatMap((one) => one.keys))]);
@@ -41,31 +45,19 @@ export async function examine(
   });
   const drafts = wanted.length > 0 ? await chunk.whole(wanted) : [];
   const whole = new Map(wanted.map(({ at }, i) => [at, drafts[i]]));
-  return seen.map((one, at) => {
+  const decided = seen.map((one, at) => {
     const draft = whole.get(at);
     if (!draft) return decideNew(one);
     const existing = known[at];
     const planned = decide(draft, existing?.household ?? null, plan, blanks);
     const isStale = planned.outcome === "changed" && readAt !== null && existing != null && existing.changedAt > readAt;
-    return isStale ? refuseStale(planned) : planned;
+    return isStale ? refuse(planned, "changed-since-read", {}) : planned;
   });
+  const villages = seen.map((_, at) => whole.get(at)?.place ?? null);
+  return refuseElsewhere(books, decided, { villages, plan, place });
 }
 
 const indexesOf = ({ world }: Books, household: Household | undefined): string[] =>
   household === undefined
     ? []
     : livingMembers(household).flatMap((one) => idIndexText(world.vault, one.idNumber) ?? []);
-
-function refuseStale(planned: Planned): Planned {
-  const { sketch } = planned;
-  const stale = {
-    row: sketch.firstRow,
-    column: null,
-    kind: "changed-since-read",
-    rule: "changed-since-read",
-    severity: "block" as const,
-    field: "",
-    facts: {},
-  };
-  return { ...planned, outcome: "refused", sketch: { ...sketch, problems: [...sketch.problems, stale] } };
-}

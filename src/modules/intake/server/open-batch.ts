@@ -1,6 +1,5 @@
 import { groundFor } from "#kernel/actor.ts";
 import { dayOf, yearOf } from "#kernel/day.ts";
-import type { Territory } from "#kernel/territory.ts";
 import { knownVillages } from "#modules/places/index.ts";
 import { registerTypes } from "#modules/registry/index.ts";
 import { getRules } from "#modules/rules/index.ts";
@@ -100,7 +99,7 @@ async function orderFor({ caller }: RunningJob, opened: OpenBatch, rows: boolean
     today,
     rules: await working(caller, ({ tx }) => getRules(tx, countyCode, today)),
     villages: await knownVillages(world.db, countyCode),
-    place: batch.place as Territory,
+    place: batch.place,
     grounds: groundFor(actor, VERB),
     countyCode,
     keys: world.vault.handOver(),

@@ -38,7 +38,14 @@ export const readImport: JobKind = {
     const [counts, kinds] = [noCounts(), kindCounter()];
     const take: Take = async (chunk) => {
       const planned = await working(caller, async (books): Promise<Planned[]> => {
-        const all = await examine(books, chunk, { plan, year, blanks: batch.blanks, readAt: null, lock: false });
+        const all = await examine(books, chunk, {
+          plan,
+          year,
+          place: batch.place,
+          blanks: batch.blanks,
+          readAt: null,
+          lock: false,
+        });
         await writeFindings(books.tx, { countyCode, batchId, place: batch.place, chunk: chunk.no }, all);
         return all;
       });

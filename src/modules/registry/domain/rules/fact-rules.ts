@@ -83,6 +83,8 @@ export const FACT_RULES: readonly Rule[] = [
   readingRule("text-too-long", "block"),
   readingRule("place-unknown", "block"),
   readingRule("place-elsewhere", "block"),
+  readingRule("village-differs", "block", "dossier 2.1"),
+  readingRule("registered-elsewhere", "block", "dossier 2.1"),
   readingRule("changed-since-read", "block", "dossier Part 11"),
   readingRule("cell-error", "block", "dossier Part 11"),
   readingRule("number-rounded", "block", "dossier Part 11"),
