@@ -25,6 +25,8 @@ export const intake = {
   "intake.not-now": 'This import is now "{batchState}"; that cannot be done.',
   "intake.not-whole":
     "{refused} {refused|household has|households have} errors, and you chose all or nothing: nothing was taken over.",
+  "intake.blanks-differ":
+    "The dry run took blank cells otherwise. Read the file again like this and look at the differences before taking it over.",
   "intake.nothing-to-take":
     "There is nothing to take over: every household is the same as in the register or has errors to mend first.",
   "intake.changed-since":

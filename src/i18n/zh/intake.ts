@@ -19,6 +19,7 @@ export const intake = {
   "intake.under-way": "正在进行，请等它完成，或先停止。",
   "intake.not-now": "这次导入现在是“{batchState}”，不能这样做。",
   "intake.not-whole": "还有 {refused} 户有错，您选了“全部或全不”，所以一户也没有导入。",
+  "intake.blanks-differ": "空格算不算数，和试算时的不一样。请先按新的选择重新读，看过差别再接收。",
   "intake.nothing-to-take": "没有可以导入的户：全部与户册一致，或都有错要先改。",
   "intake.changed-since": "有 {households} 户在导入以后又改过，不能整批撤销。请逐户更正。",
   "batchState.reading": "正在读表",

@@ -15,6 +15,8 @@ export type BatchId = z.infer<typeof BatchId>;
 
 const Year = z.int().min(2010).max(2100);
 const Whole = z.int().min(0);
+/** `keep`: an empty cell says nothing. `clear`: an empty cell of a column in the file empties the fact. */
+const Blanks = z.enum(["keep", "clear"]);
 
 export const ImportCounts = z.object({
   new: Whole,
@@ -61,7 +63,7 @@ export const Batch = z.object({
   layout: ImportLayout.nullable(),
   year: Year.nullable(),
   wholeOnly: z.boolean(),
-  blanks: z.enum(["keep", "clear"]),
+  blanks: Blanks,
   counts: ImportCounts.nullable(),
   done: ImportCounts.nullable(),
   kinds: z.array(KindCount),
@@ -119,13 +121,14 @@ export const SetMapping = z.object({
   headerTop: z.int().min(1),
   headerRow: z.int().min(1),
   columns: z.array(z.object({ column: Whole, field: z.string().max(60).nullable() })).max(400),
+  blanks: Blanks.default("keep"),
 });
 export type SetMapping = z.infer<typeof SetMapping>;
 export const AcceptImport = z.object({
   commandId: CommandId,
   batchId: BatchId,
   wholeOnly: z.boolean().default(false).describe("All households or none"),
-  blanks: z.enum(["keep", "clear"]).default("keep"),
+  blanks: Blanks.optional().describe("As the file was read; otherwise it has to be read again first"),
 });
 export const OnBatch = z.object({ commandId: CommandId, batchId: BatchId });
 export const ListProblems = PageAsked.extend({

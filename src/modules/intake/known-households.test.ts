@@ -17,6 +17,7 @@ import { getImport } from "./server/batches.ts";
 import { listChanges, listProblems } from "./server/findings.ts";
 import { noteImport } from "./server/note-import.ts";
 import { readImport } from "./server/read-import.ts";
+import { setMapping } from "./server/set-mapping.ts";
 import { startImport } from "./server/start-import.ts";
 import { undoImport, undoJob } from "./server/undo-import.ts";
 
@@ -204,5 +205,32 @@ describe("a file about households that are on record", () => {
     ]);
     await expect(accept(batch)).rejects.toMatchObject({ code: "intake.nothing-to-take" });
     expect((await listed(one)).place).toBe(OTHER_VILLAGE);
+  });
+
+  it("clears facts by blank cells only where the dry run was asked to, and showed it", async () => {
+    const one = await onRecord();
+    const { year } = await listed(one);
+    const batch = await bring(
+      roster([one], ["联系电话", "主要致贫原因"], () => ["", "因病"]),
+      { year },
+    );
+    const told = async () =>
+      (await listChanges({ batchId: batch.id }, clerk)).rows.map((row) => [row.field, row.before, row.after]);
+    expect(await told()).toEqual([["household.cause", "缺技术", "因病"]]);
+    await expect(acceptImport({ commandId: id(), batchId: batch.id, blanks: "clear" }, clerk)).rejects.toMatchObject({
+      code: "intake.blanks-differ",
+    });
+
+    const { sheet, headerTop, headerRow, columns } = batch.layout as NonNullable<typeof batch.layout>;
+    const chosen = { sheet, headerTop, headerRow, columns: columns.map(({ column, field }) => ({ column, field })) };
+    await setMapping({ commandId: id(), batchId: batch.id, year, ...chosen, blanks: "clear" }, clerk);
+    await work();
+    expect(await getImport({ batchId: batch.id }, clerk)).toMatchObject({ blanks: "clear", counts: { facts: 2 } });
+    expect(await told()).toContainEqual(["household.phone", "139****0001", null]);
+    await expect(acceptImport({ commandId: id(), batchId: batch.id, blanks: "keep" }, clerk)).rejects.toMatchObject({
+      code: "intake.blanks-differ",
+    });
+    await accept(batch);
+    expect((await page(one)).household).toMatchObject({ phone: null, cause: "因病" });
   });
 });

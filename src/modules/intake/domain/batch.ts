@@ -1,4 +1,5 @@
 import type { Refusal } from "#kernel/refusal.ts";
+import type { Blanks } from "./compare.ts";
 import type { Counts } from "./plan.ts";
 import { intakeRefusals as no } from "./refusals.ts";
 
@@ -38,3 +39,7 @@ export function whyNotAccept(batch: BatchStanding, whole: boolean): Refusal | nu
   if (whole && (batch.counts?.refused ?? 0) > 0) return no.notWhole({ refused: batch.counts?.refused ?? 0 });
   return (batch.counts?.new ?? 0) + (batch.counts?.changed ?? 0) === 0 ? no.nothingToTake({}) : null;
 }
+
+/** Facts are emptied only where the dry run showed it: why the file cannot be taken over with this meaning of empty cells, or null. */
+export const whyNotBlanks = (read: Blanks, asked: Blanks | undefined): Refusal | null =>
+  asked === undefined || asked === read ? null : no.blanksDiffer({});

@@ -12,6 +12,7 @@ export const intakeRefusals = {
   underWay: refusal("intake.under-way", 409),
   notNow: refusal<{ batchState: string; action: string }>("intake.not-now", 409),
   notWhole: refusal<{ refused: number }>("intake.not-whole", 409),
+  blanksDiffer: refusal("intake.blanks-differ", 409),
   nothingToTake: refusal("intake.nothing-to-take", 409),
   changedSince: refusal<{ households: number }>("intake.changed-since", 409),
 };

@@ -16,7 +16,6 @@ export function BatchActions({ batch }: { batch: Batch }) {
   const tell = useTell();
   const intake = useIntake();
   const [wholeOnly, setWholeOnly] = useState(batch.wholeOnly);
-  const [clear, setClear] = useState(batch.blanks === "clear");
   const accept = useCommand(intake.accept);
   const reject = useCommand(intake.reject, { onDone: () => tell(say("imports.rejected")) });
   const undo = useCommand(intake.undo);
@@ -33,21 +32,20 @@ export function BatchActions({ batch }: { batch: Batch }) {
           <p className={styles.words}>
             {say("imports.will", { households: counts.new + counts.changed, refused: counts.refused })}
           </p>
+          {batch.blanks === "clear" && (
+            <p className={styles.words}>{say("imports.blanks-cleared", { tab: say("imports.changes") })}</p>
+          )}
           <ActButton
             kind="primary"
             whyNot={whyNotAccept(batch, wholeOnly)}
             loading={accept.busy}
-            onClick={() => void accept.run({ batchId: batch.id, wholeOnly, blanks: clear ? "clear" : "keep" })}
+            onClick={() => void accept.run({ batchId: batch.id, wholeOnly, blanks: batch.blanks })}
           >
             {say("imports.accept", { count: counts.new + counts.changed })}
           </ActButton>
           <label>
             <input type="checkbox" checked={wholeOnly} onChange={(event) => setWholeOnly(event.target.checked)} />
             {say("imports.whole-only")}
-          </label>
-          <label>
-            <input type="checkbox" checked={clear} onChange={(event) => setClear(event.target.checked)} />
-            {say("imports.blanks-clear")}
           </label>
         </>
       )}

@@ -34,6 +34,7 @@ export function Mapping({ batch, layout }: { batch: Batch; layout: ImportLayout 
   const [headerTop, setHeaderTop] = useState<number | null>(layout.headerTop);
   const [headerRow, setHeaderRow] = useState<number | null>(layout.headerRow);
   const [year, setYear] = useState<number | null>(batch.year);
+  const [blanks, setBlanks] = useState(batch.blanks);
   const save = useCommand(useIntake().setMapping);
   const options = FIELDS.map((field) => ({ value: field.id, label: speak(`field.${field.id}`) }));
   const taken = Object.values(fields);
@@ -61,6 +62,17 @@ export function Mapping({ batch, layout }: { batch: Batch; layout: ImportLayout 
         </Field>
         <Field label={say("imports.year")}>
           {(given) => <DecimalInput {...given} scale={1} value={year} onChange={setYear} />}
+        </Field>
+        <Field label={say("imports.blanks")}>
+          {(given) => (
+            <Choice
+              {...given}
+              mayBeEmpty={false}
+              value={blanks}
+              options={(["keep", "clear"] as const).map((one) => ({ value: one, label: say(`imports.blanks.${one}`) }))}
+              onChange={(next) => setBlanks(next === "clear" ? "clear" : "keep")}
+            />
+          )}
         </Field>
       </FieldGrid>
       <ScrollFrame label={say("imports.mapping")}>
@@ -118,6 +130,7 @@ export function Mapping({ batch, layout }: { batch: Batch; layout: ImportLayout 
               sheet,
               headerTop: headerTop ?? 1,
               headerRow: headerRow ?? 1,
+              blanks,
               columns: layout.columns.map((one) => ({ column: one.column, field: fields[one.column] ?? null })),
             })
           }

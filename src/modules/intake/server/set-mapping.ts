@@ -31,6 +31,7 @@ export const setMapping = command({
         state: "reading",
         layout: JSON.stringify(layout),
         year: input.year,
+        blanks: input.blanks,
         jobId,
         noteFileId: null,
         noteJobId: null,
