@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { Language } from "#kernel/actor.ts";
 import { EmptyState } from "#ui/EmptyState.tsx";
+import { KindValue } from "#ui/KindValue.tsx";
 import { Section } from "#ui/Screen.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
 import { Timeline } from "#ui/Timeline.tsx";
@@ -66,19 +67,39 @@ function useEntry() {
 }
 
 const FIRST = 6;
+/** What stands for a sealed value: that it changed is told, never what it was. */
+const HIDDEN = "***";
 
 /** One field: whose, what, from which value to which. */
 function Change({ one }: { one: HistoryEntry["what"][number] }) {
-  const { say, speak, has, language } = useSpeech();
-  const read = (value: string) => inWords(language, one.path, value);
+  const { say, speak, has } = useSpeech();
   const field = speak(has(`field.${one.path}`) ? `field.${one.path}` : `registry.of.${one.path}`);
   return (
     <li>
       {one.of && `${one.of} `}
       {say("registry.changed-field", { field })}
-      {one.before !== null && <del>{read(one.before)}</del>} {one.after !== null && <ins>{read(one.after)}</ins>}
+      {one.before !== null && (
+        <del>
+          <PastValue path={one.path} value={one.before} />
+        </del>
+      )}{" "}
+      {one.after !== null && (
+        <ins>
+          <PastValue path={one.path} value={one.after} />
+        </ins>
+      )}
     </li>
   );
+}
+
+/** Kinds that are stored as numbers or truths: shown with their unit, as on the sheet. */
+const MEASURED = ["boolean", "money", "area", "houseArea", "distance", "months"];
+
+function PastValue({ path, value }: { path: string; value: string }) {
+  const { language } = useSpeech();
+  const kind = findField(path)?.kind ?? "text";
+  if (!MEASURED.includes(kind) || value === HIDDEN) return inWords(language, path, value);
+  return <KindValue kind={kind} value={kind === "boolean" ? value === "true" : Number(value)} />;
 }
 
 /** A value of the past in the reader's language: who somebody was or how they left, an item of income, labels of a list. */
