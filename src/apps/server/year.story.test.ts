@@ -346,6 +346,9 @@ describe("eighty-nine villages, two hundred and sixty-seven cadres, from the cal
   const expected = (life: Life, month: string) => {
     const closings = THURSDAYS.filter((day) => monthOf(day) === month);
     const reports = life.reports.filter((one) => closings.includes(one.closesOn));
+    const due = closings.filter(
+      (day) => reports.some((one) => one.closesOn === day) || !lived(life, day).every((half) => half === "leave"),
+    );
     const logs = life.logs.filter((one) => monthOf(one.day) === month);
     return {
       cadreId: life.cadreId,
@@ -354,7 +357,7 @@ describe("eighty-nine villages, two hundred and sixty-seven cadres, from the cal
       target: 20,
       logs: logs.length,
       households: new Set(logs.flatMap((one) => householdsOf(life, one.day, one.households))).size,
-      reportsDue: closings.length,
+      ...{ reportsDue: due.length, reportsDueOn: due },
       reportsSent: reports.length,
       reportsLate: reports.filter((one) => one.late).length,
     };
@@ -375,7 +378,10 @@ describe("eighty-nine villages, two hundred and sixty-seven cadres, from the cal
       expect(await issueBulletin({ commandId: id(), bulletinId }, officer)).toMatchObject({ no: m + 1 });
       const { figures } = await readBulletin({ bulletinId }, officer);
       const own = lives.map((one) => expected(one, month)).sort(better);
-      const told = figures.people.map(({ place: _, placeName: __, township: ___, ...rest }) => rest);
+      const told = figures.people.map(({ place: _, placeName: __, township: ___, reportsDueOn = [], ...rest }) => ({
+        ...rest,
+        reportsDueOn,
+      }));
       const plain = (all: readonly Omit<Counted, "cadreId">[]) =>
         all.map((one) => [one.counted, one.reportsSent - one.reportsLate, one.households, one.name]);
       expect(plain(told)).toEqual(plain(own));

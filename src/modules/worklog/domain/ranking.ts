@@ -1,3 +1,4 @@
+import type { Day } from "#kernel/day.ts";
 import type { NameShown } from "#packs/schemas/posting.ts";
 
 /** One cadre's figures in a period. Days in half days. */
@@ -14,6 +15,8 @@ export type Standing = {
   reportsDue: number;
   reportsSent: number;
   reportsLate: number;
+  /** The closing days of the reports that were due; bulletins of earlier days do not tell them. */
+  reportsDueOn?: readonly Day[] | undefined;
 };
 
 /** A cadre met a household, wherever that is on record. */

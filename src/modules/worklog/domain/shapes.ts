@@ -164,6 +164,7 @@ export const StandingShown = z.object({
   reportsDue: z.int(),
   reportsSent: z.int(),
   reportsLate: z.int(),
+  reportsDueOn: z.array(Day).optional().describe("Closing days of the reports that were due"),
 });
 export const GroupShown = z.object({
   code: z.string(),

@@ -23,6 +23,7 @@ const MOST = 1_000;
 
 type Of = { under: string; cadreId: string | undefined; since: Day; until: Day; now: Instant };
 type Who = { cadreId: string; place: string };
+type Counted = Who & { reportsDueOn?: readonly Day[] };
 
 /** Each day that lies in the period, with what stands for it. */
 async function daysOf(tx: Tx, actor: Actor, { under, cadreId, since, until, now }: Of) {
@@ -90,8 +91,8 @@ async function visitsOf(tx: Tx, actor: Actor, { under, cadreId, since, until }: 
   }));
 }
 
-/** Every report that was due in the period of everybody in it: sent, late, or not there. */
-async function reportsOf(tx: Tx, actor: Actor, of: Of, people: readonly Who[]) {
+/** Every report that was due in the period of everybody in it, by the days the bulletin counted: sent, late, or not there. */
+async function reportsOf(tx: Tx, actor: Actor, of: Of, people: readonly Counted[]) {
   const rules = await getRules(tx, actor.countyCode, of.until);
   const [weekday, at] = [rules["worklog.week-closes"].value, rules["worklog.week-closes-at"].value];
   const closings = closingsIn(of.since, of.until, weekday, at, of.now);
@@ -108,8 +109,8 @@ async function reportsOf(tx: Tx, actor: Actor, of: Of, people: readonly Who[]) {
     .$if(of.cadreId !== undefined, (some) => some.where("cadreId", "=", of.cadreId ?? ""))
     .execute();
   const sent = new Map(rows.map((one) => [`${one.cadreId} ${one.place} ${one.closesOn}`, one]));
-  return people.flatMap(({ cadreId, place }) =>
-    closings.map((closesOn) => {
+  return people.flatMap(({ cadreId, place, reportsDueOn = closings }) =>
+    reportsDueOn.map((closesOn) => {
       const one = sent.get(`${cadreId} ${place} ${closesOn}`);
       return {
         ...{ cadreId, place, closesOn },
@@ -135,7 +136,7 @@ export const readBulletinEvidence = query({
       .executeTakeFirst();
     if (!row?.place || !under.startsWith(barePlace(row.place))) throw no.notFound({});
     const of = { under, cadreId, since: row.since, until: row.until, now };
-    const people = (row.figures as { people: Who[] }).people.filter(
+    const people = (row.figures as { people: Counted[] }).people.filter(
       (one) => one.place.startsWith(under) && (cadreId === undefined || one.cadreId === cadreId),
     );
     const days = figure === "days" ? await daysOf(tx, actor, of) : [];

@@ -26,7 +26,10 @@ export function closingsIn(since: Day, until: Day, weekday: number, closesAt: st
 /** What is asked in a part of a month: its share, rounded up. */
 const monthShare = (monthDays: number, days: number, length: number): number => Math.ceil((monthDays * days) / length);
 
-/** Every resident cadre of a ground in a period: days, logs, households met, reports; read once, the same for summary, bulletin and appraisal. */
+/**
+ * Every resident cadre of a ground in a period: days, logs, households met, reports; read once, the same for summary, bulletin and
+ * appraisal. A report is due of who is in the village, and not on leave, on the day the week closes, and of who sent one.
+ */
 export async function standings(
   tx: Tx,
   actor: Actor,
@@ -38,6 +41,7 @@ export async function standings(
   const last = until < today ? until : today;
   const years = [...new Set([Number(since.slice(0, 4)), Number(until.slice(0, 4))])];
   const found = new Map<string, Standing>();
+  const there = new Map<string, Set<Day>>();
   for (const year of years)
     for (const { placement, months } of await yearsOf(tx, actor, verb, {
       under,
@@ -53,6 +57,9 @@ export async function standings(
         one.counted += mine.reduce((sum, day) => sum + day.worth, 0);
         one.target += monthShare(month.rules["attendance.month-days"].value, mine.length, days.length);
         found.set(key, one);
+        const asked = there.get(key) ?? new Set();
+        for (const { day, am, pm } of mine) if (am.kind !== "leave" || pm.kind !== "leave") asked.add(day);
+        there.set(key, asked);
       }
     }
   const all = [...found.values()];
@@ -78,19 +85,25 @@ export async function standings(
       ? []
       : await tx
           .selectFrom("weeklyReport")
-          .select(["cadreId", "place", "late"])
+          .select(["cadreId", "place", "closesOn", "late"])
           .where("countyCode", "=", actor.countyCode)
           .where(within(actor, verb, "place"))
           .where("closesOn", "in", closings)
           .execute();
   const logsBy = new Map(logs.map((row) => [keyOf(row), row.logs]));
-  const sentBy = Map.groupBy(reports, keyOf);
+  const sentBy = Map.groupBy(reports, (row) => row.cadreId);
   for (const one of all) {
     one.placeName = names.get(one.place) ?? one.place;
-    const sent = sentBy.get(keyOf(one)) ?? [];
+    const everywhere = sentBy.get(one.cadreId) ?? [];
+    const sent = everywhere.filter((row) => row.place === one.place);
+    const due = closings.filter((day) => {
+      const report = everywhere.find((row) => row.closesOn === day);
+      return report ? report.place === one.place : there.get(keyOf(one))?.has(day);
+    });
     one.logs = logsBy.get(keyOf(one)) ?? 0;
     one.households = householdsIn(metBy.get(keyOf(one)) ?? []).size;
-    one.reportsDue = closings.length;
+    one.reportsDueOn = due;
+    one.reportsDue = due.length;
     one.reportsSent = sent.length;
     one.reportsLate = sent.filter((row) => row.late).length;
   }

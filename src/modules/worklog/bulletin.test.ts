@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Day } from "#kernel/day.ts";
+import { COUNTY, type County, id, openCounty, VILLAGE } from "#testing/county.ts";
+import { type Enrolled, enrol } from "#testing/enrol.ts";
+import { layDivisions } from "#testing/furnish/divisions.ts";
+import { readBulletinEvidence } from "./server/bulletin-evidence.ts";
+import { draftBulletin, readBulletin } from "./server/bulletins.ts";
+import { sendReport } from "./server/reports.ts";
+
+const TOWNSHIP = VILLAGE.slice(0, 9);
+let county: County;
+let stays: Enrolled;
+let away: Enrolled;
+let township: Enrolled;
+const at = (text: string): void => county.clock.moveTo(text);
+const hire = (name: string, post: string, territory = VILLAGE) =>
+  enrol(county.world, COUNTY, name, [{ post, territory }]);
+beforeAll(async () => {
+  county = await openCounty("2026-03-02T00:30:00Z");
+  await layDivisions(county);
+  stays = await hire("常驻甲", "team-member");
+  away = await hire("请假乙", "team-member");
+  township = await hire("高书记", "township-secretary", TOWNSHIP);
+}, 240_000);
+afterAll(async () => {
+  await county.close();
+});
+
+const draft = async (kind: "weekly" | "monthly", on: string) => {
+  const bulletinId = id();
+  await draftBulletin({ commandId: id(), bulletinId, under: TOWNSHIP, kind, on }, township);
+  return bulletinId;
+};
+
+it("asks for a weekly report only of who was there when the week closed and not on leave, with the same list behind it", async () => {
+  const { db } = county.world;
+  await db
+    .insertInto("cadreLeave")
+    .values({
+      ...{ countyCode: COUNTY, id: id(), place: VILLAGE, cadreId: away.cadreId, kind: "personal", reason: "家事" },
+      ...{ fromDay: "2026-03-09" as Day, fromHalf: "am", toDay: "2026-03-13" as Day, toHalf: "pm" },
+      ...{ halves: 10, route: "[]", state: "approved", askedAt: county.world.now(), changedAt: county.world.now() },
+    } as never)
+    .execute();
+  at("2026-03-20T01:00:00Z");
+  await hire("后来丁", "team-member");
+  at("2026-03-26T02:00:00Z");
+  await sendReport({ commandId: id(), closesOn: "2026-03-26", done: "走访三户。" }, stays);
+  at("2026-04-01T02:00:00Z");
+  const bulletinId = await draft("monthly", "2026-03-15");
+  const { figures, opening } = await readBulletin({ bulletinId }, township);
+  expect(Object.fromEntries(figures.people.map((one) => [one.name, one.reportsDue]))).toEqual({
+    常驻甲: 4,
+    请假乙: 3,
+    后来丁: 1,
+  });
+  expect(opening).toContain("应交周报8份，按时上交1份，迟交0份，未交7份");
+  const { reports } = await readBulletinEvidence({ bulletinId, figure: "reports", under: TOWNSHIP }, township);
+  const of = (name: string) => reports.filter((one) => one.name === name).map((one) => one.closesOn);
+  expect(reports).toHaveLength(8);
+  expect([of("请假乙"), of("后来丁")]).toEqual([["2026-03-05", "2026-03-19", "2026-03-26"], ["2026-03-26"]]);
+});
