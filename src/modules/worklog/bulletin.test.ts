@@ -4,7 +4,7 @@ import { COUNTY, type County, id, openCounty, VILLAGE } from "#testing/county.ts
 import { type Enrolled, enrol } from "#testing/enrol.ts";
 import { layDivisions } from "#testing/furnish/divisions.ts";
 import { readBulletinEvidence } from "./server/bulletin-evidence.ts";
-import { draftBulletin, readBulletin } from "./server/bulletins.ts";
+import { draftBulletin, issueBulletin, readBulletin } from "./server/bulletins.ts";
 import { sendReport } from "./server/reports.ts";
 
 const TOWNSHIP = VILLAGE.slice(0, 9);
@@ -59,4 +59,14 @@ it("asks for a weekly report only of who was there when the week closed and not 
   const of = (name: string) => reports.filter((one) => one.name === name).map((one) => one.closesOn);
   expect(reports).toHaveLength(8);
   expect([of("请假乙"), of("后来丁")]).toEqual([["2026-03-05", "2026-03-19", "2026-03-26"], ["2026-03-26"]]);
+});
+
+it("numbers weekly and monthly ones of a place and year in one series, as both carry the same words before the number", async () => {
+  const issue = async (kind: "weekly" | "monthly", on: string) =>
+    (await issueBulletin({ commandId: id(), bulletinId: await draft(kind, on) }, township)).no;
+  expect([
+    await issue("weekly", "2026-03-12"),
+    await issue("monthly", "2026-03-12"),
+    await issue("weekly", "2026-03-19"),
+  ]).toEqual([1, 2, 3]);
 });

@@ -124,7 +124,7 @@ export const editBulletin = command({
   },
 });
 
-/** Sends it out with the next number of the year. */
+/** Sends it out with the next number of the place's year: one series for summaries and bulletins, whose numbers read alike. */
 export const issueBulletin = command({
   name: "worklog.issue-bulletin",
   verb: "worklog.bulletin",
@@ -144,7 +144,6 @@ export const issueBulletin = command({
       .executeTakeFirst();
     const last = await rowsOf(tx, actor, "worklog.bulletin")
       .where("place", "=", row.place)
-      .where("kind", "=", row.kind)
       .where("state", "=", "issued")
       .where("until", ">=", `${row.until.slice(0, 4)}-01-01` as Day)
       .where("until", "<=", `${row.until.slice(0, 4)}-12-31` as Day)
