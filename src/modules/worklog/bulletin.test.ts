@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Day } from "#kernel/day.ts";
+import { closeSitePress } from "#modules/documents/index.ts";
 import { COUNTY, type County, id, openCounty, VILLAGE } from "#testing/county.ts";
 import { type Enrolled, enrol } from "#testing/enrol.ts";
 import { layDivisions } from "#testing/furnish/divisions.ts";
+import { wordsOfPdf } from "#testing/words-of-pdf.ts";
 import { readBulletinEvidence } from "./server/bulletin-evidence.ts";
-import { draftBulletin, issueBulletin, readBulletin } from "./server/bulletins.ts";
+import { bulletinPdf } from "./server/bulletin-papers.ts";
+import { draftBulletin, editBulletin, issueBulletin, readBulletin } from "./server/bulletins.ts";
 import { sendReport } from "./server/reports.ts";
 
 const TOWNSHIP = VILLAGE.slice(0, 9);
@@ -23,6 +26,7 @@ beforeAll(async () => {
   township = await hire("高书记", "township-secretary", TOWNSHIP);
 }, 240_000);
 afterAll(async () => {
+  await closeSitePress();
   await county.close();
 });
 
@@ -70,3 +74,24 @@ it("numbers weekly and monthly ones of a place and year in one series, as both c
     await issue("weekly", "2026-03-19"),
   ]).toEqual([1, 2, 3]);
 });
+
+it("prints everybody, the end of the ranking and the closing words, however many serve", async () => {
+  at("2026-04-16T02:00:00Z");
+  const bulletinId = await draft("weekly", "2026-04-16");
+  const { title, opening, figures } = await readBulletin({ bulletinId }, township);
+  await editBulletin({ commandId: id(), bulletinId, title, opening, closing: "请抓紧补齐，下周复核。" }, township);
+  const [first] = figures.people;
+  const people = Array.from({ length: 420 }, (_, i) => ({
+    ...first,
+    name: `队员${i + 1}号`,
+    counted: i < 415 ? 99 : 0,
+  }));
+  await county.world.db
+    .updateTable("bulletin")
+    .set({ figures: JSON.stringify({ ...figures, people }), names: "full" })
+    .where("id", "=", bulletinId)
+    .execute();
+  const words = (await wordsOfPdf(await bulletinPdf({ bulletinId }, township))).replace(/\s/g, "");
+  expect(words).toContain("第420名，队员420号");
+  expect(words).toMatch(/排名末位（未达标）.*请抓紧补齐，下周复核。/);
+}, 120_000);

@@ -32,7 +32,7 @@ export const OfficialLetterDocument = z
     signatory: Words,
     title: Text,
     addressee: Words,
-    body: z.array(Paragraph).min(1).max(400),
+    body: z.array(Paragraph).min(1),
     /** 出席, 请假, 列席: who came and who did not, after the body of minutes. */
     attendance: z
       .array(z.object({ label: Text, names: Text }))

@@ -36,7 +36,7 @@ export async function bulletinPdf(raw: unknown, by: Caller): Promise<File> {
     signatory: null,
     title,
     addressee: null,
-    body: body.slice(0, 400),
+    body,
     signers: [],
     signedOn: issuedOn(bulletin),
     note: null,
