@@ -5,15 +5,19 @@ import { COUNTY, type County, id, openCounty, VILLAGE } from "#testing/county.ts
 import { type Enrolled, enrol } from "#testing/enrol.ts";
 import { layDivisions } from "#testing/furnish/divisions.ts";
 import { wordsOfPdf } from "#testing/words-of-pdf.ts";
+import { readAppraisalEvidence } from "./server/appraisal-evidence.ts";
+import { proposeAppraisals } from "./server/appraisals.ts";
 import { readBulletinEvidence } from "./server/bulletin-evidence.ts";
 import { bulletinPdf } from "./server/bulletin-papers.ts";
 import { draftBulletin, editBulletin, issueBulletin, readBulletin } from "./server/bulletins.ts";
+import { listAppraisals } from "./server/decide-appraisal.ts";
 import { sendReport } from "./server/reports.ts";
 
 const TOWNSHIP = VILLAGE.slice(0, 9);
 let county: County;
 let stays: Enrolled;
 let away: Enrolled;
+let helper: Enrolled;
 let township: Enrolled;
 const at = (text: string): void => county.clock.moveTo(text);
 const hire = (name: string, post: string, territory = VILLAGE) =>
@@ -23,6 +27,7 @@ beforeAll(async () => {
   await layDivisions(county);
   stays = await hire("常驻甲", "team-member");
   away = await hire("请假乙", "team-member");
+  helper = await hire("帮扶丙", "helper");
   township = await hire("高书记", "township-secretary", TOWNSHIP);
 }, 240_000);
 afterAll(async () => {
@@ -73,6 +78,37 @@ it("numbers weekly and monthly ones of a place and year in one series, as both c
     await issue("monthly", "2026-03-12"),
     await issue("weekly", "2026-03-19"),
   ]).toEqual([1, 2, 3]);
+});
+
+it("lists behind the households met what residents met, as the figure does, not what helpers surveyed", async () => {
+  const { db } = county.world;
+  const households = [id(), id(), id()];
+  const common = { countyCode: COUNTY, place: VILLAGE, listVersion: "2021", sealed: new Uint8Array([1]) };
+  await db
+    .insertInto("household")
+    .values(households.map((one) => ({ ...common, id: one, status: "active", changedAt: county.world.now() })))
+    .execute();
+  const surveyed = (householdId: string, who: Enrolled, channel: string) =>
+    db
+      .insertInto("survey")
+      .values({
+        ...{ countyCode: COUNTY, id: id(), place: VILLAGE, householdId, year: 2026, day: "2026-04-07" as Day, channel },
+        ...{ surveyors: [who.cadreId], submittedBy: who.cadreId, mustSees: "{}", sealed: new Uint8Array([1]) },
+        ...{ taken: 0, same: 0, differing: 0, receivedAt: county.world.now(), changedAt: county.world.now() },
+      })
+      .execute();
+  at("2026-04-10T02:00:00Z");
+  await surveyed(households[0] ?? "", stays, "resident");
+  await surveyed(households[1] ?? "", helper, "helper");
+  const bulletinId = await draft("weekly", "2026-04-09");
+  const { figures } = await readBulletin({ bulletinId }, township);
+  const { visits } = await readBulletinEvidence({ bulletinId, figure: "visits", under: TOWNSHIP }, township);
+  expect([figures.groups.map((one) => one.households), visits.map((one) => one.id)]).toEqual([[1], [households[0]]]);
+  await proposeAppraisals({ commandId: id(), under: TOWNSHIP, period: "2026-H1" }, township);
+  const team = (await listAppraisals({ period: "2026-H1" }, township)).find((one) => one.cadre === null);
+  expect(team?.figures.visits).toMatchObject({ part: 1, of: 3 });
+  const behind = await readAppraisalEvidence({ appraisalId: team?.id }, township);
+  expect(behind.households.filter((one) => one.met.length > 0).map((one) => one.id)).toEqual([households[0]]);
 });
 
 it("prints everybody, the end of the ranking and the closing words, however many serve", async () => {

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { groundFor } from "#kernel/actor.ts";
+import { addDays, dayOf } from "#kernel/day.ts";
+import { placementsIn } from "#modules/attendance/index.ts";
 import { query } from "#platform/query.ts";
 import { within } from "#platform/scope.ts";
 import { worklogRefusals as no } from "../domain/refusals.ts";
@@ -12,7 +14,7 @@ export const readAppraisalEvidence = query({
   name: "worklog.appraisal-evidence",
   verb: "worklog.read",
   input: z.object({ appraisalId: AppraisalId }),
-  run: async ({ tx, actor, input }): Promise<AppraisalEvidence> => {
+  run: async ({ tx, actor, input, now }): Promise<AppraisalEvidence> => {
     const row = await tx
       .selectFrom("appraisal")
       .select(["place", "cadreId", "period"])
@@ -22,10 +24,11 @@ export const readAppraisalEvidence = query({
       .executeTakeFirst();
     if (!row) throw no.notFound({});
     const { since, until } = spanOf(row.period);
-    const met = await meetings(tx, actor, "worklog.read", {
-      ...{ since, until, under: row.place },
-      ...(row.cadreId !== null && { cadres: [row.cadreId] }),
-    });
+    const to = until < dayOf(now) ? until : addDays(dayOf(now), -1);
+    const team =
+      row.cadreId === null ? await placementsIn(tx, actor, "worklog.read", { under: row.place, from: since, to }) : [];
+    const cadres = row.cadreId === null ? team.map((one) => one.cadreId) : [row.cadreId];
+    const met = await meetings(tx, actor, "worklog.read", { since, until, under: row.place, cadres });
     const byHousehold = Map.groupBy(met, (one) => one.householdId);
     const households =
       groundFor(actor, "household.read").length === 0

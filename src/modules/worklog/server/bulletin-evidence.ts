@@ -24,6 +24,7 @@ const MOST = 1_000;
 type Of = { under: string; cadreId: string | undefined; since: Day; until: Day; now: Instant };
 type Who = { cadreId: string; place: string };
 type Counted = Who & { reportsDueOn?: readonly Day[] };
+const keyOf = ({ cadreId, place }: Who): string => `${cadreId} ${place}`;
 
 /** Each day that lies in the period, with what stands for it. */
 async function daysOf(tx: Tx, actor: Actor, { under, cadreId, since, until, now }: Of) {
@@ -64,15 +65,14 @@ async function logsOf(tx: Tx, actor: Actor, { under, cadreId, since, until }: Of
     .execute();
 }
 
-/** Each household once, with the days and those who met it. */
-async function visitsOf(tx: Tx, actor: Actor, { under, cadreId, since, until }: Of) {
-  const met = await meetings(tx, actor, VERB, {
-    since,
-    until,
-    under,
-    ...(cadreId !== undefined && { cadres: [cadreId] }),
-  });
-  const byHousehold = Map.groupBy(met, (one) => one.householdId);
+/** Each household that somebody of the bulletin met there, once, with the days and those who met it. */
+async function visitsOf(tx: Tx, actor: Actor, { under, since, until }: Of, people: readonly Who[]) {
+  const counted = new Set(people.map(keyOf));
+  const met = await meetings(tx, actor, VERB, { since, until, under, cadres: people.map((one) => one.cadreId) });
+  const byHousehold = Map.groupBy(
+    met.filter((one) => counted.has(keyOf(one))),
+    (one) => one.householdId,
+  );
   const ids = [...byHousehold.keys()];
   const names =
     ids.length === 0 || groundFor(actor, "household.read").length === 0
@@ -141,7 +141,7 @@ export const readBulletinEvidence = query({
     );
     const days = figure === "days" ? await daysOf(tx, actor, of) : [];
     const logs = figure === "logs" ? await logsOf(tx, actor, of) : [];
-    const visits = figure === "visits" ? await visitsOf(tx, actor, of) : [];
+    const visits = figure === "visits" ? await visitsOf(tx, actor, of, people) : [];
     const reports = figure === "reports" ? await reportsOf(tx, actor, of, people) : [];
     const who: Who[] = [...days, ...logs, ...reports];
     const names = await cadreNames(tx, actor.countyCode, [
