@@ -94,6 +94,35 @@ describe("who owes a duty", () => {
   });
 });
 
+describe("who answers for a place", () => {
+  const left = holder(1, { cadreId: "left", name: "前任", until: Day.parse("2026-03-12") });
+  const came = holder(1, { cadreId: "came", name: "接任", since: Day.parse("2026-03-12") });
+  const both = holder(1, { cadreId: "came", name: "接任", since: Day.parse("2026-03-20"), post: "team-leader" });
+  const weekly = { ...meeting, owed: { ...meeting.owed, posts: ["first-secretary", "team-leader"] as never } };
+  const named = (at: string) =>
+    listOwed({
+      ...{ duties: [weekly], filed: file([]), holidays: SHIPPED_HOLIDAYS, now: at as Instant },
+      ground: { holders: [left, came, both], places: places.slice(0, 1), pairings: [] },
+      ...{ from: START, to: Day.parse("2026-03-24") },
+    }).map((one) => [one.at.due, one.target.answers.map((who) => who.name)]);
+
+  it("is who was in office on the last day", () => {
+    expect(named("2026-04-20T01:00:00Z")).toEqual([
+      ["2026-03-03", ["前任"]],
+      ["2026-03-10", ["前任"]],
+      ["2026-03-17", ["接任"]],
+      ["2026-03-24", ["接任"]],
+    ]);
+  });
+
+  it("is who is in office now, while it can still be done", () => {
+    expect(named("2026-03-13T01:00:00Z").slice(0, 2)).toEqual([
+      ["2026-03-03", ["前任"]],
+      ["2026-03-10", ["接任"]],
+    ]);
+  });
+});
+
 describe("how everything stands", () => {
   const some = fc.array(
     fc.record({

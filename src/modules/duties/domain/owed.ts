@@ -1,98 +1,15 @@
 import type { Holidays } from "#kernel/calendar.ts";
-import type { Day } from "#kernel/day.ts";
+import { type Day, dayOf } from "#kernel/day.ts";
 import type { Evidence } from "#kernel/evidence.ts";
 import type { Instant } from "#kernel/instant.ts";
 import { type HeldDuty, heldIn, occurrencesIn } from "./held.ts";
 import { type Standing, standingFrom, type Unsettled, unsettledOf } from "./state.ts";
+import { answeredBy, fallsTo, type Ground, type Target, targetsOf } from "./targets.ts";
 import { daysOfPeriod, type Occurrence, shareOf } from "./when.ts";
 
-/** Somebody in a post over a ground, from a day until (not including) another. */
-export type Holder = { cadreId: string; name: string; post: string; territory: string; since: Day; until: Day | null };
-/** A cadre answers for a household. */
-export type Pairing = {
-  cadreId: string;
-  name: string;
-  householdId: string;
-  /** Who is at the head of it, for people to know which one. */
-  headName?: string | null;
-  place: string;
-  since: Day;
-  until: Day | null;
-};
-
-/** One who owes a duty: a person, a place (with those who answer for it there), or a pairing. */
-export type Target = {
-  key: string;
-  place: string;
-  cadreId: string | null;
-  householdId: string | null;
-  headName?: string | null;
-  answers: readonly { cadreId: string; name: string }[];
-  since: Day;
-  until: Day | null;
-};
+export * from "./targets.ts";
 
 export type Owed = { duty: HeldDuty; target: Target; at: Occurrence; standing: Standing };
-
-/** Who is there: holders of posts, the places of each level, pairings. Only what the declarations need has to be in it. */
-export type Ground = {
-  holders: readonly Holder[];
-  places: readonly { code: string; level: "county" | "township" | "village" }[];
-  pairings: readonly Pairing[];
-};
-
-const BEGINNING = "1900-01-01" as Day;
-
-/** Everybody and everything that owes this duty. Nobody twice: a person in two such posts owes it once, for the longer span. */
-export function targetsOf(duty: HeldDuty, ground: Ground): Target[] {
-  const { posts, each, level, under } = duty.owed;
-  const inside = (code: string): boolean => !under || under.some((one) => code.startsWith(one));
-  const holders = ground.holders.filter((one) => posts.includes(one.post) && inside(one.territory));
-  if (each === "place") {
-    const byPlace = Map.groupBy(holders, (one) => one.territory);
-    return ground.places
-      .filter((one) => one.level === level && inside(one.code))
-      .map(({ code }) => {
-        const answers = new Map((byPlace.get(code) ?? []).map((one) => [one.cadreId, one.name]));
-        return {
-          key: code,
-          place: code,
-          cadreId: null,
-          householdId: null,
-          answers: [...answers].map(([cadreId, name]) => ({ cadreId, name })),
-          since: BEGINNING,
-          until: null,
-        };
-      });
-  }
-  if (each === "pairing")
-    return ground.pairings
-      .filter((one) => inside(one.place))
-      .map(({ cadreId, name, householdId, headName = null, place, since, until }) => ({
-        key: `${cadreId} ${householdId}`,
-        place,
-        cadreId,
-        householdId,
-        headName,
-        answers: [{ cadreId, name }],
-        since,
-        until,
-      }));
-  const persons = new Map<string, Target>();
-  for (const { cadreId, name, territory, since, until } of holders) {
-    const known = persons.get(cadreId);
-    persons.set(cadreId, {
-      key: cadreId,
-      place: known?.place ?? territory,
-      cadreId,
-      householdId: null,
-      answers: [{ cadreId, name }],
-      since: [known?.since ?? since, since].sort()[0] ?? since,
-      until: known && (known.until === null || (until !== null && known.until > until)) ? known.until : until,
-    });
-  }
-  return [...persons.values()];
-}
 
 /** Records in order of day and moment, found by who or where: those that settle a duty, and those that excuse from it. */
 export type Filed = {
@@ -185,6 +102,7 @@ function timesOf(duty: HeldDuty, { from, to, now, holidays }: Asked): (place: st
 /** Visits everything that is owed with a last day from `from` to `to`, with its state. Makes no lists, so that a whole prefecture is cheap. */
 export function eachOwed(asked: Asked, visit: (owed: Owed) => void): void {
   const { duties, ground, filed } = asked;
+  const today = dayOf(asked.now);
   for (const duty of duties) {
     const timesIn = timesOf(duty, asked);
     if (!duty.instead && timesIn("").length === 0) continue;
@@ -196,10 +114,10 @@ export function eachOwed(asked: Asked, visit: (owed: Owed) => void): void {
       let first = 0;
       for (const { at, unsettled, whole } of times) {
         while (first < records.length && (records[first]?.day ?? at.starts) < at.starts) first += 1;
-        const gone = target.until !== null && target.until <= (whole === null ? at.due : at.starts);
-        if (target.since > at.due || gone) continue;
+        if (!fallsTo(target, at, whole !== null)) continue;
         const need = whole === null ? duty.settled.count : shareOf(duty.settled.count, at, target, whole);
-        visit({ duty, target, at, standing: standingFrom(duty, at, records, first, need, unsettled, excuses) });
+        const standing = standingFrom(duty, at, records, first, need, unsettled, excuses);
+        visit({ duty, target: answeredBy(target, at, today), at, standing });
       }
     }
   }

@@ -1,5 +1,5 @@
 import type { HeldDuty } from "./held.ts";
-import { type Ground, targetsOf } from "./owed.ts";
+import { type Ground, targetsOf } from "./targets.ts";
 
 const TOWNSHIP_DIGITS = 9;
 

@@ -11,7 +11,7 @@ import { query } from "#platform/query.ts";
 import type { World } from "#platform/world.ts";
 import { idOf, occurrencesIn } from "../../domain/held.ts";
 import { calendarText, type Entry } from "../../domain/ics.ts";
-import { targetsOf } from "../../domain/owed.ts";
+import { answeredBy, fallsTo, type Target, targetsOf } from "../../domain/targets.ts";
 import { runningIn, villagesMarked } from "../campaign/my-campaigns.ts";
 import { dutiesHeld } from "../duty/duties-held.ts";
 import { ownGround } from "../duty/ground.ts";
@@ -149,18 +149,19 @@ export const calendarEntries = query({
         }),
       ),
       ...own.flatMap((duty) => {
-        const targets = targetsOf(duty, ground).filter((one) =>
-          one.answers.some((who) => who.cadreId === actor.cadreId),
-        );
-        return targets.flatMap((target) =>
-          occurrencesIn(duty, target.place, from, to, holidaysOf(rules)).map(
-            (at): Entry => ({
-              uid: `duty-${idOf(duty)}-${at.on}-${target.place}@${host}`,
-              day: at.due,
-              title: zh ? duty.zh : duty.en,
-              link: link(duty.to ?? "/duties"),
-            }),
-          ),
+        const mine = (target: Target): boolean => target.answers.some((who) => who.cadreId === actor.cadreId);
+        const share = duty.when.kind === "quota" && duty.when.share;
+        return targetsOf(duty, ground).flatMap((target) =>
+          occurrencesIn(duty, target.place, from, to, holidaysOf(rules))
+            .filter((at) => fallsTo(target, at, share) && mine(answeredBy(target, at, dayOf(now))))
+            .map(
+              (at): Entry => ({
+                uid: `duty-${idOf(duty)}-${at.on}-${target.place}@${host}`,
+                day: at.due,
+                title: zh ? duty.zh : duty.en,
+                link: link(duty.to ?? "/duties"),
+              }),
+            ),
         );
       }),
     ];
