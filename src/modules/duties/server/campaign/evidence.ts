@@ -5,7 +5,10 @@ import { within } from "#platform/scope.ts";
 /** What a campaign's village settles: an inspection round is a campaign of that kind. */
 const settles = (campaign: string, kind: string): boolean => (kind === "inspection") === (campaign === "inspection");
 
-/** A village in which a campaign has reached everybody settles that duty of the village on the day the last was reached. The topic is the campaign's kind. */
+/**
+ * A village in which a campaign has reached everybody who is there settles that duty of the village on the day the last was reached.
+ * A household that ended counts neither among those to reach nor among the reached. The topic is the campaign's kind.
+ */
 export const campaignEvidence: EvidenceSource = {
   kinds: ["campaign-done", "activity", "inspection"],
   find: async (tx, actor, { cadres, under, from, to, kinds }) => {
@@ -26,6 +29,10 @@ export const campaignEvidence: EvidenceSource = {
       ])
       .where("m.countyCode", "=", actor.countyCode)
       .where(within(actor, "campaign.read", "m.place"))
+      .where(
+        sql<boolean>`(c.over = 'village' or exists (select from household h where h.county_code = m.county_code
+          and h.id = case c.over when 'household' then m.subject::uuid end and h.place = m.place and h.status = 'active'))`,
+      )
       .where(sql<boolean>`m.items @> array(select x ->> 'key' from jsonb_array_elements(c.checklist) x)`)
       .$if(under !== undefined, (some) => some.where(sql<boolean>`starts_with(m.place, ${under ?? ""})`))
       .groupBy(["c.id", "c.kind", "c.over", "m.place"])

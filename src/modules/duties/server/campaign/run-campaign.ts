@@ -1,9 +1,10 @@
+import { sql } from "kysely";
 import { whyNotMay } from "#kernel/actor.ts";
 import { dayOf } from "#kernel/day.ts";
 import { command } from "#platform/command.ts";
 import { derivedId } from "#platform/derived-id.ts";
 import { within } from "#platform/scope.ts";
-import { whyNotMark } from "../../domain/campaigns.ts";
+import { isComplete, whyNotMark } from "../../domain/campaigns.ts";
 import { no } from "../../domain/refusals.ts";
 import { CampaignDone, EndCampaign, MarkCampaign, StartCampaign } from "../../domain/work-shapes.ts";
 import { sendNotice } from "../notice/send.ts";
@@ -53,7 +54,10 @@ export const startCampaign = command({
   },
 });
 
-/** A household or village was reached: which points were seen to. The latest mark stands; the audit keeps the earlier ones. */
+/**
+ * A household or village was reached: which points were seen to. The latest mark stands; the audit keeps the earlier ones.
+ * What was complete and still is was reached then, by whom it was reached: marked again it is no later.
+ */
 export const markCampaign = command({
   name: "campaign.mark",
   verb: "campaign.mark",
@@ -84,6 +88,8 @@ export const markCampaign = command({
       : whyNotMark({ ...campaign, checklist: campaign.checklist as { key: string }[] }, input.items, dayOf(now)),
   run: async ({ tx, actor, input, now, mark }, { campaign, place }) => {
     mark({ place: place ?? campaign.place, subject: campaign.id });
+    const checklist = campaign.checklist as { key: string }[];
+    const keys = checklist.map((one) => one.key);
     const facts = {
       items: [...new Set(input.items)],
       note: input.note,
@@ -102,7 +108,21 @@ export const markCampaign = command({
         ...facts,
       })
       .onConflict((on) =>
-        on.columns(["countyCode", "campaignId", "subject"]).doUpdateSet({ ...facts, place: place ?? campaign.place }),
+        on.columns(["countyCode", "campaignId", "subject"]).doUpdateSet((eb) => {
+          const kept = <Column extends "at" | "day" | "byId">(column: Column) =>
+            eb
+              .case()
+              .when(sql<boolean>`campaign_mark.items @> ${sql.val(keys)}::text[]`)
+              .then(eb.ref(`campaignMark.${column}`))
+              .else(eb.ref(`excluded.${column}`))
+              .end();
+          const reached = isComplete(checklist, input.items) && {
+            at: kept("at"),
+            day: kept("day"),
+            byId: kept("byId"),
+          };
+          return { ...facts, place: place ?? campaign.place, ...reached };
+        }),
       )
       .execute();
     return { campaignId: input.campaignId };
