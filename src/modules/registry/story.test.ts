@@ -214,6 +214,18 @@ describe("editing", () => {
     expect(await code(putIncome(reversed, clerk))).toBe("registry.income-period-reversed");
   });
 
+  it("that lose a line have changed: an editor who still sees it does not bring it back", async () => {
+    const one = await registered();
+    const { changedAt: seenAt } = await shown(one.id);
+    tomorrow();
+    const put = (lines: typeof one.year.income) =>
+      putIncome({ commandId: id(), householdId: one.id, seenAt, year: 2026, lines }, clerk);
+    const { changedAt } = await put([]);
+    expect((await shown(one.id)).changedAt).toBe(changedAt);
+    expect(await code(put(one.year.income))).toBe("registry.changed-since");
+    expect((await shown(one.id)).household.year.income).toEqual([]);
+  });
+
   it("of an earlier year are corrected in that year, and the latest stays as it is", async () => {
     const one = await registered();
     tomorrow();

@@ -144,9 +144,12 @@ describe("a new year is opened for many households", () => {
     expect(await code(undoOpening({ commandId: id(), openingId }, clerk))).toBe("registry.opening-being-undone");
     await county.world.db.updateTable("job").set({ state: "cancelled" }).where("id", "=", jobId).execute();
     expect(await listOpenings({}, clerk)).toMatchObject([{ left: 4, undoing: false }]);
+    const { changedAt: seenOpened } = await page(plain);
     await undoOpening({ commandId: id(), openingId }, clerk);
     await work();
     expect((await page(plain)).household).toEqual(before);
+    const stale = { commandId: id(), householdId: plain, seenAt: seenOpened, edit };
+    expect(await code(editHousehold(stale, clerk))).toBe("registry.changed-since");
     expect((await page(plain)).years).toEqual([before.year.year]);
     expect((await page(written)).household.year.conditions.waterSafe).toBe(true);
     expect(await listOpenings({}, clerk)).toMatchObject([{ households: 4, kept: 1, left: 0 }]);
