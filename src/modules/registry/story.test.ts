@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { speak } from "#i18n/index.ts";
 import { Day } from "#kernel/day.ts";
@@ -244,6 +245,30 @@ describe("editing", () => {
     expect(mended.household.year.income.map((line) => line.amountFen)).toEqual([2_000_000]);
     expect([latest.household.year.year, latest.household.year.conditions.fuel]).toEqual([2027, "柴草"]);
     expect(latest.household.year.income).toEqual([]);
+  });
+});
+
+describe("a common surname", () => {
+  it("hides nobody: the list and its total hold every household of it, also behind thousands of others", async () => {
+    const crowd = await registered({ place: OTHER_VILLAGE as never }, county.as("village-clerk", OTHER_VILLAGE));
+    const [first] = crowd.members;
+    const { db } = county.world;
+    await sql`insert into person select (p).* from (
+        select json_populate_record(p, json_build_object('id', gen_random_uuid(), 'name', '欧阳' || n, 'name_initials', 'zoy', 'id_index', null)) as p
+        from person p, generate_series(1, 2100) n where p.id = ${first?.id}) many`.execute(db);
+    const [here, there] = [await registered(), await registered()];
+    for (const one of [here, there])
+      await sql`update person set name = '欧阳末', name_initials = 'zoym' where id = ${one.members[1]?.id}`.execute(db);
+    const officer = county.as("county-officer", COUNTY);
+    for (const text of ["欧阳", "zoy"]) {
+      const page = await listHouseholds({ filters: { text, under: VILLAGE } }, officer);
+      expect(page.rows.map((row) => row.id).sort()).toEqual([here.id, there.id].sort());
+      expect(page.total).toMatchObject({ households: 2, exact: true });
+      expect((await listHouseholds({ filters: { text } }, officer)).total).toMatchObject({
+        households: 3,
+        exact: true,
+      });
+    }
   });
 });
 

@@ -20,9 +20,12 @@ function afterPrefix(prefix: string): string {
 const startsWith = (column: string, prefix: string): Condition =>
   sql<boolean>`(${sql.ref(column)} >= ${prefix} collate "C" and ${sql.ref(column)} < ${afterPrefix(prefix)} collate "C")`;
 
-/** Households in which somebody fits; the inner condition runs on an index of `person`. */
+/**
+ * Households in which somebody fits. Never with a limit: the planner goes by the persons where few fit, and by the households in their
+ * order, looking at the members of each, where many do.
+ */
 const withMember = (actor: Actor, condition: Condition): Condition =>
-  sql<boolean>`s.id in (select p.household_id from person p where p.county_code = ${actor.countyCode} and ${condition} limit 2000)`;
+  sql<boolean>`s.id in (select p.household_id from person p where p.county_code = ${actor.countyCode} and ${condition})`;
 
 /** What somebody typed into the search box: a name, initials, a number of the household, a whole ID number or phone. */
 function byText({ actor, world }: Looking, text: string): Condition {
