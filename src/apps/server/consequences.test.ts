@@ -10,6 +10,7 @@ import { formVillageGroups } from "#modules/organisation/server/form-village-gro
 import { endDivision } from "#modules/places/server/end-division.ts";
 import { saveNaturalVillage } from "#modules/places/server/save-natural-village.ts";
 import { handOver, listToHandOver } from "#modules/registry/server/hand-over.ts";
+import { assignHelper, endHelper } from "#modules/registry/server/helpers.ts";
 import { followDivision } from "#modules/registry/server/moves/follow-division.ts";
 import { planFollow } from "#modules/registry/server/moves/follow-plan.ts";
 import { listFollowWaiting } from "#modules/registry/server/moves/follow-waiting.ts";
@@ -101,6 +102,37 @@ describe("a cadre leaves", () => {
       ["钱书记", "2026-03-10", null],
       ["赵帮扶", "2026-01-01", "2026-03-10"],
     ]);
+  });
+
+  it("a hand-over leaves nobody without a cadre, and prolongs no pairing that ends before it", async () => {
+    const households: string[] = [];
+    for (let i = 0; i < 4; i++) households.push(await village.household());
+    const [from, to] = [seat("first-secretary"), seat("village-secretary")];
+    const pair = async (householdId: string | undefined, { cadreId }: Enrolled, since: string, until?: string) => {
+      const helperId = id();
+      await assignHelper({ commandId: id(), helperId, householdId, cadreId, since }, village.clerk);
+      if (until) await endHelper({ commandId: id(), householdId, helperId, until }, village.clerk);
+    };
+    for (const one of households) await pair(one, from, "2026-01-15", one === households[2] ? "2026-03-15" : undefined);
+    await pair(households[0], to, "2026-01-01", "2026-03-12");
+    await pair(households[1], to, "2026-06-01");
+    await pair(households[3], to, "2026-02-01");
+    const asked = { fromCadreId: from.cadreId, toCadreId: to.cadreId, since: "2026-03-20", householdIds: households };
+    await handOver({ commandId: id(), ...asked }, village.clerk);
+    const spans = async (householdId: string | undefined, { cadreId }: Enrolled) => {
+      const { helpers } = await readHousehold({ householdId }, village.clerk);
+      return helpers.filter((one) => one.cadreId === cadreId).map((one) => [one.since, one.until]);
+    };
+    const begun = ["2026-03-20", null];
+    expect(await spans(households[0], to)).toEqual([begun, ["2026-01-01", "2026-03-12"]]);
+    expect(await spans(households[1], to)).toEqual([
+      ["2026-06-01", null],
+      ["2026-03-20", "2026-06-01"],
+    ]);
+    expect(await spans(households[2], to)).toEqual([begun]);
+    expect(await spans(households[2], from)).toEqual([["2026-01-15", "2026-03-15"]]);
+    expect(await spans(households[3], to)).toEqual([["2026-02-01", null]]);
+    expect(await spans(households[3], from)).toEqual([["2026-01-15", "2026-03-20"]]);
   });
 
   it("who leaves on a later day works until then, and is not let in from then on", async () => {

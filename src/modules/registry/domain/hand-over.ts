@@ -27,6 +27,22 @@ export const HandOver = z.object({
 });
 export type HandOver = z.infer<typeof HandOver>;
 
+/** From when until when somebody is responsible; without an end as long as it lasts. */
+type Span = { since: Day; until: Day | null };
+
+/** What the predecessor's pairing ends on; one that ends before the day is not prolonged. */
+export const handedOverOn = (until: Day | null, on: Day): Day => (until !== null && until < on ? until : on);
+
+/** The pairing that a successor with these pairings needs from the day, or null when one of theirs is in force on it. */
+export function successorSpan(theirs: readonly Span[], on: Day): Span | null {
+  if (theirs.some((one) => one.since <= on && (one.until === null || one.until > on))) return null;
+  const [next] = theirs
+    .map((one) => one.since)
+    .filter((since) => since > on)
+    .sort();
+  return { since: on, until: next ?? null };
+}
+
 /** Why these households cannot pass from one cadre to another, or null. */
 export function whyNotHandOver(
   asked: Pick<HandOver, "fromCadreId" | "toCadreId" | "since">,

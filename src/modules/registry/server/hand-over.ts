@@ -7,19 +7,19 @@ import { command } from "#platform/command.ts";
 import { derivedId } from "#platform/derived-id.ts";
 import { query } from "#platform/query.ts";
 import { within } from "#platform/scope.ts";
-import { HandOver, type ToHandOver, whyNotHandOver } from "../domain/hand-over.ts";
+import { HandOver, handedOverOn, successorSpan, type ToHandOver, whyNotHandOver } from "../domain/hand-over.ts";
 import type { Books } from "./books.ts";
 
 const SHOWN = 200;
 
-/** Pairings in force on a day, on the actor's ground. */
+/** Pairings that have not ended yet, also those that begin later, on the actor's ground. */
 const pairings = ({ tx, actor, now }: Books, verb: string) =>
   tx
     .selectFrom("householdHelper as h")
     .innerJoin("householdSummary as s", (join) =>
       join.onRef("s.countyCode", "=", "h.countyCode").onRef("s.id", "=", "h.householdId"),
     )
-    .select(["h.id", "h.cadreId", "h.householdId", "h.since", "h.place", "s.headName"])
+    .select(["h.id", "h.cadreId", "h.householdId", "h.since", "h.until", "h.place", "s.headName"])
     .where("h.countyCode", "=", actor.countyCode)
     .where("s.status", "=", "active")
     .where(within(actor, verb, "h.place"))
@@ -74,20 +74,21 @@ export const handOver = command({
     return {
       rows,
       successor: known ? { serves: !gone.has(input.toCadreId) } : undefined,
-      has: new Set(theirs.map((one) => one.householdId)),
+      theirs: Map.groupBy(theirs, (one) => one.householdId),
     };
   },
   whyNot: ({ input }, { rows, successor }) => whyNotHandOver(input, rows, successor),
-  run: async ({ tx, actor, input, now, mark, emit }, { rows, has }) => {
+  run: async ({ tx, actor, input, now, mark, emit }, { rows, theirs }) => {
     mark({ subject: input.fromCadreId });
     for (const row of rows) {
       await tx
         .updateTable("householdHelper")
-        .set({ until: input.since, changedAt: now })
+        .set({ until: handedOverOn(row.until, input.since), changedAt: now })
         .where("countyCode", "=", actor.countyCode)
         .where("id", "=", row.id)
         .execute();
-      if (!has.has(row.householdId))
+      const span = successorSpan(theirs.get(row.householdId) ?? [], input.since);
+      if (span)
         await tx
           .insertInto("householdHelper")
           .values({
@@ -96,7 +97,7 @@ export const handOver = command({
             place: row.place,
             householdId: row.householdId,
             cadreId: input.toCadreId,
-            since: input.since,
+            ...span,
             changedAt: now,
           })
           .execute();
