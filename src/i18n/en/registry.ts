@@ -36,6 +36,8 @@ export const registry = {
     "The household founded by the split has been changed or moved since; record a change there instead.",
   "registry.person-left": "{name} has already left this household.",
   "registry.person-never-left": "{name} is still in this household and need not come back.",
+  "registry.cannot-come-back":
+    "“{name}” no longer counts here ({reason}) and cannot come back. If that was recorded by mistake, take the record back; somebody who really joins is entered as a new member.",
   "registry.change-before-birth": "The day lies before {name} was born ({born}).",
   "registry.needs-head": "After the change there must be exactly one head.",
   "registry.relations-missing": "State the relation of {names} to the new head.",

@@ -31,6 +31,8 @@ export const registry = {
   "registry.founded-changed": "分出去的那户后来又改动过或迁走了，不能撤销分家；请在那一户里登记变动。",
   "registry.person-left": "“{name}”已经不在这户了。",
   "registry.person-never-left": "“{name}”还在这户，不用转入。",
+  "registry.cannot-come-back":
+    "“{name}”已因“{reason}”不再计入这户，不能转回。登记错了的，请撤销那次登记；确有这个人转入，请按新成员填写。",
   "registry.change-before-birth": "变更日期早于“{name}”的出生日期 {born}。",
   "registry.needs-head": "变更以后要有一个户主，只能有一个。",
   "registry.relations-missing": "请写明 {names} 与新户主的关系。",

@@ -3,6 +3,7 @@ import { addDays, Day } from "#kernel/day.ts";
 import type { FileId, HouseholdId } from "#kernel/ids.ts";
 import { applyChange, CHANGE_EFFECTS, type ChangeKind, MemberChange, whyNotChange } from "./changes.ts";
 import { labelsOf } from "./code-lists.ts";
+import { whyNotComeBack } from "./come-back.ts";
 import { household, nextId, person, TODAY } from "./household.fixture.ts";
 import { findHead, type Household, livingMembers } from "./household.ts";
 
@@ -46,6 +47,17 @@ describe("a natural change", () => {
     expect(why(back, without)).toBeNull();
     expect(livingMembers(applyChange(without, back).household)).toHaveLength(3);
     expect(why(back)).toBe("registry.person-never-left");
+  });
+
+  it.each(["死亡", "合并重复", "登记有误"])("%s: nobody comes back", (leftReason) => {
+    const away = { ...wife, status: "left" as const, leftOn: on, leftReason };
+    const without = { ...base, members: [head, away, child] };
+    expect(why(changeOf("其他转入", { personIds: [wife.id] }), without)).toBe("registry.cannot-come-back");
+    expect(whyNotComeBack(away)?.code).toBe("registry.cannot-come-back");
+    expect(whyNotComeBack({ ...away, leftReason: "嫁出", mergedInto: head.id })?.code).toBe(
+      "registry.cannot-come-back",
+    );
+    expect(whyNotComeBack({ ...away, leftReason: "嫁出" })).toBeNull();
   });
 
   it("in which the head leaves names a new head and everybody's relation", () => {

@@ -3,6 +3,7 @@ import { Day } from "#kernel/day.ts";
 import { FileId, HouseholdId, PersonId } from "#kernel/ids.ts";
 import type { Refusal } from "#kernel/refusal.ts";
 import { inBothLanguages } from "./code-lists.ts";
+import { whyNotComeBack } from "./come-back.ts";
 import { findHead, type Household, livingMembers, Person } from "./household.ts";
 import { registryRefusals as no } from "./refusals.ts";
 
@@ -72,7 +73,8 @@ export function whyNotChange(household: Household, change: MemberChange, today: 
   if (effect === "join") {
     const [back] = people;
     if (!change.newMember && !back) return no.needsPerson({ kind: inBothLanguages(change.kind) });
-    if (back && back.status === "active") return no.leftNever({ name: nameOf(back) });
+    const away = people.map(whyNotComeBack).find((one) => one !== null);
+    if (away) return away;
     const joining = change.newMember ?? back;
     if (joining?.born && joining.born > change.on) return no.beforeBirth({ name: nameOf(joining), born: joining.born });
     if (change.newMember && household.members.some((one) => one.id === change.newMember?.id))

@@ -1,12 +1,10 @@
 import type { Day } from "#kernel/day.ts";
 import type { Refusal } from "#kernel/refusal.ts";
+import { MERGED } from "./come-back.ts";
 import { OF_PERSON } from "./fields.ts";
 import { type Household, livingMembers, type Person } from "./household.ts";
 import { idKey } from "./id-number.ts";
 import { registryRefusals as no } from "./refusals.ts";
-
-/** Why a record that was merged into another no longer counts. */
-const MERGED = "合并重复";
 
 /** A person where they stand. */
 export type Standing = { household: Household; person: Person };

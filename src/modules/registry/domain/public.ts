@@ -2,6 +2,7 @@
 export * from "./baseline.ts";
 export * from "./changes.ts";
 export * from "./code-lists.ts";
+export { whyNotComeBack } from "./come-back.ts";
 export * from "./duplicates.ts";
 export * from "./editing.ts";
 export * from "./fields.ts";

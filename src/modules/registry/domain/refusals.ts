@@ -20,6 +20,7 @@ export const registryRefusals = {
   foundedChanged: refusal("registry.founded-changed", 409),
   leftAlready: refusal<{ name: string }>("registry.person-left", 409),
   leftNever: refusal<{ name: string }>("registry.person-never-left", 409),
+  cannotComeBack: refusal<{ name: string; reason: InBoth }>("registry.cannot-come-back", 409),
   beforeBirth: refusal<{ name: string; born: string }>("registry.change-before-birth", 422),
   needsHead: refusal("registry.needs-head", 422),
   relationsMissing: refusal<{ names: readonly string[] }>("registry.relations-missing", 422),

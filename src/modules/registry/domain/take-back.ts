@@ -5,11 +5,9 @@ import { Instant } from "#kernel/instant.ts";
 import type { Refusal } from "#kernel/refusal.ts";
 import { CHANGE_EFFECTS, type ChangeKind } from "./changes.ts";
 import { inBothLanguages } from "./code-lists.ts";
+import { BY_MISTAKE } from "./come-back.ts";
 import type { Household, Person } from "./household.ts";
 import { registryRefusals as no } from "./refusals.ts";
-
-/** Why a member who was entered by mistake no longer counts, and why a household founded by mistake is no more. */
-export const BY_MISTAKE = "登记有误";
 
 /** A natural change on record; `takenBack` when it had been entered by mistake. */
 export const RecordedChange = z.object({

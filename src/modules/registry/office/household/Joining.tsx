@@ -3,7 +3,7 @@ import { DayInput } from "#ui/DayInput.tsx";
 import { Field, FieldGrid } from "#ui/Field.tsx";
 import { Input } from "#ui/Input.tsx";
 import { useSpeech } from "#ui/Speech.tsx";
-import { choicesIn, type Household, labelsOf } from "../../contract.ts";
+import { choicesIn, type Household, labelsOf, whyNotComeBack } from "../../contract.ts";
 import type { ChangeDraft } from "./change-draft.ts";
 
 type Props = { household: Household; draft: ChangeDraft; onChange: (part: Partial<ChangeDraft>) => void };
@@ -11,7 +11,7 @@ type Props = { household: Household; draft: ChangeDraft; onChange: (part: Partia
 /** Who joins: somebody who had left and comes back, or somebody new with the first few facts; the rest follows in the form. */
 export function Joining({ household, draft, onChange }: Props) {
   const { say, speak, language } = useSpeech();
-  const left = household.members.filter((one) => one.status === "left");
+  const left = household.members.filter((one) => whyNotComeBack(one) === null);
   const set = (part: Partial<ChangeDraft["newMember"]>) => onChange({ newMember: { ...draft.newMember, ...part } });
   return (
     <>
