@@ -49,7 +49,9 @@ export const ImportLayout = z.object({
 });
 export type ImportLayout = z.infer<typeof ImportLayout>;
 
-const KindCount = z.object({ kind: z.string(), severity: z.enum(["block", "warn"]), count: Whole });
+/** How many problems of a kind a file has. */
+export const KindCount = z.object({ kind: z.string(), severity: z.enum(["block", "warn"]), count: Whole });
+export type KindCount = z.infer<typeof KindCount>;
 
 export const Batch = z.object({
   id: BatchId,

@@ -9,6 +9,7 @@ import { readHousehold } from "#modules/registry/server/read-household.ts";
 import { registerHousehold } from "#modules/registry/server/register-household.ts";
 import { openYear } from "#modules/registry/server/year/open-year.ts";
 import { runNextJob } from "#platform/jobs/run-jobs.ts";
+import { allRows, openTable } from "#platform/tabular/open-table.ts";
 import type { Caller } from "#platform/world.ts";
 import { COUNTY, type County, id, OTHER_VILLAGE, openCounty, VILLAGE } from "#testing/county.ts";
 import { acceptImport } from "./server/accept-import.ts";
@@ -205,6 +206,35 @@ describe("a file about households that are on record", () => {
     ]);
     await expect(accept(batch)).rejects.toMatchObject({ code: "intake.nothing-to-take" });
     expect((await listed(one)).place).toBe(OTHER_VILLAGE);
+  });
+
+  it("is told at its row when it was refused only at the take-over, in the list and in the workbook", async () => {
+    const [edited, stays] = [await onRecord(), await onRecord()];
+    const batch = await bring(roster([edited, stays], ["联系电话"], () => ["13900005555"]));
+    expect(batch).toMatchObject({ kinds: [], noteFileId: null, counts: { changed: 2, refused: 0 } });
+    county.clock.moveBy(60_000);
+    const { changedAt } = await page(edited);
+    const edit = { facts: { naturalVillage: "二组" } };
+    await editHousehold({ commandId: id(), householdId: edited.id, seenAt: changedAt, edit }, clerk);
+    county.clock.moveBy(60_000);
+
+    const { kinds, noteFileId, done } = await accept(batch);
+    expect(done).toMatchObject({ changed: 1, refused: 1 });
+    expect(kinds).toEqual([{ kind: "changed-since-read", severity: "block", count: 1 }]);
+    expect((await listProblems({ batchId: batch.id }, clerk)).rows).toMatchObject([
+      { row: 2, rule: "changed-since-read", severity: "block" },
+    ]);
+    const { rows } = await listChanges({ batchId: batch.id }, clerk);
+    expect(rows.map((one) => one.householdId)).toEqual([stays.id]);
+    const { sha256 } = await county.world.db
+      .selectFrom("storedFile")
+      .select("sha256")
+      .where("id", "=", noteFileId)
+      .executeTakeFirstOrThrow();
+    const table = await openTable(county.world.files.path(sha256));
+    const noted = (await allRows(table)).find((row) => row.number === 2);
+    await table.close();
+    expect(String(noted?.cells.at(-1))).toContain("试算之后有人改过这户");
   });
 
   it("clears facts by blank cells only where the dry run was asked to, and showed it", async () => {

@@ -6,7 +6,7 @@ import { command } from "#platform/command.ts";
 import type { Tx } from "#platform/db/tables.ts";
 import { contextOf } from "#platform/vault/vault.ts";
 import { BatchId, ImportCounts } from "../contract.ts";
-import { type Counts, count, noCounts, type Planned } from "../domain/plan.ts";
+import { type Counts, count, noCounts } from "../domain/plan.ts";
 import type { ReadPlan } from "../domain/read-plan.ts";
 import { intakeRefusals as no } from "../domain/refusals.ts";
 import type { ReadChunk } from "./aside/read-register-aside.ts";
@@ -20,9 +20,10 @@ type With = {
   chunk: ReadChunk;
   plan: ReadPlan;
   year: number;
-  /** Findings are written down here too: there was no dry run. */
+  /** There was no dry run. */
   isDirect: boolean;
-  planned: (planned: readonly Planned[]) => void;
+  /** Told when the chunk is taken over now, and was not before. */
+  onTaken: () => void;
 };
 
 /** What this chunk came to when an earlier job of the batch, stopped since, took it over. */
@@ -39,9 +40,9 @@ async function findDone(tx: Tx, countyCode: string, batchId: string, no: number)
 
 /**
  * Takes one chunk of a file over into the register, in one transaction: the good households, each decided again on what the register
- * has now. Its id follows from the job, so that a resumed job finds the receipt and does nothing twice.
+ * has now. What is wrong with it now takes the place of what the dry run found. Its id follows from the job, so that a resumed job finds the receipt and does nothing twice.
  */
-export const applyChunk = ({ chunk, plan, year, isDirect, planned: tell }: With) =>
+export const applyChunk = ({ chunk, plan, year, isDirect, onTaken }: With) =>
   command({
     name: "intake.take-over",
     verb: VERB,
@@ -96,14 +97,10 @@ export const applyChunk = ({ chunk, plan, year, isDirect, planned: tell }: With)
           at: now,
         })
         .execute();
-      if (isDirect)
-        await writeFindings(
-          tx,
-          { countyCode: actor.countyCode, batchId: batch.id, place: batch.place, chunk: input.no },
-          planned,
-        );
+      const of = { countyCode: actor.countyCode, batchId: batch.id, place: batch.place, chunk: input.no };
+      await writeFindings(tx, of, planned);
       call.mark({ place: batch.place, subject: batch.id });
-      tell(planned);
+      onTaken();
       return counts;
     },
   });

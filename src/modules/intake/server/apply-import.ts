@@ -2,13 +2,13 @@ import { z } from "zod";
 import { analyzeRegister } from "#modules/registry/index.ts";
 import type { JobKind, RunningJob } from "#platform/jobs/run-jobs.ts";
 import { BatchId } from "../contract.ts";
-import { addCounts, type Counts, count, noCounts, type Planned } from "../domain/plan.ts";
+import { addCounts, type Counts, count, noCounts } from "../domain/plan.ts";
 import { intakeRefusals as no } from "../domain/refusals.ts";
 import { applyChunk } from "./apply-chunk.ts";
 import { examine } from "./examine.ts";
+import { countKinds } from "./findings.ts";
 import { finishBatch } from "./finish-batch.ts";
 import { goThrough, type OpenBatch, openBatch, type Take } from "./open-batch.ts";
-import { kindCounter } from "./read-import.ts";
 import { working } from "./working.ts";
 
 export const APPLY = "intake.apply";
@@ -18,7 +18,7 @@ const ApplyInput = z.object({ batchId: BatchId, sheet: z.int().optional(), direc
 
 /**
  * Takes a file over, chunk by chunk. Cut off by a crash, it goes through the file again and finds a receipt for every chunk that was
- * committed. `direct`: without a dry run before; problems are written down on the way.
+ * committed. `direct`: without a dry run before.
  */
 export const applyImport: JobKind = {
   kind: APPLY,
@@ -26,24 +26,23 @@ export const applyImport: JobKind = {
     const { batchId, sheet, direct } = ApplyInput.parse(job.input);
     const opened = await openBatch(job, batchId, sheet);
     if (opened.batch.wholeOnly) await makeSure(job, opened);
-    const { done, kinds } = await takeOver(job, opened, direct);
-    const found = direct ? { counts: done, kinds: kinds.all() } : { counts: null, kinds: null };
+    const done = await takeOver(job, opened, direct);
+    const found = { counts: direct ? done : null, kinds: await working(job.caller, (at) => countKinds(at, batchId)) };
     await finishBatch({ commandId: job.commandIdFor("finish"), batchId, state: "applied", done, ...found }, job.caller);
     return { batchId, ...done };
   },
 };
 
-async function takeOver(job: RunningJob, opened: OpenBatch, isDirect: boolean) {
+async function takeOver(job: RunningJob, opened: OpenBatch, isDirect: boolean): Promise<Counts> {
   const { batch, year, plan } = opened;
   const { world } = job.caller;
-  const [done, kinds] = [noCounts(), kindCounter()];
+  const done = noCounts();
   const take: Take = async (chunk) => {
     let isNew = false;
-    const planned = (all: readonly Planned[]): void => {
+    const onTaken = (): void => {
       isNew = true;
-      for (const { sketch } of isDirect ? all : []) sketch.problems.forEach(kinds.add);
     };
-    const apply = applyChunk({ chunk, plan, year, isDirect, planned });
+    const apply = applyChunk({ chunk, plan, year, isDirect, onTaken });
     const { no } = chunk;
     const counts: Counts = await apply(
       { commandId: job.commandIdFor("chunk", String(no)), batchId: batch.id, no },
@@ -54,7 +53,7 @@ async function takeOver(job: RunningJob, opened: OpenBatch, isDirect: boolean) {
     return isNew && counts.new + counts.refused === chunk.seen.length;
   };
   await goThrough(job, opened, { step: "apply", rows: true, take });
-  return { done, kinds };
+  return done;
 }
 
 /** All or nothing: before anything is written, every household is decided once more on what the register has now. */

@@ -3,7 +3,7 @@ import type { Actor } from "#kernel/actor.ts";
 import type { Tx } from "#platform/db/tables.ts";
 import { query } from "#platform/query.ts";
 import { within } from "#platform/scope.ts";
-import { type BatchId, ImportChange, ImportProblem, ListChanges, ListProblems } from "../contract.ts";
+import { type BatchId, ImportChange, ImportProblem, KindCount, ListChanges, ListProblems } from "../contract.ts";
 import { getBatch, VERB } from "./batch-rows.ts";
 
 const after = (cursor: string | undefined): number =>
@@ -34,6 +34,21 @@ export async function problemsAfter(
 ): Promise<{ rows: ImportProblem[]; last: number | undefined }> {
   const rows = (await problemsOf(tx, actor, batchId, afterNo).limit(MANY).execute()) as ImportProblem[];
   return { rows, last: rows.length < MANY ? undefined : rows.at(-1)?.no };
+}
+
+/** How many problems of each kind, what blocks first, the most frequent first. */
+export async function countKinds({ tx, actor }: { tx: Tx; actor: Actor }, batchId: BatchId): Promise<KindCount[]> {
+  const rows = await tx
+    .selectFrom("importProblem")
+    .select(["kind", "severity", (eb) => eb.fn.countAll<number>().as("count")])
+    .where("countyCode", "=", actor.countyCode)
+    .where("batchId", "=", batchId)
+    .groupBy(["severity", "kind"])
+    .orderBy("severity")
+    .orderBy("count", "desc")
+    .orderBy("kind")
+    .execute();
+  return rows.map((row) => KindCount.parse({ ...row, count: Number(row.count) }));
 }
 
 /** What is wrong in a file, in the order of its rows. */

@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { JobKind } from "#platform/jobs/run-jobs.ts";
 import { BatchId } from "../contract.ts";
 import { count, noCounts, type Planned } from "../domain/plan.ts";
-import type { Problem } from "../domain/problem.ts";
 import { examine } from "./examine.ts";
+import { countKinds } from "./findings.ts";
 import { finishBatch } from "./finish-batch.ts";
 import { goThrough, openBatch, type Take } from "./open-batch.ts";
 import { working } from "./working.ts";
@@ -11,19 +11,6 @@ import { clearFindings, writeFindings } from "./write-findings.ts";
 
 export const READ = "intake.read";
 const ReadInput = z.object({ batchId: BatchId, sheet: z.int().optional() });
-
-/** How many problems of each kind, most frequent first. */
-export function kindCounter() {
-  const kinds = new Map<string, { kind: string; severity: Problem["severity"]; count: number }>();
-  return {
-    add: ({ kind, severity }: Problem) => {
-      const one = kinds.get(`${kind} ${severity}`) ?? { kind, severity, count: 0 };
-      one.count += 1;
-      kinds.set(`${kind} ${severity}`, one);
-    },
-    all: () => [...kinds.values()].sort((a, b) => a.severity.localeCompare(b.severity) || b.count - a.count),
-  };
-}
 
 /** The dry run: reads a file, writes down what is wrong and what would change, and changes nothing. Begun again, it starts from the top. */
 export const readImport: JobKind = {
@@ -35,7 +22,7 @@ export const readImport: JobKind = {
     await working(caller, ({ tx }) => clearFindings(tx, countyCode, batchId));
     const opened = await openBatch(job, batchId, sheet);
     const { batch, year, plan } = opened;
-    const [counts, kinds] = [noCounts(), kindCounter()];
+    const counts = noCounts();
     const take: Take = async (chunk) => {
       const planned = await working(caller, async (books): Promise<Planned[]> => {
         const all = await examine(books, chunk, {
@@ -49,14 +36,11 @@ export const readImport: JobKind = {
         await writeFindings(books.tx, { countyCode, batchId, place: batch.place, chunk: chunk.no }, all);
         return all;
       });
-      for (const one of planned) {
-        count(counts, one);
-        one.sketch.problems.forEach(kinds.add);
-      }
+      for (const one of planned) count(counts, one);
       return false;
     };
     await goThrough(job, opened, { step: "read", rows: false, take });
-    const found = { counts, done: null, kinds: kinds.all() };
+    const found = { counts, done: null, kinds: await working(caller, (at) => countKinds(at, batchId)) };
     await finishBatch({ commandId: job.commandIdFor("finish"), batchId, state: "read", ...found }, caller);
     return { batchId, ...counts };
   },

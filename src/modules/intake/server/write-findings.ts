@@ -14,8 +14,9 @@ type Of = {
 const ROOM = 100_000;
 const AT_ONCE = 2000;
 
-/** Writes what was found in a chunk: problems cell by cell, and the facts that would change. */
+/** Writes what was found in a chunk, in place of what an earlier look at it found: problems cell by cell, and the facts that would change. */
 export async function writeFindings(tx: Tx, of: Of, planned: readonly Planned[]): Promise<void> {
+  await clearFindings(tx, of.countyCode, of.batchId, { from: of.chunk * ROOM, until: (of.chunk + 1) * ROOM });
   const base = { county_code: of.countyCode, batch_id: of.batchId, place: of.place };
   const no = (i: number): number => of.chunk * ROOM + i;
   const problems = planned.flatMap(({ sketch }) => sketch.problems).slice(0, ROOM);
@@ -64,8 +65,16 @@ async function insert(tx: Tx, table: keyof typeof COLUMNS, rows: readonly object
     );
 }
 
-/** Forgets what an earlier reading of this batch found. */
-export async function clearFindings(tx: Tx, countyCode: string, batchId: string): Promise<void> {
+const ALL = { from: 0, until: 2 ** 31 - 1 };
+
+/** Forgets what an earlier reading of this batch found; of all its chunks, or of the numbers of one. */
+export async function clearFindings(tx: Tx, countyCode: string, batchId: string, no = ALL): Promise<void> {
   for (const table of ["importProblem", "importChange"] as const)
-    await tx.deleteFrom(table).where("countyCode", "=", countyCode).where("batchId", "=", batchId).execute();
+    await tx
+      .deleteFrom(table)
+      .where("countyCode", "=", countyCode)
+      .where("batchId", "=", batchId)
+      .where("no", ">=", no.from)
+      .where("no", "<", no.until)
+      .execute();
 }
