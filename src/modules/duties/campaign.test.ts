@@ -33,11 +33,11 @@ const household = async (place: string): Promise<string> => {
 };
 const set = (householdId: string, facts: { status: "ended" } | { place: string }) =>
   county.world.db.updateTable("household").set(facts).where("id", "=", householdId).execute();
-const start = async (): Promise<string> => {
+const start = async (place: string = COUNTY): Promise<string> => {
   const campaignId = id();
   const checklist = [{ key: "coal", zh: "取暖煤", en: "Coal" }];
   const span = { startsOn: "2026-03-01", dueOn: "2026-03-31" };
-  const given = { campaignId, place: COUNTY, kind: "winter", title: "温暖过冬", over: "household", checklist, ...span };
+  const given = { campaignId, place, kind: "winter", title: "温暖过冬", over: "household", checklist, ...span };
   await startCampaign({ commandId: id(), ...given }, officer);
   return campaignId;
 };
@@ -72,6 +72,15 @@ it("a household that moved is reached in the village in which it lives now", asy
   expect(await doneIn(campaignId)).toEqual([[NEXT, "2026-03-02"]]);
   expect(await campaignSubjects({ campaignId, village: NEXT }, neighbour)).toMatchObject([{ items: ["coal"] }]);
   await mark(campaignId, moves, neighbour);
+  await set(moves, { status: "ended" });
+});
+
+it("a household that moved out of a campaign's ground settles nothing where it lives now", async () => {
+  const moves = await household(VILLAGE);
+  const campaignId = await start(VILLAGE);
+  await mark(campaignId, moves, secretary);
+  await set(moves, { place: NEXT });
+  expect(await doneIn(campaignId)).toEqual([]);
   await set(moves, { status: "ended" });
 });
 

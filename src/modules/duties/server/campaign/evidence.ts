@@ -29,6 +29,7 @@ export const campaignEvidence: EvidenceSource = {
       ])
       .where("m.countyCode", "=", actor.countyCode)
       .where(within(actor, "campaign.read", "m.place"))
+      .where(sql<boolean>`starts_with(m.place, c.place)`)
       .where(
         sql<boolean>`(c.over = 'village' or exists (select from household h where h.county_code = m.county_code
           and h.id = case c.over when 'household' then m.subject::uuid end and h.place = m.place and h.status = 'active'))`,
