@@ -21,14 +21,25 @@ const undoSome = command({
   verb: "household.edit",
   input: Batch,
   output: z.object({ undone: z.int(), kept: z.int() }),
-  load: async ({ tx, actor, input }) => {
-    const { rows } = await sql<Row>`
-      select o.id, o.household_id, (y.id is not null and y.changed_at = o.opened_at and not exists (
-        select from income_line i where i.county_code = y.county_code and i.household_id = y.household_id and i.year = y.year)) as untouched
-      from year_opened o left join household_year y on y.county_code = o.county_code and y.id = o.id
-      where o.county_code = ${actor.countyCode} and o.opening_id = ${input.openingId} and o.undone_at is null and not o.kept
-      order by o.id limit ${AT_ONCE}`.execute(tx);
-    return rows;
+  load: async (call) => {
+    const { tx, actor, input } = call;
+    const chosen = await tx
+      .selectFrom("yearOpened")
+      .select(["id", "householdId"])
+      .where("countyCode", "=", actor.countyCode)
+      .where("openingId", "=", input.openingId)
+      .where("undoneAt", "is", null)
+      .where("kept", "=", false)
+      .orderBy("id")
+      .limit(AT_ONCE)
+      .execute();
+    if (chosen.length === 0) return [];
+    const households = chosen.map((one) => one.householdId as HouseholdId);
+    await findHouseholds(call, households, { verb: "household.edit", lock: true }); // nobody writes into a year while it is looked at
+    return standingOf(
+      call,
+      chosen.map((one) => one.id),
+    );
   },
   whyNot: () => null,
   run: async (call, rows) => {
@@ -41,6 +52,16 @@ const undoSome = command({
     return { undone: going.length, kept: staying.length };
   },
 });
+
+async function standingOf({ tx, actor, input }: Call<Batch>, ids: readonly string[]): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select o.id, o.household_id, (y.id is not null and y.changed_at = o.opened_at and not exists (
+      select from income_line i where i.county_code = y.county_code and i.household_id = y.household_id and i.year = y.year)) as untouched
+    from year_opened o left join household_year y on y.county_code = o.county_code and y.id = o.id
+    where o.county_code = ${actor.countyCode} and o.opening_id = ${input.openingId} and o.undone_at is null and not o.kept
+      and o.id in (${sql.join([...ids])})`.execute(tx);
+  return rows;
+}
 
 async function note({ tx, actor, input }: Call<Batch>, rows: readonly Row[], set: object): Promise<void> {
   if (rows.length === 0) return;
