@@ -114,6 +114,7 @@ describe("a cadre leaves", () => {
       if (until) await endHelper({ commandId: id(), householdId, helperId, until }, village.clerk);
     };
     for (const one of households) await pair(one, from, "2026-01-15", one === households[2] ? "2026-03-15" : undefined);
+    await pair(households[2], from, "2026-03-17");
     await pair(households[0], to, "2026-01-01", "2026-03-12");
     await pair(households[1], to, "2026-06-01");
     await pair(households[3], to, "2026-02-01");
@@ -130,7 +131,10 @@ describe("a cadre leaves", () => {
       ["2026-03-20", "2026-06-01"],
     ]);
     expect(await spans(households[2], to)).toEqual([begun]);
-    expect(await spans(households[2], from)).toEqual([["2026-01-15", "2026-03-15"]]);
+    expect(await spans(households[2], from)).toEqual([
+      ["2026-03-17", "2026-03-20"],
+      ["2026-01-15", "2026-03-15"],
+    ]);
     expect(await spans(households[3], to)).toEqual([["2026-02-01", null]]);
     expect(await spans(households[3], from)).toEqual([["2026-01-15", "2026-03-20"]]);
   });

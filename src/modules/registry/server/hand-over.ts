@@ -80,6 +80,7 @@ export const handOver = command({
   whyNot: ({ input }, { rows, successor }) => whyNotHandOver(input, rows, successor),
   run: async ({ tx, actor, input, now, mark, emit }, { rows, theirs }) => {
     mark({ subject: input.fromCadreId });
+    const begun = new Set<string>();
     for (const row of rows) {
       await tx
         .updateTable("householdHelper")
@@ -87,7 +88,8 @@ export const handOver = command({
         .where("countyCode", "=", actor.countyCode)
         .where("id", "=", row.id)
         .execute();
-      const span = successorSpan(theirs.get(row.householdId) ?? [], input.since);
+      const span = begun.has(row.householdId) ? null : successorSpan(theirs.get(row.householdId) ?? [], input.since);
+      begun.add(row.householdId);
       if (span)
         await tx
           .insertInto("householdHelper")
