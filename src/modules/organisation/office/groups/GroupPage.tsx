@@ -48,7 +48,7 @@ function Known({ group }: { group: GroupRead }) {
   const close = () => setDoing(null);
   const addMember = (part: Part | null) =>
     may && (
-      <Button kind="link" style={{ padding: 0, blockSize: "auto" }} onClick={() => setDoing({ what: "member", part })}>
+      <Button kind="link" style={{ blockSize: "auto" }} onClick={() => setDoing({ what: "member", part })}>
         {say("organisation.member-add")}
       </Button>
     );
