@@ -46,7 +46,7 @@ export async function readDraft(call: Call<unknown>, asked: Asked, verb = "posti
 }
 
 /** A posting about cards stands on final versions: seven signatures under each. */
-export const versionsFor = async (
+const versionsFor = async (
   { tx, actor }: Pick<Call<unknown>, "tx" | "actor">,
   kind: PostingKind,
   ids: readonly HouseholdId[],

@@ -16,6 +16,7 @@ export type Stands = Standing<HouseholdId> & Pick<Carried, "cardState" | "line" 
 export async function standingOf(books: Books, carry: Carry): Promise<Stands[]> {
   const { tx, actor, now } = books;
   const today = dayOf(now);
+  const inForce = sql<boolean>`k.since <= ${today} and (k.until is null or k.until > ${today})`;
   const rows = await tx
     .selectFrom("householdSummary as h")
     .select(["h.id", "h.place", "h.year", "h.changedAt", "h.cardState"])
@@ -25,8 +26,7 @@ export async function standingOf(books: Books, carry: Carry): Promise<Stands[]> 
         .select(sql<string[]>`coalesce(array_agg(k.cadre_id::text order by k.since desc, k.id), '{}')`.as("cadres"))
         .whereRef("k.countyCode", "=", "h.countyCode")
         .whereRef("k.householdId", "=", "h.id")
-        .where("k.since", "<=", today)
-        .where((until) => until.or([until("k.until", "is", null), until("k.until", ">", today)]))
+        .where(inForce)
         .as("helpers"),
     )
     .where("h.countyCode", "=", actor.countyCode)
@@ -44,8 +44,7 @@ export async function standingOf(books: Books, carry: Carry): Promise<Stands[]> 
               .whereRef("k.countyCode", "=", "h.countyCode")
               .whereRef("k.householdId", "=", "h.id")
               .where("k.cadreId", "=", actor.cadreId)
-              .where("k.since", "<=", today)
-              .where((until) => until.or([until("k.until", "is", null), until("k.until", ">", today)])),
+              .where(inForce),
           ),
         ]),
       ]),

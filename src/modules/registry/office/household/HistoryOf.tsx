@@ -67,8 +67,6 @@ function useEntry() {
 }
 
 const FIRST = 6;
-/** What stands for a sealed value: that it changed is told, never what it was. */
-const HIDDEN = "***";
 
 /** One field: whose, what, from which value to which. */
 function Change({ one }: { one: HistoryEntry["what"][number] }) {
@@ -92,13 +90,13 @@ function Change({ one }: { one: HistoryEntry["what"][number] }) {
   );
 }
 
-/** Kinds that are stored as numbers or truths: shown with their unit, as on the sheet. */
+/** Kinds that are stored as numbers or truths, none of them sealed: shown with their unit, as on the sheet. */
 const MEASURED = ["boolean", "money", "area", "houseArea", "distance", "months"];
 
 function PastValue({ path, value }: { path: string; value: string }) {
   const { language } = useSpeech();
   const kind = findField(path)?.kind ?? "text";
-  if (!MEASURED.includes(kind) || value === HIDDEN) return inWords(language, path, value);
+  if (!MEASURED.includes(kind)) return inWords(language, path, value);
   return <KindValue kind={kind} value={kind === "boolean" ? value === "true" : Number(value)} />;
 }
 
